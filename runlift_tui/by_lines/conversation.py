@@ -86,8 +86,9 @@ class Conversation:
             EOFError: no more lines come, and it is neither.
         """
         self._walk()
-        self._stand()
-        self._ask(pain_questions.still_open(self._session, self._around.library), follows=True)
+        if not self._stop():
+            self._stand()
+            self._ask_again()
         while not self._left and not is_finished(self._session):
             due, now = _next_moment(self._session, self._telling.retry_at), self._training.now()
             line = self._keyboard.line(None if due is None else max(0.001, (due - now) / 1000))
@@ -95,8 +96,33 @@ class Conversation:
             if line is not None:
                 self._hear(line)
             if self._prompt is None:
+                self._stop()
+            if self._prompt is None:
                 self._stand()
         return not self._left
+
+    def _stop(self) -> bool:
+        """Ask whether the session ends, where a stop sign stops it; return whether one does."""
+        stops = pain_questions.stopped(self._session)
+        if stops is not None:
+            self._ask(stops, follows=isinstance(self._session.log[-1].command, StopSign))
+        return stops is not None
+
+    def _ask_again(self) -> None:
+        """Ask what was asked last, where the session was left before that was answered."""
+        session = self._session
+        asked = pain_questions.still_open(session, self._around.library)
+        title = pain_questions.stop_signs(session.log[-1].command)
+        if title and not session.is_entered:
+            self._show_signs(title, asked)
+        else:
+            self._ask(asked, follows=True)
+
+    def _show_signs(self, title: str, then: Prompt | None) -> None:
+        """Tell the stop signs and ask whether one is true, and afterwards what follows."""
+        self._asked_then = then
+        self._tell_of(*_stop_signs(title))
+        self._ask(pain_questions.any_of_them(), follows=True)
 
     def _walk(self) -> None:
         """Walk time on to this moment; say and sound what it has passed."""
@@ -173,9 +199,7 @@ class Conversation:
             title = pain_questions.stop_signs(command)
             following = pain_questions.after(self._session, command, self._around.library)
             if title:
-                self._asked_then = following
-                self._tell_of(*_stop_signs(title))
-                self._ask(pain_questions.any_of_them(), follows=True)
+                self._show_signs(title, following)
             elif not isinstance(command, StopSign):
                 self._ask(following, follows=True)
         return taken
@@ -210,13 +234,12 @@ class Conversation:
         if answer.command is not None:
             self._do(answer.command)
         if prompt == pain_questions.any_of_them():
-            self._ask(self._asked_then, follows=True)
+            if not self._stop():
+                self._ask(self._asked_then, follows=True)
         elif answer.command is not None:
             return
         elif prompt.unsaid:
-            self._asked_then = None
-            self._tell_of(*_stop_signs(prompt.unsaid))
-            self._ask(pain_questions.any_of_them(), follows=True)
+            self._show_signs(prompt.unsaid, None)
         else:
             self._moment = ()
 

@@ -6,11 +6,10 @@ from runlift_tui.by_lines.around import around
 from runlift_tui.by_lines.conversation import Conversation
 from runlift_tui.by_lines.end import End
 from runlift_tui.by_lines.keyboard import LineInput
-from runlift_tui.core.athlete.pain import NOT_BEFORE, stopped
 from runlift_tui.core.face.outline import how_much_is_left
 from runlift_tui.core.face.sounds import Speaker
 from runlift_tui.core.home.stopped import ASKED
-from runlift_tui.core.session.commands import Started
+from runlift_tui.core.session.commands import GoOn, Started
 from runlift_tui.core.session.state import is_finished
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.disk.errors import StoreError
@@ -51,8 +50,8 @@ def train(
     else:
         say(safe_text(f"{session.routine.name}: {how_much_is_left(session)}."))
     say(_HINT)
-    if stopped(session.start.held):
-        _ask_whether_looked(store, keyboard, say)
+    if session.stop and not session.stop_sign:
+        _ask_whether_looked(store, training, keyboard, say)
     if speaker is not None:
         speaker.awake(True)
     try:
@@ -66,9 +65,11 @@ def train(
             speaker.close()
 
 
-def _ask_whether_looked(store: Store, keyboard: LineInput, say: Callable[[str], object]) -> None:
+def _ask_whether_looked(
+    store: Store, training: Training, keyboard: LineInput, say: Callable[[str], object]
+) -> None:
     """Say what a stop sign holds back, and ask whether somebody has looked; only yes is taken."""
-    say(NOT_BEFORE)
+    say(training.session.stop)
     say(f"{ASKED} Type yes; anything else, or Enter alone, is not yet.")
     try:
         while (line := keyboard.line(None)) is None:
@@ -83,6 +84,7 @@ def _ask_whether_looked(store: Store, keyboard: LineInput, say: Callable[[str], 
     except StoreError as error:
         say(error.what)
         return
+    training.tell(GoOn(looked=True))
     say("Taken down: somebody has looked. This session stays as it was planned, without jumps.")
 
 

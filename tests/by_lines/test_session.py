@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.athlete.pain import NOT_BEFORE
+from runlift_tui.core.athlete.pain import GET_HELP
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.state import Rest
@@ -254,16 +254,16 @@ def test_what_the_disk_refuses_is_said_at_once_and_tried_again(
 def test_a_stop_sign_is_asked_about_and_stands_until_somebody_has_looked(
     tmp_path: Path, clock: ManualClock
 ) -> None:
-    athlete = Athlete(clock, "pain 9", "", "yes", "f", "f", "y", "")
+    athlete = Athlete(clock, "pain 9", "", "yes", "e", "", "f", "y", "")
     assert trained(tmp_path, clock, athlete) is None
-    assert athlete.heard("Type y: yes, one of them; n: none of them.")
-    assert athlete.heard("Stop training now: no running or jumping until")
-    assert athlete.said.count(NOT_BEFORE) == 1, "it heads what the session came to"
+    assert athlete.heard("n: none of them.")
+    assert athlete.heard("STOP training now. Get emergency help now.")
+    assert athlete.said.count(GET_HELP) == 1, "it heads what the session came to"
     for says, stands in (("", True), ("yes", True), ("", False)):
         clock.advance(DAY_MS)
         athlete = Athlete(clock, says)
         trained(tmp_path, clock, athlete)
-        assert (NOT_BEFORE in athlete.said) is stands
+        assert (GET_HELP in athlete.said) is stands
         store = Store(tmp_path, clock)
         store.open()
         unfinished = store.sessions.unfinished()

@@ -3,6 +3,7 @@
 import re
 
 from runlift_tui.core.athlete.ladder import BY_KEY
+from runlift_tui.core.athlete.pain import STOP
 from runlift_tui.core.face.before import FIRST_TIME
 from runlift_tui.core.face.doubts import question
 from runlift_tui.core.face.press import asks_pain
@@ -17,6 +18,7 @@ from runlift_tui.core.session.state import (
     Holding,
     HoldReady,
     LeadIn,
+    Phase,
     Rest,
     Session,
     Step,
@@ -47,6 +49,11 @@ def standing(session: Session, unit: Unit) -> tuple[str, ...]:
     step, phase = pending(session), session.phase
     if step is None:
         return ()
+    stop = (f"{STOP}. {session.stop}",) if session.stop else ()
+    return (*stop, *_state(session, step, phase, unit))
+
+
+def _state(session: Session, step: Step, phase: Phase, unit: Unit) -> tuple[str, ...]:
     if session.paused is not None:
         return ("Paused. Enter goes on.",)
     if isinstance(phase, Rest):

@@ -33,6 +33,8 @@ class Outing(Struct, frozen=True, kw_only=True):
     sign: bool | None = None
     """Whether a stop sign stands: True until somebody has looked, False from then on; None where
     none was said."""
+    emergency: bool = False
+    """Whether it was one that wants emergency help at once."""
     partial: bool = False
     """Whether less than half of the sets that were planned were done: nothing rises by it."""
     rounds: int = 0

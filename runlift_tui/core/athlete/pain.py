@@ -15,6 +15,19 @@ NOT_ADVICE = f"{STOP_ON_PAIN} In doubt, ask a doctor or physiotherapist."
 UNTIL_LOOKED = "no running or jumping until a doctor or physiotherapist has looked"
 """What holds after a stop sign, until somebody has."""
 NOT_BEFORE = f"{UNTIL_LOOKED[0].upper()}{UNTIL_LOOKED[1:]}."
+HELP_FIRST = "emergency help first: no running or jumping until a doctor has looked"
+"""The same after one that is an emergency."""
+GET_HELP = "Get emergency help now. No running or jumping until a doctor has looked."
+STOP = "STOP"
+"""The one word that stands large wherever a stop sign does."""
+_BRIEFLY = {
+    NOT_BEFORE: (
+        f"{UNTIL_LOOKED}.",
+        "no running or jumping until somebody has looked.",
+        "no running or jumping.",
+    ),
+    GET_HELP: ("get emergency help now; no running, no jumping.", "get emergency help now."),
+}
 STOP_SIGNS = (
     "Chest pain, faintness, sudden breathlessness, a hot swollen calf, numbness between the legs: "
     "stop, and get emergency help now.",
@@ -30,6 +43,16 @@ ASK_FIRST = (
     "Under 16; over about 65 and new to lifting.",
 )
 """Who asks a doctor or physiotherapist first, once, before anything that leaves the ground."""
+
+
+def sign_words(emergency: bool) -> str:
+    """Return what a stop sign holds back, as it stands in a session's start."""
+    return HELP_FIRST if emergency else UNTIL_LOOKED
+
+
+def stop_briefly(stop: str) -> tuple[str, ...]:
+    """Return what `stopped` says behind its one large word, the longest first, that word last."""
+    return (*(f"{STOP}: {each}" for each in _BRIEFLY[stop]), STOP)
 
 
 def shows_stop_signs(pain: int) -> bool:
@@ -97,7 +120,8 @@ def stopped(held: Iterable[str]) -> str:
     Args:
         held: What holds jumps back, in words: see `no_jumps`. It lies in every session's start.
     """
-    return NOT_BEFORE if UNTIL_LOOKED in held else ""
+    held = tuple(held)
+    return GET_HELP if HELP_FIRST in held else NOT_BEFORE if UNTIL_LOOKED in held else ""
 
 
 def no_jumps(ask_first: bool, outings: Iterable[Outing]) -> tuple[str, ...]:
@@ -109,9 +133,9 @@ def no_jumps(ask_first: bool, outings: Iterable[Outing]) -> tuple[str, ...]:
     """
     outings = tuple(outings)
     found = ["no jumps before a doctor or physiotherapist agrees"] if ask_first else []
-    hurt = unsettled(outings, SETTLING)
-    if stop_sign(outings) is not None:
-        found.append(UNTIL_LOOKED)
+    hurt, said = unsettled(outings, SETTLING), stop_sign(outings)
+    if said is not None:
+        found.append(sign_words(said.emergency))
     elif hurt is not None and hurt.sign is not None:
         found.append(f"a stop sign last time, so no jumps until you say pain 0-{CALM} in a session")
     elif hurt is not None:

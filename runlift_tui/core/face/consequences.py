@@ -1,17 +1,16 @@
 """What a change of a session brought with it, in a line: nothing large happens in silence."""
 
-from runlift_tui.core.athlete.pain import UNTIL_LOOKED
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import (
     Command,
     EndRound,
+    GoOn,
     LeaveOut,
     MoveToEnd,
     RatePain,
     SetRounds,
     Skip,
-    StopSign,
     Swap,
 )
 from runlift_tui.core.session.state import Session
@@ -42,10 +41,8 @@ def consequences(before: Session, after: Session, command: Command) -> str:
             return f"{block.name} has {plural(block.rounds, 'round')} in all. {named(_UNDO)}"
         case EndRound():
             return _round_ended(before, after)
-        case LeaveOut():
+        case LeaveOut() | GoOn(left_out=(_, *_)):
             return _left_out(before, after)
-        case StopSign():
-            return f"Stop training now: {UNTIL_LOOKED}."
         case Skip() | RatePain():
             return _gone_along(before, after, command)
     return ""

@@ -2,19 +2,22 @@
 
 from collections.abc import Callable, Mapping
 
-from runlift_tui.core.athlete.pain import WORST, shows_stop_signs
+from runlift_tui.core.athlete.pain import STOP, WORST, shows_stop_signs
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.likeness import gentler
 from runlift_tui.core.exercises.region import region
 from runlift_tui.core.face.prompts import Answer, Prompt
+from runlift_tui.core.keys.action import ALL_THE_SAME, DOCTOR, EMERGENCY
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import (
     Command,
     Finish,
+    GoOn,
     LeaveOut,
     RatePain,
+    Resumed,
     SayPain,
     Skip,
     StopSign,
@@ -63,7 +66,7 @@ def after(session: Session, command: Command, library: Library) -> Prompt | None
         case SayPain():
             return _said(session, command.pain)
         case StopSign():
-            return after(session, asked_last(session), library)
+            return stopped(session) or after(session, asked_last(session), library)
     return None
 
 
@@ -74,19 +77,54 @@ def still_open(session: Session, library: Library) -> Prompt | None:
     """
     if session.is_entered or is_finished(session):
         return None
-    return after(session, asked_last(session), library)
+    return stopped(session) or after(session, asked_last(session), library)
 
 
 def asked_last(session: Session) -> Command:
     """Return what was said last; a yes to the stop signs is one with what they were shown for."""
     said = (entry.command for entry in reversed(session.log))
-    return next(each for each in said if not isinstance(each, StopSign))
+    return next(each for each in said if not isinstance(each, StopSign | Resumed))
 
 
 def any_of_them() -> Prompt:
     """Ask whether a stop sign is true; in lines, which have no page for them."""
-    yes = Answer("y", "yes, one of them", StopSign())
-    return Prompt("Is one of these so?", (yes, Answer("n", "none of them")))
+    answers = (
+        Answer(EMERGENCY, "yes, one of the first: an emergency", StopSign(emergency=True)),
+        Answer(DOCTOR, "yes, one of the others: a doctor first", StopSign()),
+        Answer("n", "none of them"),
+        Answer("-", ""),
+    )
+    return Prompt("Is one of these so?", answers)
+
+
+def stopped(session: Session) -> Prompt | None:
+    """Ask whether a session ends at a stop sign, as it should; None where it goes on, or none is.
+
+    Nothing that one always presses answers it, and whoever goes on goes on without what hurts.
+    """
+    if not session.is_stopped:
+        return None
+    hurts = loads_what_hurts(session)
+    out = f"; left out: {', '.join(hurts)}" if hurts else ""
+    leave = GoOn(tuple(dict.fromkeys(hurts.values())))
+    return Prompt(
+        f"{STOP} training now. {session.stop}",
+        (_FINISH, Answer(ALL_THE_SAME, f"go on all the same: no jumps{out}", leave)),
+    )
+
+
+def loads_what_hurts(session: Session) -> dict[str, str]:
+    """Return what is to come and loads what hurts, now or last time: "B3 Step-up", with its id."""
+    said = asked_last(session)
+    key = said.key if isinstance(said, RatePain) else None
+    if isinstance(said, Skip) and said.why is Why.PAIN:
+        key = next(reversed(session.done), None)
+    hurt = None if key is None else region(session.exercises[session.done[key].exercise])
+    return {
+        f"{step.key.slot} {step.exercise.name}": step.exercise.id
+        for step in open_steps(session)
+        if step.exercise.id in session.start.hurts or region(step.exercise) is hurt
+    }
 
 
 def stop_signs(command: Command) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from msgspec import Struct, structs
 
+from runlift_tui.core.athlete.pain import STOP, stop_briefly
 from runlift_tui.core.exercises.tempo import beat, tempo
 from runlift_tui.core.face.doubts import question
 from runlift_tui.core.face.press import asks_pain
@@ -43,7 +44,7 @@ from runlift_tui.core.session.targets import StepState, how_many, pending, state
 from runlift_tui.core.sets.told import NAMES, field_shown
 from runlift_tui.core.sets.typing import Draft, OpenSet
 from runlift_tui.core.sets.values import Field, fields_of
-from runlift_tui.core.words.text import not_saved
+from runlift_tui.core.words.text import NOT_SAVED, not_saved
 from runlift_tui.core.words.units import Unit, clock, clock_of
 
 if TYPE_CHECKING:
@@ -80,15 +81,16 @@ def face(session: Session, at: int, viewing: Viewing) -> SessionFace:
     """
     found = stage(session, at, viewing.unit)
     asked = question(session, viewing.unit)
+    told = _notice(session, viewing) or asked or _early(session, at)
     found = structs.replace(
         found,
         keys=_with_yes(found.keys) if asked else found.keys,
         place=_place(session),
         squares=_squares(session),
         **_course(session, at, viewing.wall_ms),
-        banner=_banner(viewing),
+        banner=_banner(session, viewing),
         fields=_fields(session, viewing),
-        flash=_notice(viewing) or asked or _early(session, at) or _pain_question(session, at),
+        flash=told or _pain_question(session, at),
     )
     if viewing.beat is not None and isinstance(session.phase, Work):
         found = structs.replace(found, side=_beat(session, session.phase, at, viewing.beat))
@@ -201,15 +203,22 @@ def _course(session: Session, at: int, wall_ms: int) -> _Course:
     )
 
 
-def _banner(viewing: Viewing) -> BannerFace:
-    if viewing.unsaved:
-        return BannerFace("alarm", not_saved(viewing.unsaved))
+def _banner(session: Session, viewing: Viewing) -> BannerFace:
+    """Return the alarm, else the notice; a stop sign stands in every state, until it is over."""
+    stop, why = session.stop, not_saved(viewing.unsaved)
+    if stop and why:
+        return BannerFace("alarm", f"{STOP}, {why}", (f"{STOP}, {NOT_SAVED}", STOP))
+    if why:
+        return BannerFace("alarm", why, (NOT_SAVED,))
+    if stop:
+        longest, *shorter = stop_briefly(stop)
+        return BannerFace("alarm", longest, tuple(shorter))
     return BannerFace("notice", viewing.notice) if viewing.notice else BannerFace()
 
 
-def _notice(viewing: Viewing) -> str:
-    """Return a notice that has to stand in the cue's place, because the alarm has the banner."""
-    return viewing.notice if viewing.unsaved else ""
+def _notice(session: Session, viewing: Viewing) -> str:
+    """Return a notice that has to stand in the cue's place, because an alarm has the banner."""
+    return viewing.notice if viewing.unsaved or session.stop else ""
 
 
 def _early(session: Session, at: int) -> str:

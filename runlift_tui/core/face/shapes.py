@@ -111,8 +111,10 @@ class BannerFace(Struct, frozen=True):
     """The line that says what is out of the ordinary, under the top strip."""
 
     kind: Literal["none", "alarm", "notice"] = "none"
-    """`alarm` is NOT SAVED and nothing else; `notice` is everything that may be read later."""
+    """`alarm` is a stop sign or NOT SAVED; `notice` is everything that may be read later."""
     text: str = ""
+    shorter: tuple[str, ...] = ()
+    """An alarm in fewer words, the longest first: it is cut nowhere."""
 
 
 class AskedFace(Struct, frozen=True):
@@ -193,8 +195,8 @@ class SessionFace(Struct, frozen=True, kw_only=True):
     """What is asked now."""
 
     @property
-    def unsaved(self) -> bool:
-        """Whether something that the screen shows is not on disk."""
+    def alarms(self) -> bool:
+        """Whether a stop sign stands, or something that the screen shows is not on disk."""
         return self.banner.kind == "alarm"
 
     @property

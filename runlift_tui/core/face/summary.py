@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from runlift_tui.core.athlete.pain import NOT_BEFORE, stopped
 from runlift_tui.core.exercises.call import call
 from runlift_tui.core.face.shapes import PanelFace
 from runlift_tui.core.keys.actions import faces
@@ -148,7 +147,7 @@ def headline(session: Session, most: int | None = None) -> tuple[str, str]:
 
 def stop_line(session: Session) -> str:
     """Return what holds before anything else after a session; empty where no stop sign stands."""
-    return NOT_BEFORE if session.stop_sign else stopped(session.holding)
+    return session.stop
 
 
 def bests(session: Session) -> str:

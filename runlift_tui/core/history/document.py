@@ -30,6 +30,7 @@ def document(session: Session) -> Document:
         "effort": session.effort,
         "pain": session.pain,
         **({"stop_sign": True} if session.stop_sign else {}),
+        **({"emergency": True} if session.emergency else {}),
         "planned": _planned(session),
         "ramp": [_ramp_row(done) for done in session.done.values() if done.key.ramp],
         "overrides": list(overruled(session)),

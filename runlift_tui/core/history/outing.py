@@ -25,6 +25,7 @@ def outing(session: PastSession) -> Outing:
         pain=session.worst_pain,
         morning=session.morning,
         sign=sign(session),
+        emergency=session.emergency,
         partial=is_partial(session),
         rounds=main_rounds(session),
         poor_form=any(each.skipped == Why.FORM for each in session.sets),

@@ -121,6 +121,8 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     """Whether it was worse the morning after; None where nobody said."""
     stop_sign: bool = False
     """Whether a stop sign was true of the athlete."""
+    emergency: bool = False
+    """Whether that was one that wants emergency help at once."""
     looked: bool = False
     """Whether they said since that a doctor or physiotherapist has looked at it."""
     notes: Text = ""

@@ -138,7 +138,8 @@ def sign_words(session: PastSession) -> str:
     """Return that a stop sign was true, and whether somebody has looked; empty where none was."""
     if not session.stop_sign:
         return ""
-    return f"stop sign, {'looked at since' if session.looked else 'nobody has looked yet'}"
+    kind = "stop sign, an emergency" if session.emergency else "stop sign"
+    return f"{kind}, {'looked at since' if session.looked else 'nobody has looked yet'}"
 
 
 def _slots(session: PastSession, unit: Unit) -> Iterator[SheetLine]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from runlift_tui.core.athlete.facts import DoneSlot, Facts
-from runlift_tui.core.athlete.pain import NOT_BEFORE, STOP_ON_PAIN, stopped
+from runlift_tui.core.athlete.pain import STOP_ON_PAIN
 from runlift_tui.core.home.ways import PLACES
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
@@ -276,14 +276,9 @@ def _unfinished_lines(session: Session, unit: Unit) -> Iterator[tuple[str, str]]
     yield from slot_lines(session, unit)
 
 
-def stop_of(session: Session) -> str:
-    """Return what a stop sign holds back in a session, in a sentence; empty where none stands."""
-    return NOT_BEFORE if session.stop_sign else stopped(session.holding)
-
-
 def finishes_first(session: Session, at: int) -> bool:
     """Whether it is first offered to be finished as it stands: it is old, or a stop sign stands."""
-    return is_old(session, at) or bool(stop_of(session))
+    return is_old(session, at) or bool(session.stop)
 
 
 def is_old(session: Session, at: int) -> bool:

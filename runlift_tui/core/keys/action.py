@@ -5,6 +5,8 @@ from msgspec import Struct
 DIGITS = "0,1,2,3,4,5,6,7,8,9"
 YES, NO = "y", "minus"
 """What answers a question; one that is always pressed, or does more elsewhere, answers none."""
+EMERGENCY, DOCTOR, ALL_THE_SAME = "e", "d", "g"
+"""What says which kind of stop sign is true, and what goes on after one."""
 
 
 class Action(Struct, frozen=True):

@@ -8,6 +8,7 @@ from runlift_tui.core.routines.routine import HalfOf, Reps, Routine, Slot, StepK
 from runlift_tui.core.session.commands import (
     Confirm,
     Correct,
+    GoOn,
     LeaveOut,
     Lengthen,
     MoveToEnd,
@@ -117,9 +118,18 @@ def rate_pain(session: Session, at: int, command: RatePain) -> Session:
 
 
 def stop_sign(session: Session, at: int, command: StopSign) -> Session:
-    """Take down that a stop sign is true: there are no jumps any more today."""
+    """Take down that a stop sign is true: no jumps any more today, and the session stops."""
+    emergency = session.emergency or command.emergency
+    session = structs.replace(session, emergency=emergency, goes_on=False, looked=False)
     session = structs.replace(session, stop_sign=True)
     return settled(structs.replace(session, jumps_off=jumps_over(session)), at)
+
+
+def go_on(session: Session, at: int, command: GoOn) -> Session:
+    """Let the session go on though a stop sign stands, without what loads what hurts."""
+    if command.left_out:
+        session = leave_out(session, at, LeaveOut(command.left_out))
+    return structs.replace(session, goes_on=True, looked=command.looked)
 
 
 def leave_out(session: Session, at: int, command: LeaveOut) -> Session:

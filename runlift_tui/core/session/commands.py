@@ -123,8 +123,20 @@ class RatePain(Struct, frozen=True, tag="pain"):
     pain: OfTen
 
 
-class StopSign(Struct, frozen=True, tag="stop-sign"):
+class StopSign(Struct, frozen=True, tag="stop-sign", omit_defaults=True):
     """One of the stop signs is true; what it was asked after is taken back with it."""
+
+    emergency: bool = False
+    """Whether it is one that wants emergency help at once."""
+
+
+class GoOn(Struct, frozen=True, tag="go-on", omit_defaults=True):
+    """The session goes on though a stop sign stands, by the athlete's own word."""
+
+    left_out: tuple[str, ...] = ()
+    """Ids of exercises that are over for today, because they load what hurts."""
+    looked: bool = False
+    """Whether they say that a doctor or physiotherapist has looked, so that it stands no more."""
 
 
 class LeaveOut(Struct, frozen=True, tag="leave-out"):
@@ -259,6 +271,7 @@ Command = (
     | Skip
     | RatePain
     | StopSign
+    | GoOn
     | LeaveOut
     | SayPain
     | Trained

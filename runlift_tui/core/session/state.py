@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from runlift_tui.core.athlete.pain import sign_words, stopped
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.routines.routine import Block, HalfOf, RampSet, Routine, Slot, StepKey
 from runlift_tui.core.session.commands import Command, Started, Swap
@@ -62,6 +63,8 @@ class Finished(Struct, frozen=True, tag=True):
     at: int
     by_hand: bool = False
 
+
+WENT_ON = "went on though a stop sign stood"
 
 Phase = Work | HoldReady | LeadIn | Holding | HoldOver | Rest | Finished
 HOLD_PHASES = (HoldReady, LeadIn, Holding, HoldOver)
@@ -128,6 +131,12 @@ class Session(Struct, frozen=True, kw_only=True):
     """What was said before the first set, 0-10; None where nothing was."""
     stop_sign: bool = False
     """Whether one of the stop signs is true."""
+    emergency: bool = False
+    """Whether that is one that wants emergency help at once."""
+    goes_on: bool = False
+    """Whether it goes on though a stop sign stands, by the athlete's own word."""
+    looked: bool = False
+    """Whether somebody has looked, by their word, at the stop sign that it began with."""
 
     @property
     def is_entered(self) -> bool:
@@ -142,8 +151,20 @@ class Session(Struct, frozen=True, kw_only=True):
     @property
     def holding(self) -> tuple[str, ...]:
         """What holds jumps back at this point, in words."""
+        sign = (sign_words(self.emergency),) if self.stop_sign else ()
         today = ("it hurts today",) if self.jumps_off is Why.PAIN else ()
-        return (*today, *self.start.held, *self.closed_since)
+        return (*sign, *today, *self.start.held, *self.closed_since)
+
+    @property
+    def stop(self) -> str:
+        """What a stop sign holds back, in a sentence; empty where none stands."""
+        return "" if self.looked else stopped(self.holding)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it goes on with nothing but a word that it does all the same, or ends."""
+        over = self.is_entered or isinstance(self.phase, Finished)
+        return not (self.goes_on or over) and bool(self.stop)
 
 
 class Step(Struct, frozen=True):
@@ -296,4 +317,5 @@ def overruled(session: Session) -> tuple[str, ...]:
     """Return what of a session stands against the rules, by the athlete's own word."""
     swaps = [entry.command for entry in session.log if isinstance(entry.command, Swap)]
     taken = (f"{swap.slot} {swap.exercise.name}: {swap.despite}" for swap in swaps if swap.despite)
-    return (*session.start.overrides, *dict.fromkeys(taken))
+    against = (*session.start.overrides, *dict.fromkeys(taken))
+    return (*against, WENT_ON) if session.goes_on and session.stop else against

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual.screen import Screen
 
 from runlift_tui.core.athlete.pain import stop_sign
-from runlift_tui.core.home.home import HomeFace, stop_of
+from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.screens.home.today import Today
 from runlift_tui.store.disk.errors import StoreError
@@ -55,7 +55,7 @@ class Looking:
 
         today = self._today
         if today.unfinished is not None:
-            stop = stop_of(today.unfinished.live.session)
+            stop = today.unfinished.live.session.stop
             return unfinished_with_stop_sign(face, stop, may_answer=self.is_asked)
         offset = today.clock.utc_offset_min(today.now())
         return with_stop_sign(face, today.facts, offset, may_answer=self.is_asked)

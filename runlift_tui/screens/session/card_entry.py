@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from runlift_tui.clock import Clock
+from runlift_tui.core.athlete.pain import stop_briefly
 from runlift_tui.core.face.doubts import question
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import face
@@ -19,6 +20,7 @@ from runlift_tui.core.face.summary import KEYS, asked, entry_rows
 from runlift_tui.core.session.commands import Finish, Trained
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.moment import HINT, WHEN, typed_when, when_shown
+from runlift_tui.core.words.text import not_saved
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import ENDED_CSS, Page
 from runlift_tui.screens.session.dialogs import Surroundings
@@ -111,7 +113,8 @@ class EntryScreen(Page):
         found = face(session, session.at, viewing)
         rows, now = entry_rows(session, viewing.unit)
         self.show_strip(f"From a card   trained {self._when()}   {found.progress}")
-        self.show_text("#kicker", "ENTERED AFTERWARDS")
+        stop = stop_briefly(session.stop)[0] if session.stop else ""
+        self.show_text("#kicker", stop or "ENTERED AFTERWARDS")
         self.show_text("#sentence", session.routine.name)
         table = self.query_one("#table", Static)
         table.update(SetTable(rows, now, rests=False))
@@ -119,7 +122,8 @@ class EntryScreen(Page):
         values.panel, values.fields = asked(session), found.fields
         asks = viewing.prompt is not None
         doubt = question(session, viewing.unit)
-        said = found.flash if asks else found.banner.text or doubt
+        unsaved = not_saved(viewing.unsaved)
+        said = found.flash if asks else unsaved or viewing.notice or doubt
         self.show_text("#told", said or " ")
         self.show_keys(found.keys if asks or doubt else KEYS)
         if now is not None:

@@ -10,21 +10,74 @@ from textual import events
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face.press import LastKey
+from runlift_tui.core.keys.action import ALL_THE_SAME
 from runlift_tui.core.keys.in_force import in_force
-from runlift_tui.core.session.commands import Command, Finish, RatePain, SayPain, Skip, StopSign
+from runlift_tui.core.session.commands import Command, RatePain, SayPain, Skip, StopSign
 from runlift_tui.screens.session.telling import BigKey, Telling
+from runlift_tui.store.session.training import Training
 
 if TYPE_CHECKING:
     from runlift_tui.core.face.prompts import Prompt
+    from runlift_tui.screens.session.stop_signs import StopPage
 
 
 class Heeded(Enum):
-    """How the stop signs were answered."""
+    """How the stop signs were answered, and what is done once one is true."""
 
-    GO_ON = auto()
+    NONE = auto()
+    """None of them is true; or what holds after one was read."""
+    LOOK = auto()
+    EMERGENCY = auto()
     FINISH = auto()
+    ALL_THE_SAME = auto()
     TAKEN_BACK = auto()
     """What brought them up was not meant."""
+
+
+Then = Callable[[Heeded, LastKey], object]
+"""What is called with how a page was answered, and the key that answered it."""
+
+
+class StopPages:
+    """Shows the pages about stop signs, each until one of its own keys answers it."""
+
+    def __init__(
+        self,
+        push: Callable[[StopPage, Callable[[Heeded | None], None]], object],
+        training: Training,
+        key: BigKey,
+    ) -> None:
+        """Show none.
+
+        Args:
+            push: Shows a page; calls what it is given with the answer.
+            training: The session.
+            key: The big key, which is as good as pressed when a page goes.
+        """
+        self._push = push
+        self._training = training
+        self._key = key
+
+    def ask(self, title: str, then: Then) -> None:
+        """Show the stop signs, under a title."""
+        from runlift_tui.screens.session.stop_signs import StopSignsScreen
+
+        self._show(StopSignsScreen(title, self._training.now), then)
+
+    def hold(self, stops: Prompt | None, then: Then) -> None:
+        """Show what holds after a stop sign, over how the session ends or goes on; None if over."""
+        from runlift_tui.screens.session.stop_signs import StoppedScreen
+
+        session = self._training.session
+        may_undo = isinstance(session.log[-1].command, StopSign)
+        self._show(StoppedScreen(session.stop, stops, self._training.now, may_undo=may_undo), then)
+
+    def _show(self, page: StopPage, then: Then) -> None:
+        def answered(heeded: Heeded | None) -> None:
+            self._key.let_go()
+            then(heeded or Heeded.NONE, page.held)
+
+        self._push(page, answered)
 
 
 class Questions:
@@ -41,7 +94,7 @@ class Questions:
         *,
         before: Callable[[], object],
         show: Callable[[], object],
-        warn: Callable[[str, Callable[[Heeded, LastKey], object]], object],
+        pages: StopPages,
         undo: Callable[[], object],
         now: Callable[[], int],
     ) -> None:
@@ -53,8 +106,7 @@ class Questions:
             library: Returns where an easier exercise is.
             before: Called before anything is asked.
             show: Shows where the session stands, and what it is asked.
-            warn: Shows the stop signs, under a title; calls what it is given with the answer,
-                and the key that gave it.
+            pages: Where stop signs are asked about, and what holds after one.
             undo: Takes back what was said last.
             now: Returns this moment in milliseconds.
         """
@@ -63,7 +115,7 @@ class Questions:
         self._library = library
         self._before = before
         self._show = show
-        self._warn = warn
+        self._pages = pages
         self._undo = undo
         self._now = now
         self._held = LastKey()
@@ -141,7 +193,7 @@ class Questions:
             return
         self._show()
         if prompt.unsaid:
-            self._warn(prompt.unsaid, lambda how, held: self._heed(how, held, back=prompt))
+            self._pages.ask(prompt.unsaid, lambda how, held: self._heed(how, held, back=prompt))
 
     def tell(self, command: Command) -> None:
         """Give the session a command, and ask what follows from it."""
@@ -153,7 +205,7 @@ class Questions:
             # What is asked next waits for the answer: it would only show through around the signs.
             self.prompt, self.is_warning, self._follows = asked, bool(title), True
             if title:
-                self._warn(title, lambda heeded, held: self._heed(heeded, held, asked))
+                self._pages.ask(title, lambda heeded, held: self._heed(heeded, held, asked))
         self._show()
 
     def _heed(
@@ -163,7 +215,7 @@ class Questions:
         asked: Prompt | None = None,
         back: Prompt | None = None,
     ) -> None:
-        """Ask what follows once the stop signs are answered; a stop sign ends the session.
+        """Ask what follows once the stop signs are answered; a yes stops the session.
 
         Args:
             heeded: How they were answered.
@@ -173,17 +225,36 @@ class Questions:
         """
         self.is_warning = False
         self._held, self._has_answered = held, True
-        if heeded is Heeded.FINISH:
-            self.tell(Finish())
-        elif heeded is Heeded.TAKEN_BACK and (back is None or self._said_yes()):
+        if heeded in (Heeded.EMERGENCY, Heeded.LOOK):
+            self.prompt = asked
+            self._telling.tell_all(StopSign(heeded is Heeded.EMERGENCY))
+            self.halt()
+        elif heeded is Heeded.TAKEN_BACK and back is None:
             self.ask_again(undoing=True)
         else:
             self.prompt = back if heeded is Heeded.TAKEN_BACK else asked
             self._show()
 
-    def _said_yes(self) -> bool:
-        """Whether a stop sign is what was said last; it goes with what is taken back."""
-        return isinstance(self._telling.session.log[-1].command, StopSign)
+    def halt(self) -> None:
+        """Show what holds after a stop sign; while it stops the session nothing else is asked."""
+        from runlift_tui.core.face import pain_questions
+
+        stops = pain_questions.stopped(self._telling.session)
+        self.prompt, self.is_warning = stops or self.prompt, True
+
+        def answered(heeded: Heeded, held: LastKey) -> None:
+            self.is_warning = False
+            self._held, self._has_answered = held, True
+            if stops is not None:
+                self.prompt = None
+            if heeded is Heeded.TAKEN_BACK:
+                self.ask_again(undoing=True)
+            elif stops is not None and heeded is not Heeded.NONE:
+                self.tell(_command(stops, "f" if heeded is Heeded.FINISH else ALL_THE_SAME))
+            else:
+                self._show()
+
+        self._pages.hold(stops, answered)
 
     def ask_again(self, *, undoing: bool = False) -> None:
         """Ask what was asked last, where the session was left before that was answered.
@@ -194,12 +265,20 @@ class Questions:
         if undoing:
             self.prompt = None
             self._undo()
-        newest = self._telling.session.log[-1].command
-        if isinstance(newest, Skip | RatePain | SayPain | StopSign):
-            from runlift_tui.core.face import pain_questions
+        session = self._telling.session
+        newest = session.log[-1].command
+        if session.is_stopped or not isinstance(newest, Skip | RatePain | SayPain | StopSign):
+            return  # what a stop sign asks is shown wherever the session is
+        from runlift_tui.core.face import pain_questions
 
-            self.ask(pain_questions.still_open(self._telling.session, self._library))
-            self._follows = True
+        asked = pain_questions.still_open(session, self._library)
+        self.ask(asked)
+        self._follows = True
+        title = pain_questions.stop_signs(newest)
+        if title and not (undoing or session.is_entered or session.undone):
+            # The session was left over them, and nobody knows how they would have been answered.
+            self.is_warning = True
+            self._pages.ask(title, lambda heeded, held: self._heed(heeded, held, asked))
 
     def far_back(self, sets: int) -> None:
         """Ask whether a redo may put so many sets aside."""
@@ -230,3 +309,10 @@ class Questions:
         from runlift_tui.core.face import prompts
 
         self.ask(prompts.finish(self._telling.session))
+
+
+def _command(prompt: Prompt, key: str) -> Command:
+    answer = prompt.answer(key)
+    assert answer is not None
+    assert answer.command is not None
+    return answer.command

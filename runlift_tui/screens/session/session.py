@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec import structs
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
 
@@ -102,17 +102,15 @@ class SessionScreen(Living[None]):
         self._hearing.close()
         self._stop_ticking()
 
-    def on_screen_resume(self) -> None:
-        """Show what went on under a dialog."""
-        self._tick()
-
     def on_session_screen_acknowledged(self) -> None:
         """Take in what the writer said."""
         self._steering.settle()
 
     # The picture
 
+    @on(events.ScreenResume)
     def _tick(self) -> None:
+        """Show what went on meanwhile, under a dialog too."""
         self._steering.tick()
 
     def _paint(self) -> None:
@@ -125,6 +123,7 @@ class SessionScreen(Living[None]):
         found = structs.replace(found, keys=in_force().faces(found.keys))
         self._view.face = found
         self._show_figure()
+        self._steering.stop()
 
     def _show_figure(self) -> None:
         """Show the figure's frame, and look at the clock again when there is more to see."""

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from runlift_tui.core.face import press
 from runlift_tui.core.face.doubts import put_back
-from runlift_tui.core.face.press import Guard, LastKey
+from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import Viewing, edited
 from runlift_tui.core.keys.in_force import key, named
-from runlift_tui.core.session.commands import Confirm, Lengthen, MoveToEnd, StopSign
+from runlift_tui.core.session.commands import Confirm, Lengthen, MoveToEnd
 from runlift_tui.core.session.doubts import denied, doubted
 from runlift_tui.core.session.state import is_finished
 from runlift_tui.core.session.targets import pending
@@ -20,7 +20,7 @@ from runlift_tui.screens.parts.wanted import HomeWanted, SummaryWanted
 from runlift_tui.screens.session.dialogs import Dialogs, Surroundings
 from runlift_tui.screens.session.hearing import Hearing
 from runlift_tui.screens.session.pacing import Pacing
-from runlift_tui.screens.session.questions import Heeded, Questions
+from runlift_tui.screens.session.questions import Questions, StopPages
 from runlift_tui.screens.session.telling import MOST_REPEATS, BigKey, OneKey, Telling, WayBack
 from runlift_tui.store.session.training import Training
 
@@ -85,7 +85,7 @@ class Steering:
             *(self.telling, self.key, around.library),
             before=self.values.take_open,
             show=self.show,
-            warn=self._warn,
+            pages=StopPages(screen.app.push_screen, training, self.key),
             undo=lambda: back.action_undo(),
             now=training.now,
         )
@@ -162,23 +162,10 @@ class Steering:
         elif self._screen.want(SummaryWanted()) and training.is_worth_keeping:
             self._hearing.done()
 
-    def _warn(self, title: str, then: Callable[[Heeded, LastKey], object]) -> None:
-        """Show the stop signs until they are answered."""
-        from runlift_tui.screens.session.stop_signs import StopSignsScreen
-
-        def answered(heeded: Heeded | None) -> None:
-            self.key.let_go()
-            then(heeded or Heeded.GO_ON, signs.held)
-
-        session = self._training.session
-        goes_on = not (session.is_entered or is_finished(session))
-        signs = StopSignsScreen(
-            title,
-            self._training.now,
-            said=lambda: self.telling.tell_all(StopSign()),
-            may_finish=goes_on,
-        )
-        self._screen.app.push_screen(signs, answered)
+    def stop(self) -> None:
+        """Stop the session where a stop sign stands, whatever brought it to the screen."""
+        if self._training.session.is_stopped and not self.questions.is_warning:
+            self.questions.halt()
 
     def point(self, index: int, by: int) -> None:
         """Move the cursor to the value at a place in the row, and make it so much more."""

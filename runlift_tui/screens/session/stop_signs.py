@@ -1,6 +1,9 @@
-"""When to stop altogether: it stands until it is answered."""
+"""When to stop altogether: it stands until it is answered, and what then holds until it is done."""
+
+from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -8,73 +11,58 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from runlift_tui.core.athlete.pain import STOP_SIGNS
+from runlift_tui.core.athlete.pain import STOP, STOP_SIGNS
 from runlift_tui.core.face.press import Guard, LastKey
-from runlift_tui.core.keys.action import NO, YES
-from runlift_tui.core.keys.in_force import in_force
+from runlift_tui.core.keys.action import ALL_THE_SAME, DOCTOR, EMERGENCY, NO
+from runlift_tui.core.keys.in_force import in_force, key
+from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.dialog import Dialog
 from runlift_tui.screens.session.questions import Heeded
 from runlift_tui.widgets.large.lettering import paragraph
 from runlift_tui.widgets.session.letters import Letters
 
+if TYPE_CHECKING:
+    from runlift_tui.core.face.prompts import Prompt
+
 _READING_ON = ("up", "down")
 
-_AROUND = 8, 14
+_AROUND = 8, 17
 """Columns and rows around the signs, where they stand in large letters."""
-_ASKED = "y  yes, one of them   -  none of them"
-_NO_ANSWER = "any of these? Only y or - answers."
-_STOP, _OVER = "f  finish here   escape  not yet", "escape  read"
+_ASKED = "any of these?"
+_NO_ANSWER = f"{_ASKED} Only {EMERGENCY}, {DOCTOR} or - answers."
+_YES = f"{EMERGENCY}  yes: an emergency", f"{DOCTOR}  yes: a doctor first"
+_AROUND_WORDS = 13
+"""Rows around the first words of what holds, where they stand in large letters."""
 
 
-class StopSignsScreen(Dialog[Heeded]):
-    """The stop signs, under how much it hurts; dismissed with how they were answered."""
+class StopPage(Dialog[Heeded]):
+    """A page that no key answers but its own, and none that is still down from before."""
 
-    def __init__(
-        self,
-        title: str,
-        now: Callable[[], int],
-        *,
-        said: Callable[[], object],
-        may_finish: bool = True,
-    ) -> None:
-        """Show them.
+    def __init__(self, now: Callable[[], int]) -> None:
+        """Show it.
 
         Args:
-            title: How much it hurts.
             now: Returns this moment in milliseconds; a key right after the first is a leftover.
-            said: Takes the yes down, at once.
-            may_finish: Whether there is a session that could be finished.
         """
         super().__init__()
-        self._title = title
         self._now = now
-        self._said = said
         self._guard = Guard(now())
         self.held = LastKey()
         """The key that came last."""
-        self._may_finish = may_finish
-        self._is_yes = False
 
     def compose(self) -> ComposeResult:
-        """Yield them."""
+        """Yield the one word that is read from where one trains, and what it is about."""
         with VerticalScroll(classes="dialog"):
             yield Letters()
-            yield Static(Content(f"{self._title}: any of these?"), classes="dialog-title")
-            yield Static(Content("\n\n".join(STOP_SIGNS)), id="signs")
-            yield Static(_ASKED, classes="dialog-keys")
+            yield from self.told()
+
+    def told(self) -> ComposeResult:
+        """Yield what it is about."""
+        raise NotImplementedError
 
     def on_mount(self) -> None:
-        """Show the one word that is read from where one trains."""
-        self.query_one(Letters).show("STOP", "strong")
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Show the signs in letters for two metres where all of them fit, else in cells."""
-        inside = event.size.width - _AROUND[0]
-        signs = [paragraph(sign.upper(), inside) for sign in STOP_SIGNS]
-        large = all(signs) and sum(map(len, signs)) + _AROUND[1] <= event.size.height
-        told = ["\n".join(rows) for rows in signs] if large else STOP_SIGNS
-        self.query_one("#signs", Static).update(Content("\n\n".join(told)))
-        self.set_class(large, "-large")
+        """Show the word."""
+        self.query_one(Letters).show(STOP, "strong")
 
     def on_key(self, event: events.Key) -> None:
         """Take an answer, and no other key for one; in a low window two of them read on."""
@@ -87,29 +75,110 @@ class StopSignsScreen(Dialog[Heeded]):
         self.held = self.held.pressed(event.key, now)
         if is_still or not self._guard.lets_pass(now):
             return
-        if self._is_yes and self._may_finish and event.key == "f":
-            self.dismiss(Heeded.FINISH)
-        elif event.key in in_force().of("session.undo"):
-            self.dismiss(Heeded.TAKEN_BACK)
-        elif event.key == ("escape" if self._is_yes else NO):
-            self.dismiss(Heeded.GO_ON)
-        elif not self._is_yes:
-            self._stop() if event.key == YES else self._refuse()
+        heeded = self.heeded(event.key)
+        if heeded is None:
+            self.refuse()
+        else:
+            self.dismiss(heeded)
 
-    def _stop(self) -> None:
-        """Say what a yes means, over the signs that say who looks at it."""
-        self._is_yes = True
-        self._said()
-        self.query_one(".dialog-title", Static).update(
-            Content(f"{self._title}: stop training now.")
-        )
-        self.query_one(".dialog-keys", Static).update(_STOP if self._may_finish else _OVER)
+    def heeded(self, key: str) -> Heeded | None:
+        """Return what a key answers; None where it answers nothing."""
+        raise NotImplementedError
 
-    def _refuse(self) -> None:
+    def refuse(self) -> None:
         """Say which keys answer, where another was pressed."""
-        self.query_one(".dialog-title", Static).update(Content(f"{self._title}: {_NO_ANSWER}"))
 
     def on_click(self) -> None:
         """Say at a tap, which is as good as the big key, that a key answers."""
-        if not self._is_yes:
-            self._refuse()
+        self.refuse()
+
+
+class StopSignsScreen(StopPage):
+    """The stop signs, under how much it hurts, each kind with the key that says it is true."""
+
+    def __init__(self, title: str, now: Callable[[], int]) -> None:
+        """Show them.
+
+        Args:
+            title: How much it hurts.
+            now: Returns this moment in milliseconds.
+        """
+        super().__init__(now)
+        self._title = title
+
+    def told(self) -> ComposeResult:
+        """Yield them, what is an emergency first."""
+        yield Static(Content(f"{self._title}: {_ASKED}"), classes="dialog-title")
+        for number, (yes, sign) in enumerate(zip(_YES, STOP_SIGNS, strict=True)):
+            yield Static(Content(sign), id=f"sign-{number}", classes="sign")
+            yield Static(yes, classes="stop-key")
+        yield Static("-  none of them", classes="stop-key")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show the signs in letters for two metres where all of them fit, else in cells."""
+        inside = event.size.width - _AROUND[0]
+        signs = [paragraph(sign.upper(), inside) for sign in STOP_SIGNS]
+        large = all(signs) and sum(map(len, signs)) + _AROUND[1] <= event.size.height
+        for number, (rows, sign) in enumerate(zip(signs, STOP_SIGNS, strict=True)):
+            told = "\n".join(rows) if large else sign
+            self.query_one(f"#sign-{number}", Static).update(Content(told))
+        self.set_class(large, "-large")
+
+    def heeded(self, key: str) -> Heeded | None:
+        """Return what a key answers; None where it answers nothing."""
+        if key in in_force().of("session.undo"):
+            return Heeded.TAKEN_BACK
+        answers = {EMERGENCY: Heeded.EMERGENCY, DOCTOR: Heeded.LOOK, NO: Heeded.NONE}
+        return answers.get(key)
+
+    def refuse(self) -> None:
+        """Say which keys answer, where another was pressed."""
+        self.query_one(".dialog-title", Static).update(Content(f"{self._title}: {_NO_ANSWER}"))
+
+
+class StoppedScreen(StopPage):
+    """What holds after a stop sign; the session ends here, or goes on by a key of its own."""
+
+    def __init__(
+        self, stop: str, stops: Prompt | None, now: Callable[[], int], *, may_undo: bool
+    ) -> None:
+        """Show it.
+
+        Args:
+            stop: What holds, in a sentence.
+            stops: How the session ends or goes on; None where it is over.
+            now: Returns this moment in milliseconds.
+            may_undo: Whether what was said is taken back here.
+        """
+        super().__init__(now)
+        self._stop = stop
+        self._stops = stops
+        self._may_undo = may_undo
+
+    def told(self) -> ComposeResult:
+        """Yield it, and the keys, a row each: the first is to stop."""
+        yield Static(id="large", classes="sign")
+        yield Static(Content(self._stop), classes="sign")
+        answers = () if self._stops is None else self._stops.answers
+        for each in answers:
+            yield Static(Content(safe_text(f"{each.key}  {each.word}")), classes="stop-key")
+        if not answers:
+            yield Static("escape  read", classes="stop-key")
+        if self._may_undo:
+            yield Static(Content(f"{key('session.undo')}  take it back"), classes="stop-key")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show its first words in letters for two metres where they fit."""
+        first = self._stop.partition(".")[0].partition(" until ")[0]
+        rows = paragraph(first.upper(), event.size.width - _AROUND[0])
+        fits = bool(rows) and len(rows) + _AROUND_WORDS <= event.size.height
+        large = self.query_one("#large", Static)
+        large.update(Content("\n".join(rows)))
+        large.display = fits
+
+    def heeded(self, key: str) -> Heeded | None:
+        """Return what a key answers; None where it answers nothing."""
+        if self._may_undo and key in in_force().of("session.undo"):
+            return Heeded.TAKEN_BACK
+        answers = {"f": Heeded.FINISH, ALL_THE_SAME: Heeded.ALL_THE_SAME}
+        return answers.get(key) if self._stops is not None else {"escape": Heeded.NONE}.get(key)

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from runlift_tui.core.athlete.pain import STOP
 from runlift_tui.core.face import doubts, outline
 from runlift_tui.core.face import summary as summing
 from runlift_tui.core.face.press import Guard
@@ -150,8 +151,9 @@ class SummaryScreen(Page):
         self.show_text("#notice", alarm or self._correcting.notice or doubt)
         then = self._then(session)
         large, sentence = summing.headline(session, then.most_landings)
-        self.query_one(Heading).show("DONE", large)
-        self.show_text("#sentence", "  ".join(filter(None, (summing.stop_line(session), sentence))))
+        stop = summing.stop_line(session)
+        self.query_one(Heading).show(STOP if stop else "DONE", large)
+        self.show_text("#sentence", "  ".join(filter(None, (stop, sentence))))
         self.query_one("#effort", Static).update(
             _effort(session.effort, is_chosen=self._chosen.key is None)
         )

@@ -5,7 +5,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.reactive import var
 
 from runlift_tui.core.face.shapes import BannerFace, Mark
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.text import NOT_SAVED, safe_text
 from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone, joined, placed, width_of
 from runlift_tui.widgets.base.wrapping import wrapped
@@ -91,7 +91,7 @@ def banner_row(banner: BannerFace, width: int, course: Course | None = None) -> 
     """
     text = safe_text(banner.text)
     if banner.kind == "alarm":
-        return (Piece(set_cell_size(f" {text}", width), "alarm"),)
+        return (Piece(set_cell_size(f" {fitting(banner, width - 1)}", width), "alarm"),)
     said = (Piece(text, "mark"),)
     if course is None:
         return placed(said, (), (), width)
@@ -100,6 +100,16 @@ def banner_row(banner: BannerFace, width: int, course: Course | None = None) -> 
         if width_of(said) + cell_len(right) + 2 <= width:
             return placed(said, (), (Piece(right, "quiet"),), width)
     return placed(said, (), (), width)
+
+
+def fitting(banner: BannerFace, width: int) -> str:
+    """Return the longest words of an alarm that fit whole; its shortest where none do.
+
+    Why something is not saved is cut, behind its first words.
+    """
+    said = [safe_text(each) for each in (banner.text, *banner.shorter)]
+    whole = next((each for each in said if cell_len(each) <= width), said[-1])
+    return said[0] if NOT_SAVED in said[0] else whole
 
 
 def band(banner: BannerFace, width: int) -> list[Pieces]:

@@ -4,11 +4,9 @@ from textual.geometry import Size
 from textual.reactive import var
 
 from runlift_tui.core.face.shapes import Scene, SessionFace
-from runlift_tui.core.words.text import NOT_SAVED, safe_text
+from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone, cut, joined, width_of
-
-_ALARM = Piece(f" {NOT_SAVED} ", "alarm")
 
 
 class PlainLines(Part):
@@ -37,16 +35,23 @@ class PlainLines(Part):
         """Return the lines; one that is alone holds whatever else fits."""
         face = self.face
         rows = [first_line(face, width, alone=self.alone), second_line(face), third_line(face)]
-        if face.unsaved and _ALARM not in rows[0]:
-            rows.insert(1, (_ALARM,))
+        alarm = _alarm(face)
+        if alarm and alarm[0] not in rows[0]:
+            rows.insert(1, alarm)
         if height == 1:
             rows = [joined(rows[:2], 3)] if width_of(rows[0]) + 8 < width else rows[:1]
         return [cut(row, width) for row in rows]
 
 
+def _alarm(face: SessionFace) -> Pieces:
+    """Return the shortest word of an alarm; nothing where there is none."""
+    words = (face.banner.text, *face.banner.shorter)[-1]
+    return (Piece(f" {safe_text(words)} ", "alarm"),) if face.alarms else ()
+
+
 def first_line(face: SessionFace, width: int, *, alone: bool = True) -> Pieces:
-    """Return the state and the clock, or the target with its unit; NOT SAVED stands before both."""
-    alarm = (_ALARM,) if face.unsaved else ()
+    """Return the state and the clock, or the target with its unit; an alarm stands before both."""
+    alarm = _alarm(face)
     word = (Piece(f" {safe_text(face.word)} ", "chip"),)
     clock = " ".join(part for part in (face.big_word, face.big.strip()) if part)
     tone: Tone = "lit" if face.pulse else "mark"

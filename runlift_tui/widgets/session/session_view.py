@@ -176,7 +176,7 @@ class SessionView(Hued):
             big=saying.widest(face),
             word=face.big_word if face.scene is Scene.LEAD_IN else "",
             lead=face.lead,
-            alarm=face.unsaved,
+            alarm=face.alarms,
             noted=saying.is_noted(face, *self.size),
             notes=sum(cell_len(line) + 1 for line in face.own.lines) if face.fields else 0,
             before=before_width(face.before),

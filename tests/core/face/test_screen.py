@@ -80,10 +80,10 @@ def test_correcting_the_heavy_set_changes_what_comes_next_at_once() -> None:
 def test_an_alarm_keeps_the_banner_and_a_notice_is_still_seen() -> None:
     athlete = Athlete()
     found = seen(athlete, Viewing(unsaved="The disk is full.", notice="reps go from 0 to 300"))
-    assert found.unsaved
+    assert found.alarms
     assert "full" in found.banner.text
     assert "300" in found.flash
-    assert not seen(athlete).unsaved
+    assert not seen(athlete).alarms
 
 
 def test_loads_are_shown_in_the_athletes_unit() -> None:

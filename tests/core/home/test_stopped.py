@@ -14,7 +14,6 @@ from runlift_tui.core.home.home import (
     HomeFace,
     done_today,
     finishes_first,
-    stop_of,
     unfinished,
 )
 from runlift_tui.core.home.stopped import unfinished_with_stop_sign, with_stop_sign
@@ -108,14 +107,14 @@ def test_beside_an_unfinished_session_it_stands_first() -> None:
     quiet = HomeFace("", "", "", (), (), (), ())
     assert finishes_first(session, session.at), "not: go on with it"
     face = unfinished(session, session.at, 0, quiet, Unit.KG)
-    home = unfinished_with_stop_sign(face, stop_of(session), may_answer=False)
+    home = unfinished_with_stop_sign(face, session.stop, may_answer=False)
     assert (home.word, home.sentence, home.state) == ("Stop", NOT_BEFORE, "alarm")
     assert home.details[0].startswith(f"Unfinished: {session.routine.name}, ")
     assert home.keys[0].word == "finish it as it stands"
     assert not {"next", "left"} & {label for label, _ in home.quiet}
     calm = Athlete().session
     assert not finishes_first(calm, calm.at)
-    assert unfinished_with_stop_sign(face, stop_of(calm), may_answer=False) is face
+    assert unfinished_with_stop_sign(face, calm.stop, may_answer=False) is face
 
 
 def test_no_calm_session_ends_it_and_it_is_remembered_behind_a_hundred_others() -> None:

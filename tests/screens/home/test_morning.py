@@ -68,15 +68,15 @@ async def test_a_stop_sign_stands_on_home_until_somebody_has_looked(
     async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
         await g.press("h", "7")
         await g.wait(2)
-        await g.press("y")
+        await g.press("e")
         await g.wait(2)
         await g.press("f")
         await g.wait(2)
-        assert "No running or jumping until a doctor" in g.text()
+        assert "Get emergency help now." in g.text()
         await g.press("space")
     clock.advance(DAY_MS)
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
-        assert "No running or jumping until a doctor" in g.text()
+        assert "Get emergency help now. No running or jumping until a doctor" in g.text()
         assert "somebody has looked" in g.text()
         await g.press("c", "space", "n", "minus")
         assert "the stop sign stands" in g.text()

@@ -12,7 +12,7 @@ from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.parts import values
 from runlift_tui.screens.session.session import SessionScreen
-from runlift_tui.screens.session.stop_signs import StopSignsScreen
+from runlift_tui.screens.session.stop_signs import StoppedScreen, StopSignsScreen
 from runlift_tui.screens.session.summary import SummaryScreen
 from tests.screens.gym import SEASONED, commands, folded, gym, journals
 from tests.sweep import sweep, sweep_rows
@@ -227,10 +227,10 @@ async def test_the_stop_signs_stand_until_they_are_answered(
         await g.press("space")
         assert g.is_on(StopSignsScreen), "a key right behind the number is a leftover of it"
         await g.wait(60)
-        for key in ("z", "space", "enter", "escape", "pagedown", "n"):
+        for key in ("z", "space", "enter", "escape", "pagedown", "n", "y"):
             await g.press(key)
             assert g.is_on(StopSignsScreen), "no key that one always presses is an answer"
-            assert "Only y or - answers" in g.text()
+            assert "Only e, d or - answers" in g.text()
         assert "Leave the hips" not in g.face.flash, "what comes next does not show through"
         await g.press("minus")
         assert g.is_on(SessionScreen)
@@ -246,15 +246,55 @@ async def test_a_stop_sign_ends_the_session_and_no_key_answers_that_is_none(
         await g.skip_to("B1")
         await g.press("s", "3", "7")
         await g.wait(2)
-        await g.press("y", "space")
-        assert "stop training now" in g.text()
+        await g.press("e", "space")
+        assert g.is_on(StoppedScreen)
+        assert "Get emergency help now." in g.text()
         assert "how far" not in g.text(), "nothing shows through around it"
-        await g.press("escape", "z")
-        assert "Leave the hips" in g.face.flash
-        await g.press("escape", "u", "s", "3", "7")
         await g.wait(2)
-        await g.press("y", "f")
+        await g.press("escape", "z", "space", "enter", "pagedown")
+        assert g.is_on(StoppedScreen), "no key that one always presses goes on"
+        await g.press("f")
         assert g.is_on(SummaryScreen)
+        assert "Get emergency help now." in g.text()
+        await g.wait(1)
+        await g.press("u")
+        await g.wait(1)
+        assert g.is_on(StoppedScreen), "with the end taken back it stops the session again"
+        await g.press("u")
+        assert "How much did B1 hurt" in g.face.flash
+
+
+@pytest.mark.parametrize("size", sweep([(80, 24), (40, 12), (160, 45)], stay=((40, 12),)))
+async def test_whoever_goes_on_after_a_stop_sign_is_told_so_in_every_state(
+    size: tuple[int, int], tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=size) as g:
+        await g.press("h", "7")
+        await g.wait(2)
+        await g.press("d")
+        await g.wait(2)
+        await g.press("g")
+        assert g.is_on(SessionScreen)
+        for key in ("u", "g", "p", "p", "space", "space", "s", "space"):
+            assert g.is_on(StoppedScreen) or "STOP" in g.text()
+            await g.wait(11)
+            await g.press(key)
+        assert g.session.goes_on
+
+
+async def test_a_question_about_stop_signs_that_was_left_is_asked_again(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("s", "3", "4")
+        await g.pilot.press("ctrl+c")
+    async with gym(tmp_path, clock, resume=True) as g:
+        assert g.is_on(StopSignsScreen)
+        await g.wait(2)
+        await g.press("d")
+        await g.pilot.press("ctrl+c")
+    async with gym(tmp_path, clock, resume=True) as g:
+        assert g.is_on(StoppedScreen)
 
 
 async def test_a_stray_redo_asks_before_it_goes_back_over_sets(

@@ -355,7 +355,7 @@ async def test_a_tiny_window_keeps_the_clock_or_the_target(size: tuple[int, int]
             drawn = any(block in line for block in "█▟▙" for line in lines)
             assert drawn or any(face.big.strip() in line for line in lines), name
             assert not app.screen.query("ScrollBar").nodes
-            if face.unsaved and size[1] > 1 and size[0] > 11:
+            if face.alarms and size[1] > 1 and size[0] > 11:
                 assert any("NOT SAVED" in line for line in lines), name
 
 
