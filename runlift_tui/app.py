@@ -86,7 +86,6 @@ class RunLift(App[None]):
     """Whether NO_COLOR is set; Textual looks for a theme before it knows."""
     BINDINGS = [
         Binding("ctrl+q,ctrl+c", "leave", "Quit", show=False, priority=True),
-        Binding("ctrl+z", "suspend_process", "To the shell", show=False),
         *bindings(EVERYWHERE),
     ]
 
@@ -199,9 +198,9 @@ class RunLift(App[None]):
     def update_styles(self, node: DOMNode, animate: bool = True) -> None:
         """Style a node and all under it anew.
 
-        Not the first screen as a whole before the app is mounted: each part of it was styled a
-        moment ago, when it was mounted. And never bit by bit: no style has a transition, and to
-        look for one Textual would work out every property of every part, twice.
+        Not the first screen before the app is mounted: each part was styled a moment ago, when it
+        was mounted. And never bit by bit: no style has a transition, and to look for one Textual
+        would work out every property of every part, twice.
         """
         if self._is_mounted or not isinstance(node, Screen):
             super().update_styles(node, animate=False)
@@ -210,10 +209,10 @@ class RunLift(App[None]):
         """Hand on keys in order; say where nothing took a paste."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             await self.in_order.take(event, self._clock.stamp().boot_ms)
-            return
-        if isinstance(event, events.Paste):  # and came back
-            self.pressing.say("Nothing was pasted: no line is open to type in.")
-        await super().on_event(event)
+        else:
+            if isinstance(event, events.Paste):  # and came back
+                self.pressing.say("Nothing was pasted: no line is open to type in.")
+            await super().on_event(event)
 
     def on_load(self) -> None:
         """Let no fault go by that nobody waits for."""
@@ -372,7 +371,9 @@ class RunLift(App[None]):
 async def _hear(app: RunLift, event: events.Key | events.Paste, at: int) -> None:
     """Take a key as what is printed on it, before all else."""
     heard = app.pressing.heard(event, at) if isinstance(event, events.Key) else event
-    if heard is not None:
+    if about := app.pressing.about_the_terminal(heard):
+        await app.run_action(about)
+    elif heard is not None:
         await App.on_event(app, heard)
 
 

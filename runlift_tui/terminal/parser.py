@@ -14,7 +14,7 @@ from runlift_tui.core.keys.keyboard import Press
 from runlift_tui.terminal.sequences import ESCAPE, Pasted, Sequences
 
 _KITTY = re.compile(
-    r"\x1b\[(?P<code>\d{1,7})(?::(?P<shifted>\d*))?(?::(?P<base>\d{1,7}))?"
+    r"\x1b\[(?P<code>\d{1,7})(?::(?P<shifted>\d{0,7}))?(?::(?P<base>\d{1,7}))?"
     r"(?:;(?P<modifiers>\d{0,4})(?::(?P<event>\d))?(?:;(?P<text>[\d:]*))?)?u"
 )
 """A key as kitty and others tell it, alternatives and all."""
@@ -58,7 +58,24 @@ def _of_xterm(told: re.Match[str]) -> str:
 
 def _plain(told: re.Match[str]) -> str:
     """Return a key as Textual reads it."""
-    return f"\x1b[{told['code']};{told['modifiers'] or 1};{told['text'] or ''}u"
+    return f"\x1b[{told['code']};{told['modifiers'] or 1};{told['text'] or _types(told)}u"
+
+
+def _types(told: re.Match[str]) -> str:
+    """Return the code of what a key types where the terminal does not say; empty for nothing.
+
+    Some never say, and kitty itself not where it has no locale.
+    """
+    held = int(told["modifiers"] or 1) - 1
+    shift, caps = bool(held & _SHIFT), bool(held & _CAPS_LOCK)
+    typed = chr(int(told["code"]))
+    if held & _OTHER_THAN_TEXT or not typed.isprintable():
+        return ""
+    if typed.isalpha():
+        typed = typed.upper()[:1] if shift != caps else typed
+    elif shift:
+        return told["shifted"] or ""
+    return f"{ord(typed)}"
 
 
 def _sent(key: events.Key, told: re.Match[str]) -> events.Key:

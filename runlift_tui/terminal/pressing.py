@@ -14,7 +14,7 @@ from runlift_tui.core.face.press import LastKey
 from runlift_tui.core.keys import in_force
 from runlift_tui.core.keys.action import DIGITS
 from runlift_tui.core.keys.actions import SCREENS, typed_on
-from runlift_tui.core.keys.key_names import as_printed, names
+from runlift_tui.core.keys.key_names import as_printed, names, types
 from runlift_tui.core.keys.keyboard import Keyboard, Press, meant
 from runlift_tui.core.keys.own_keys import OwnKeys
 from runlift_tui.terminal.parser import Sent
@@ -25,7 +25,8 @@ _SURE = frozenset((*string.ascii_lowercase, *_DIGITS, "space", "enter", "up", "d
 """Keys that are what they are called on every keyboard."""
 _NOBODYS = "ctrl+@"
 """What each of Shift, Ctrl, Alt and Caps Lock sends by itself on Windows; no key is called so."""
-_UNDO_THERE = {"ctrl+z": "u"} if sys.platform == "win32" else {}
+_TO_THE_SHELL = "ctrl+z"
+_UNDO_THERE = {_TO_THE_SHELL: "u"} if sys.platform == "win32" else {}
 """Where there is no shell to go to for a while, the key does what it does in every program."""
 _TYPING = {each.screen for each in SCREENS if any(row.name == "digits" for row in typed_on(each))}
 """Screens on which digits are typed."""
@@ -83,6 +84,19 @@ class Pressing:
             self._last = self._last.pressed(found.key, now)
         return found
 
+    @staticmethod
+    def about_the_terminal(event: object) -> str:
+        """Return the action of a key that is for the terminal, whatever is asked on a screen.
+
+        Empty for every other key, and for one that types a letter.
+        """
+        if not isinstance(event, events.Key) or event.is_forwarded or types(event.key):
+            return ""
+        if event.key == _TO_THE_SHELL:
+            return "app.suspend_process"
+        repaints = event.key in in_force.in_force().of("app.repaint")
+        return "app.repaint" if repaints else ""
+
     def _heard(self, event: events.Key) -> events.Key | None:
         """Return what a key means.
 
@@ -93,12 +107,12 @@ class Pressing:
         if type(event) is events.Key and event.key in _SURE and not self._is_odd:
             return event
         press = event.press if isinstance(event, Sent) else Press(event.key, event.character)
-        name, types = as_printed(press.key, press.character)
-        press = structs.replace(press, key=name, character=types)
+        name, character = as_printed(press.key, press.character)
+        press = structs.replace(press, key=name, character=character)
         focused = self._app.screen.focused
-        typing = focused is not None and focused.check_consume_key(name, types)
+        typing = focused is not None and focused.check_consume_key(name, character)
         key = name if typing else _UNDO_THERE.get(name) or self._meant(press)
-        return events.Key(key, types) if key else None
+        return events.Key(key, character) if key else None
 
     @property
     def _is_odd(self) -> bool:

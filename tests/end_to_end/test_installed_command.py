@@ -18,6 +18,7 @@ from runlift_tui.store.disk.lock import FolderLock
 from runlift_tui.store.journal.records import Replayed, replayed
 from runlift_tui.store.journal.segment import read_segment
 from tests.end_to_end.terminal import Terminal
+from tests.newcomers import introduce
 from tests.sweep import sweep
 
 GUARD_S = 0.75
@@ -315,6 +316,50 @@ def test_the_screen_comes_back(tmp_path: Path, way: tuple[tuple[str, ...], str])
             _wait_for_state(here, "T")
             here.wipe()
             here.process.send_signal(signal.SIGCONT)
+        here.wait_for(*there)
+
+
+KINDS = {
+    "a page": ("s", "Settings"),
+    "a list with a search": ("e/squ", "end the search"),
+    "a chart": ("b", "Progress"),
+    "the help": ("?", "Keys  Home"),
+    "the palette": ("\x10", "what you are after"),
+    "a line of typing": ("tn", "in any order"),
+    "a session": ("  ", "WORK"),
+    "a question in it": ("  s", "no reason"),
+    "a dialog over it": ("  w", "Why"),
+    "a line over it": ("  n", "keep"),
+}
+"""Keys from home, and what stands there."""
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_screen_comes_back_whatever_stands_there(tmp_path: Path, kind: str) -> None:
+    """After ctrl+l, after the shell had it, and after it was stopped and let go."""
+    keys, part = KINDS[kind]
+    introduce(tmp_path)
+    with terminal(tmp_path) as here:
+        here.wait_for("train")
+        for key in keys:
+            time.sleep(GUARD_S)
+            here.press(key)
+        here.wait_for(part)
+        here.settle()
+        there = _words(here.text())
+        here.wipe()
+        here.press("\x0c")
+        here.wait_for(*there)
+        here.press("\x1a")
+        _wait_for_state(here, "T")
+        here.wipe()
+        here.process.send_signal(signal.SIGCONT)
+        here.wait_for(*there)
+        here.process.send_signal(signal.SIGSTOP)
+        here.process.send_signal(signal.SIGCONT)
+        here.wipe()
+        here.press("\x0c")
         here.wait_for(*there)
 
 

@@ -27,6 +27,7 @@ FAMILIES = {
     "AZERTY without, in kitty": "\x1b[38::49;1;38u\x1b[233::50;1;233u",
     "Czech without, in kitty": "\x1b[43::49;1;43u\x1b[283::50;1;283u",
     "BÉPO without, in kitty": "\x1b[34::49;1;34u\x1b[171::50;1;171u",
+    "BÉPO without, in a kitty that tells no text": "\x1b[34::49;u\x1b[171::50;u",
     "with repeats and keys let go": "\x1b[49;1;49u\x1b[49;1:3u\x1b[50;1:2;50u\x1b[50;1:3u",
     "under Caps Lock and NumLock": "\x1b[49;193;49u\x1b[50;193;50u",
 }

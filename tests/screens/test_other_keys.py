@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from textual.widgets import Input
@@ -56,16 +57,36 @@ async def visit(g: Gym, *ids: str) -> None:
 SEEN: set[str] = set()
 
 
+def moved_store(folder: Path, clock: ManualClock) -> Store:
+    """Return an open store beside settings in which every action has another key."""
+    lines = [f'"{id_}" = "{key}"' for id_, key in OTHER.items()]
+    (folder / "config.toml").write_text("[keys]\n" + "\n".join(lines), encoding="utf-8")
+    store = Store(folder, clock, folder / "config.toml")
+    store.open()
+    assert set(store.desk.config().keys) == set(OTHER)
+    return store
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+async def test_nor_does_one_with_a_year_of_training(
+    made_up_year: Path, tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    folder = copytree(made_up_year, tmp_path / "own")
+    store = moved_store(folder, clock)
+    async with gym(folder, clock, athlete=SEASONED, store=store, size=size) as g:
+        for place in TRAINED:
+            await visit(g, *place.split())
+            assert g.is_home, f"{place}: {g.screen}: {g.text()}"
+    assert {"past", "plan", "entry", "exercise", "progress", "setup"} <= SEEN
+
+
 @pytest.mark.sweep
 async def test_no_place_names_a_key_that_was_moved(
     tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lines = [f'"{id_}" = "{key}"' for id_, key in OTHER.items()]
-    (tmp_path / "config.toml").write_text("[keys]\n" + "\n".join(lines), encoding="utf-8")
-    store = Store(tmp_path, clock, tmp_path / "config.toml")
-    store.open()
+    store = moved_store(tmp_path, clock)
     async with gym(tmp_path, clock, athlete=SEASONED, store=store, size=(160, 45)) as g:
-        assert set(store.desk.config().keys) == set(OTHER)
         usual: dict[str, str] = {"space": OTHER["session.space"], "s": OTHER["session.skip"]}
         send = g.send
         await visit(g, *OUTING)
@@ -84,7 +105,7 @@ async def test_no_place_names_a_key_that_was_moved(
         for place in PLACES:
             await visit(g, *place.split())
             assert g.is_home, f"{place}: {g.screen}: {g.text()}"
-        assert {each.screen for each in SCREENS} - SEEN == NOT_SEEN
+        assert {each.screen for each in SCREENS} - SEEN <= NOT_SEEN
 
 
 NOT_SEEN = {
@@ -101,6 +122,16 @@ OUTING = (
 HOLDING = ("session.space", "session.undo", "session.space", "session.space", "5")
 SUMMARY = ("summary.above", "summary.below", "summary.done")
 RESUMED = ("home.discard", "home.undo", "home.resume")
+TRAINED = (
+    "home.history history.edit past.side past.back past.back history.back",
+    "home.plan plan.next plan.enter plan.undo plan.back plan.back",
+    "home.progress progress.next-question progress.next-question progress.next progress.open "
+    "exercise.back progress.back",
+    "home.space setup.card enter session.space session.undo session.redo session.undo "
+    "session.leave",
+    "home.progress progress.table progress.next-question progress.back",
+)
+"""Ways that end at home again, with much behind the athlete."""
 PLACES = (
     "home.plan plan-form.back plan.back",
     "home.import escape",

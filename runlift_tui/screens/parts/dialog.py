@@ -2,10 +2,8 @@
 
 from pathlib import Path, PurePath
 
-from textual.binding import Binding
 from textual.screen import ModalScreen
 
-from runlift_tui.core.keys.actions import ROWS
 from runlift_tui.screens.parts.once import Once, ResultT
 
 DIALOG_CSS: list[str | PurePath] = [Path(__file__).with_name("dialogs.tcss")]
@@ -16,8 +14,3 @@ class Dialog(ModalScreen[ResultT], Once[ResultT]):
     """A screen over another one; styles look for the first of its bases alone."""
 
     CSS_PATH = DIALOG_CSS
-    # Those of the app do not reach through it.
-    BINDINGS = [
-        Binding(ROWS["app.repaint"].keys, "app.repaint", show=False),
-        Binding("ctrl+z", "app.suspend_process", show=False),
-    ]
