@@ -371,9 +371,7 @@ class RunLift(App[None]):
 async def _hear(app: RunLift, event: events.Key | events.Paste, at: int) -> None:
     """Take a key as what is printed on it, before all else."""
     heard = app.pressing.heard(event, at) if isinstance(event, events.Key) else event
-    if about := app.pressing.about_the_terminal(heard):
-        await app.run_action(about)
-    elif heard is not None:
+    if heard is not None and not await app.pressing.was_for_the_terminal(heard):
         await App.on_event(app, heard)
 
 

@@ -84,18 +84,18 @@ class Pressing:
             self._last = self._last.pressed(found.key, now)
         return found
 
-    @staticmethod
-    def about_the_terminal(event: object) -> str:
-        """Return the action of a key that is for the terminal, whatever is asked on a screen.
+    async def was_for_the_terminal(self, event: events.Event) -> bool:
+        """Do what a key does to the terminal, whatever is asked on a screen.
 
-        Empty for every other key, and for one that types a letter.
+        Returns:
+            False for every other event, and for a key that types a letter.
         """
-        if not isinstance(event, events.Key) or event.is_forwarded or types(event.key):
-            return ""
+        if not isinstance(event, events.Key) or types(event.key):
+            return False
         if event.key == _TO_THE_SHELL:
-            return "app.suspend_process"
+            return await self._app.run_action("app.suspend_process")
         repaints = event.key in in_force.in_force().of("app.repaint")
-        return "app.repaint" if repaints else ""
+        return repaints and await self._app.run_action("app.repaint")
 
     def _heard(self, event: events.Key) -> events.Key | None:
         """Return what a key means.
