@@ -1,7 +1,7 @@
 """The values that a set would be logged with at the press of one key."""
 
 from runlift_tui.core.session.state import Session, Step
-from runlift_tui.core.session.suggested import suggested
+from runlift_tui.core.session.suggested import led_up_to, suggested
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.beginning import lightest
 from runlift_tui.core.sets.last import LastSet, last_load, last_set
@@ -33,15 +33,23 @@ def expected_load(session: Session, step: Step) -> float | None:
     In this order: the last set of the slot today, what is suggested, last time's set, the
     exercise anywhere. Where the slot is begun without weight, only what the athlete lifted there
     themselves, or the lightest where the exercise is none without a weight. A lighter set on the
-    way up has the weight of the gym's that is closest to its share of the working load.
+    way up has the weight of the gym's that is closest to its share of the working load. Where no
+    working load is known, what was lifted in the ramp so far.
     """
-    working = _working_load(session, step)
-    if step.ramp is None or working is None:
-        return working if step.ramp is None else None
-    if step.ramp.share == 0:
+    if step.ramp is not None and step.ramp.share == 0:
         return None
+    working = _working_load(session, step)
+    if working is None:
+        return led_up_to(session, step)
+    if step.ramp is None:
+        return working
     each = working * step.ramp.share / step.exercise.implements
     return closest(session.start.gear or Gear(), each) * step.exercise.implements
+
+
+def is_led(session: Session, step: Step) -> bool:
+    """Whether a step has its load from the ramp so far, because no other is known."""
+    return _working_load(session, step) is None and led_up_to(session, step) is not None
 
 
 def _working_load(session: Session, step: Step) -> float | None:

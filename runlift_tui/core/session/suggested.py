@@ -9,7 +9,8 @@ from msgspec import structs
 from runlift_tui.core.routines.reserve import reserve_asked
 from runlift_tui.core.routines.routine import Routine, Slot, StepKey
 from runlift_tui.core.session.state import Session, Step, is_partial, step_at
-from runlift_tui.core.sets.beginning import beginning
+from runlift_tui.core.sets.beginning import Beginning, beginning, is_held, most_to_begin
+from runlift_tui.core.sets.far import is_far
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.next_time import (
     Coming,
@@ -22,6 +23,7 @@ from runlift_tui.core.sets.pain import EVERYTHING, SETTLING, PainSaid, pains_sai
 from runlift_tui.core.sets.values import Field, SetDone
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear
+from runlift_tui.core.words.units import load
 
 
 def suggested(session: Session, slot: Slot) -> NextTime | None:
@@ -36,14 +38,43 @@ def coming_why(session: Session, step: Step) -> str:
     """Return why a step has the load and the reps that stand prefilled.
 
     Empty where nothing was suggested, and after the slot's first set: from then on today counts.
-    Where a load was to be found, it is once somebody typed one.
+    Where a load was to be found, it is once somebody typed one; what was lifted on the way up to
+    it leads there.
     """
     if step.ramp is not None or not is_first(session, step):
         return ""
     found = suggested(session, step.slot)
     if found is None or (found.anew and typed_load(session, step)):
         return ""
-    return found.why
+    led = led_up_to(session, step) if found.anew else None
+    return found.why if led is None else _led(session, step, led)
+
+
+def led_up_to(session: Session, step: Step) -> float | None:
+    """Return the most, in kilograms in all, that was lifted in the ramp up to a slot today.
+
+    Where the load of the slot is still to be found, it begins there: never above what was lifted.
+
+    Returns:
+        None where nothing was typed, or only what is far from what one begins with.
+    """
+    start, exercise = session.start, step.exercise
+    unit = (start.gear or Gear()).unit
+    begin = most_to_begin(start.level, unit) if is_held(exercise) else 0
+    lifted = [
+        done.load_kg
+        for key, done in session.done.items()
+        if key.ramp and key.slot == step.key.slot and done.skipped is None and done.load_kg
+        if done.exercise == exercise.id
+        if not is_far(Field.LOAD_KG, done.load_kg, (), exercise.implements, begin)
+    ]
+    return max(lifted, default=None)
+
+
+def _led(session: Session, step: Step, kg: float) -> str:
+    unit = (session.start.gear or Gear()).unit
+    at = f"with {load(kg, step.exercise.implements, unit)}, as in the ramp"
+    return Beginning(at, reserve_asked(step.slot)[0]).words
 
 
 def is_first(session: Session, step: Step) -> bool:
@@ -56,6 +87,8 @@ def begins(session: Session, step: Step) -> str:
     found = suggested(session, step.slot)
     if found is None or not found.anew or not coming_why(session, step):
         return ""
+    if led_up_to(session, step) is not None:
+        return ""  # its load stands there, and why
     start, left = session.start, reserve_asked(step.slot)[0]
     return f"begin {beginning(step.exercise, start.level, left, start.gear or Gear()).at}"
 
