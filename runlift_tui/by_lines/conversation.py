@@ -21,7 +21,6 @@ from runlift_tui.core.session.commands import (
     Command,
     Confirm,
     Correct,
-    Lengthen,
     LogSet,
     MoveToEnd,
     Note,
@@ -315,7 +314,12 @@ class Conversation:
             case Kind.PAUSE:
                 self._do(press.pause(session))
             case Kind.LENGTHEN:
-                if self._do(Lengthen(int(order.text))):
+                try:
+                    command = press.lengthen(session, int(order.text))
+                except Refused as refused:
+                    self._tell_of(states.sentence(states.by_enter(str(refused))))
+                    return
+                if self._do(command):
                     self._tell_of(states.rest_words(self._session))
             case Kind.NOTE if order.text:
                 key = session.phase.after if isinstance(session.phase, Rest) else None

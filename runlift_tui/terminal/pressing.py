@@ -66,6 +66,11 @@ class Pressing:
         pressed_on = None if self._pressed_on is None else self._pressed_on()
         return self._pressed_on is not None and pressed_on is not self._app.screen
 
+    @property
+    def last(self) -> str:
+        """The key that came last, as what it means; empty before any."""
+        return self._last.key
+
     def hold_off(self) -> None:
         """Take the key that came last as one that led to where the athlete is."""
         self._pressed_on = ref(self)

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from msgspec import Struct, structs
 
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.session.commands import (
     CancelLeadIn,
     Command,
@@ -24,10 +25,13 @@ from runlift_tui.core.session.commands import (
 )
 from runlift_tui.core.session.fold import fold
 from runlift_tui.core.session.prefill import prefill
+from runlift_tui.core.session.rests import begins_by_itself
 from runlift_tui.core.session.state import Entry, Holding, HoldReady, LeadIn, Rest, Session, Work
 from runlift_tui.core.session.targets import pending
+from runlift_tui.core.words.faults import Refused
 
 _TEN_MS = 1_500
+_NO_LESS = "no shorter: at zero the next set begins by itself; {session.space} begins it now"
 GUARD_MS = 700
 REPEAT_MS = 150
 """A key that is held down repeats faster than this; a hand that types one again is slower."""
@@ -114,6 +118,18 @@ def pain_ten(session: Session, digit: str, at: int) -> SayPain | None:
 def effort(session: Session, digit: str) -> int:
     """Return the effort that a digit says, 0 to 10: a 1 is made a 10 by a 0 that follows."""
     return 10 if digit == "0" and session.effort == 1 else int(digit)
+
+
+def lengthen(session: Session, seconds: int) -> Lengthen:
+    """Return what makes the rest so much longer, or shorter: never so short that a set begins.
+
+    Raises:
+        Refused: it would, by a key that says no more than that the rest is long.
+    """
+    due = begins_by_itself(session) if isinstance(session.phase, Rest) else None
+    if due is not None and due - session.at + seconds * 1000 <= 0:
+        raise Refused(named(_NO_LESS))
+    return Lengthen(seconds)
 
 
 def pause(session: Session) -> Command:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from runlift_tui.core.routines.routine import HalfOf, StepKey
-from runlift_tui.core.session.state import Rest, Session, Step, step_at
+from runlift_tui.core.session.state import LeadIn, Rest, Session, Step, step_at
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.values import RestKind
 
@@ -52,6 +52,17 @@ def has_window(before: Step, after: Step) -> bool:
 def deadline(session: Session, rest: Rest) -> int:
     """Return when the rest is over, milliseconds on the session's line of time."""
     return rest.began + rest_plan(session, rest.after).seconds * 1000 + rest.moved
+
+
+def begins_by_itself(session: Session) -> int | None:
+    """Return when the next set or hold begins without a key; None where one is waited for."""
+    phase, step = session.phase, pending(session)
+    if session.paused is not None or step is None:
+        return None
+    if isinstance(phase, LeadIn):
+        return phase.due
+    rests = isinstance(phase, Rest) and not phase.over and step.block.zero_is_go
+    return deadline(session, phase) if rests and isinstance(phase, Rest) else None
 
 
 def least_until(session: Session, rest: Rest) -> int:

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
+from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.core.keys.key_names import called
 from runlift_tui.widgets.base.fitting_together import Steady
 from runlift_tui.widgets.lines.keys import KeyClicked
@@ -156,6 +157,12 @@ def is_led_here(screen: Screen[Any]) -> bool:
     """Whether the key that is heard led to this screen, and may have been down ever since."""
     pressing = getattr(screen.app, "pressing", None)
     return pressing is not None and bool(pressing.is_led_here)
+
+
+def was_heard(screen: Screen[Any], id_: str) -> bool:
+    """Whether the key that was heard last is one of an action: it may be down still."""
+    pressing = getattr(screen.app, "pressing", None)
+    return pressing is None or pressing.last in in_force().of(id_)
 
 
 def hold_off(screen: Screen[Any]) -> None:

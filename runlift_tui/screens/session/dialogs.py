@@ -108,9 +108,9 @@ class Dialogs:
         app = self._screen.app
 
         def seen(more: bool | None) -> None:
-            self._key.let_go()
+            self._key.closed()
             if more and reason is not None:
-                app.push_screen(ReasonScreen(reason), self._key.let_go)
+                app.push_screen(ReasonScreen(reason), self._key.closed)
 
         more = "" if reason is None else reason.title
         coming = suggested(session, step.slot) if step.ramp is None else None
@@ -164,7 +164,7 @@ class Dialogs:
 
     def _left(self, asked: LeftAsked | None) -> None:
         """Do what is wanted of a slot that was chosen among what is left."""
-        self._key.let_go()
+        self._key.closed()
         if asked is None:
             return
         if asked.what == "correct":

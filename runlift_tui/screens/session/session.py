@@ -175,4 +175,4 @@ class SessionScreen(Living[None]):
         """Show the keys of this screen."""
         from runlift_tui.screens.parts.help import HelpScreen
 
-        self.app.push_screen(HelpScreen("session"), self._steering.key.let_go)
+        self.app.push_screen(HelpScreen("session"), self._steering.key.closed)

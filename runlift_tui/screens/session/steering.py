@@ -9,11 +9,13 @@ from runlift_tui.core.face.doubts import put_back
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import Viewing, edited
 from runlift_tui.core.keys.in_force import key, named
-from runlift_tui.core.session.commands import Confirm, Lengthen, MoveToEnd
+from runlift_tui.core.session.commands import Confirm, MoveToEnd, Pause
 from runlift_tui.core.session.doubts import denied, doubted
+from runlift_tui.core.session.rests import begins_by_itself
 from runlift_tui.core.session.state import is_finished
 from runlift_tui.core.session.targets import pending
-from runlift_tui.screens.parts.once import Living
+from runlift_tui.core.words.faults import Refused
+from runlift_tui.screens.parts.once import Living, was_heard
 from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.screens.parts.values import ValueTyping
 from runlift_tui.screens.parts.wanted import HomeWanted, SummaryWanted
@@ -26,6 +28,9 @@ from runlift_tui.store.session.training import Training
 
 _A_MINUTE = 2
 """How often a held key comes again and still makes a rest 15 s longer."""
+
+_WAITS_MS = 1_000
+"""So long before it would begin by itself a set waits for whoever reads a page."""
 
 _HELD = "A key that is held down stops here. Let go of it, then press it again for more."
 
@@ -71,7 +76,7 @@ class Steering:
         self._hearing = hearing
         self._paint = paint
         self._retrying = Retrying(screen.set_interval, training.retry)
-        self.key = BigKey(training, guard)
+        self.key = BigKey(training, guard, lambda: was_heard(screen, "session.space"))
         self._pausing, self._leaving, self._moving, self._stepping, self._longer, self._shorter = (
             OneKey(training.now) for _ in range(6)
         )
@@ -142,7 +147,14 @@ class Steering:
             self.telling.say(said)
 
     def tick(self) -> None:
-        """Walk time on to this moment, and show it."""
+        """Walk time on to this moment, and show it.
+
+        What begins by itself waits for whoever reads a page over the session.
+        """
+        due = begins_by_itself(self.telling.session)
+        reads = self._screen.app.screen is not self._screen
+        if reads and due is not None and due - self._training.now() <= _WAITS_MS:
+            self.telling.tell(Pause())
         self.telling.walk()
         self.show()
 
@@ -207,7 +219,11 @@ class Steering:
         if seconds < 0 and self.values.is_open:
             self.telling.say(_OPEN.format(key("session.shorter")))
         elif self._within(self._longer if seconds > 0 else self._shorter, _A_MINUTE):
-            self.telling.tell(Lengthen(seconds))
+            self.telling.walk()
+            try:
+                self.telling.tell(press.lengthen(self.telling.session, seconds))
+            except Refused as refused:
+                self.telling.say(str(refused))
 
     def _says_no(self) -> bool:
         """Put back what stood before a value that is asked about; return whether so just now."""

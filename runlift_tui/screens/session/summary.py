@@ -21,6 +21,7 @@ from runlift_tui.core.session.suggested import Following
 from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.screens.parts.bindings import bindings
+from runlift_tui.screens.parts.once import was_heard
 from runlift_tui.screens.parts.page import ENDED_CSS, Page
 from runlift_tui.screens.parts.wanted import HomeWanted, SessionAgainWanted
 from runlift_tui.screens.session.chosen import ChosenSet
@@ -88,7 +89,9 @@ class SummaryScreen(Page):
             no=OneKey(training.now),
         )
         # Since the session's end: a press that was meant for its last set closes nothing.
-        self._key = BigKey(training, Guard(training.now()))
+        self._key = BigKey(
+            training, Guard(training.now()), lambda: was_heard(self, "summary.space")
+        )
         self._keeping = Keeping(training, every=self.set_interval)
         effort = self._effort = EffortTyping(training, self._correcting, later=self.set_timer)
         closing = Closing(
@@ -231,13 +234,13 @@ class SummaryScreen(Page):
         self._chosen.values.take_open()
         session = past_session(document(self._training.session))
         lines = () if session is None else session_text(session, self._gear.unit)
-        self.app.push_screen(AsTextScreen(lines), self._key.let_go)
+        self.app.push_screen(AsTextScreen(lines), self._key.closed)
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
         from runlift_tui.screens.parts.help import HelpScreen
 
-        self.app.push_screen(HelpScreen("summary"), self._key.let_go)
+        self.app.push_screen(HelpScreen("summary"), self._key.closed)
 
 
 def _effort(effort: int | None, *, is_chosen: bool) -> Content:

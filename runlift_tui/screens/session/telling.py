@@ -26,9 +26,19 @@ MOST_REPEATS = 8
 class BigKey:
     """The one key: neither pressed twice at once, nor right behind what happened by itself."""
 
-    def __init__(self, training: Training, guard: Guard) -> None:
+    def __init__(
+        self, training: Training, guard: Guard, is_down: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Take it as pressed when a guard has it.
+
+        Args:
+            training: The session.
+            guard: When it counts.
+            is_down: Returns whether the key that came last is this one, and may be down still.
+        """
         self._training = training
         self._guard = guard
+        self._is_down = is_down
 
     def press(self) -> bool:
         """Press it; return whether that counts."""
@@ -41,9 +51,14 @@ class BigKey:
         """Take it as pressed at a moment on the session's line of time, in milliseconds."""
         self._guard = self._guard.touched(at)
 
-    def let_go(self, _: None = None) -> None:
-        """Take it as pressed just now: what closed a page may still be down."""
+    def let_go(self) -> None:
+        """Take it as pressed just now: what was answered may have been by it."""
         self.touch(self._training.now())
+
+    def closed(self, _: None = None) -> None:
+        """Have a page closed: where this key did that, it may still be down."""
+        if self._is_down():
+            self.let_go()
 
 
 class OneKey:

@@ -135,6 +135,19 @@ async def test_rest_longer_and_shorter(tmp_path: Path, clock: ManualClock) -> No
         assert g.face.big == "0:35"
         await g.press("u")
         assert g.face.big == "0:50"
+        for _ in range(4):
+            await g.wait(0.2)
+            await g.press("minus")
+        assert g.is_in(Rest), "shorter, and nothing begins by that"
+        assert "no shorter" in g.text()
+        await g.press("w")
+        await g.wait(8, step=0.5)
+        await g.press("escape")
+        assert g.face.word == "PAUSED", "what begins by itself waits for whoever reads"
+        await g.press("space")
+        assert g.face.word != "PAUSED", "escape closed the page: space is no press of before"
+        await g.wait(2)
+        assert not g.is_in(Rest)
 
 
 async def test_a_digit_being_typed_swallows_no_key(tmp_path: Path, clock: ManualClock) -> None:
