@@ -88,7 +88,7 @@ class Conversation:
         if not self._stop():
             self._stand()
             self._ask_again()
-        while not self._left and not is_finished(self._session):
+        while not self._left and (self._prompt is not None or not is_finished(self._session)):
             due, now = _next_moment(self._session, self._telling.retry_at), self._training.now()
             line = self._keyboard.line(None if due is None else max(0.001, (due - now) / 1000))
             self._walk()
@@ -112,7 +112,7 @@ class Conversation:
         session = self._session
         asked = pain_questions.still_open(session, self._around.library)
         title = pain_questions.stop_signs(session.log[-1].command)
-        if title and not session.is_entered:
+        if title:
             self._show_signs(title, asked)
         else:
             self._ask(asked, follows=True)

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.pain import GET_HELP
@@ -13,11 +14,12 @@ from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.state import Rest
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.values import Why
+from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.store.disk import files
 from runlift_tui.store.store import Store
 from tests.by_lines.athlete import Athlete, Willing, trained
-from tests.screens.gym import SEASONED, gym
+from tests.screens.gym import SEASONED, begin, gym
 
 A1 = StepKey("warm-up", 1, "A1")
 
@@ -132,6 +134,22 @@ def test_a_question_that_was_left_open_is_asked_again(tmp_path: Path, clock: Man
     assert second.heard("How much did A1 hurt, 0 to 10?")
     assert left is not None
     assert left.done[A1].pain == 4
+
+
+def test_stop_signs_after_the_last_set_are_answered_before_the_end(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    store = Store(tmp_path, clock)
+    store.open()
+    start = begin(store, Choices(level=Level.ADVANCED))
+    store.close()
+    block = start.routine.blocks[0]
+    only = structs.replace(block, rounds=1, slots=block.slots[:1])
+    start = structs.replace(start, routine=structs.replace(start.routine, blocks=(only,)))
+    athlete = Athlete(clock, "s", "pain", "9", "d")
+    trained(tmp_path, clock, athlete, start)
+    (kept,) = Store(tmp_path, clock).history.sessions()
+    assert kept.stop_sign
 
 
 def test_pain_is_asked_about_as_on_the_screen(tmp_path: Path, clock: ManualClock) -> None:

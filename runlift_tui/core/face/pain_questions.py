@@ -75,7 +75,7 @@ def still_open(session: Session, library: Library) -> Prompt | None:
 
     What a command asks is answered by the next one; a session that is taken up again asks anew.
     """
-    if session.is_entered or is_finished(session):
+    if is_finished(session):
         return None
     return stopped(session) or after(session, asked_last(session), library)
 

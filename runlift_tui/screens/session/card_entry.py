@@ -88,6 +88,7 @@ class EntryScreen(Page):
     def on_mount(self) -> None:
         """Show where the entry stands; at its very beginning, ask when it was."""
         self._training.on_disk.heard = lambda: self.post_message(self.Acknowledged())
+        self._steering.questions.ask_again()
         self._steering.tick()
         if self._asks and len(self._training.session.log) == 1:
             self.call_after_refresh(self._ask_first)

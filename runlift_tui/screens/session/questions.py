@@ -275,7 +275,7 @@ class Questions:
         self.ask(asked)
         self._follows = True
         title = pain_questions.stop_signs(newest)
-        if title and not (undoing or session.is_entered or session.undone):
+        if title and not (undoing or session.undone):
             # The session was left over them, and nobody knows how they would have been answered.
             self.is_warning = True
             self._pages.ask(title, lambda heeded, held: self._heed(heeded, held, asked))
