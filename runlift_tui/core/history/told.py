@@ -1,5 +1,6 @@
 """Looking at the past: what a list shows of a session, all of one, and what is filtered."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -23,6 +24,8 @@ LEGEND = "asked → done, load, could do more, rest of planned"
 """What stands in the columns of a set."""
 UNTIMED = "  (–: not known)"
 """What stands behind it where a rest is not known: the session ended in it, or go came late."""
+_PAIN = re.compile(r"(?P<none>(no|without( any)?) pain|pain[- ]?free)|pain( (?P<much>\d+))?", re.I)
+"""What a search asks of pain."""
 
 
 class SessionFilter(Struct, frozen=True, kw_only=True):
@@ -33,7 +36,11 @@ class SessionFilter(Struct, frozen=True, kw_only=True):
     exercise: str = ""
     """An exercise's id."""
     text: str = ""
-    """Found in a name, a note or the date, in whatever case."""
+    """Found in a name, a note or the date, in whatever case.
+
+    "pain" in it asks for what was said of pain: "pain 0" and "no pain" for none, "pain 3" for that
+    much, beside whatever else there is: "jump no pain".
+    """
     called: frozenset[str] = frozenset()
     """Ids of exercises that are called so today, whatever they were called then."""
 
@@ -46,12 +53,30 @@ class SessionFilter(Struct, frozen=True, kw_only=True):
         wanted = " ".join(self.text.casefold().split())
         if not wanted or _holds(session, wanted):
             return True
+        rest, pain = _pain_asked(wanted)
+        if pain is not None and not (session.worst_pain is not None and pain(session.worst_pain)):
+            return False
+        if pain is not None and (not rest or _holds(session, rest)):
+            return True
         return any(each.exercise in self.called for each in session.sets)
 
     def looking_for(self, text: str, shelf: ExerciseShelf) -> "SessionFilter":
         """Return it with another text, which may be a name of today too."""
-        ids = called(text, shelf.exercises(archived=True).values(), shelf.former)
+        rest, _ = _pain_asked(" ".join(text.split()))
+        ids = called(rest, shelf.exercises(archived=True).values(), shelf.former)
         return structs.replace(self, text=text, called=ids)
+
+
+def _pain_asked(text: str) -> tuple[str, Callable[[int], bool] | None]:
+    """Return a text without what it asks of pain, and that; None where it asks nothing of it."""
+    found = _PAIN.search(text)
+    if found is None:
+        return text, None
+    rest = " ".join((text[: found.start()] + text[found.end() :]).split())
+    none, much = found.group("none"), found.group("much")
+    if none:
+        return rest, lambda pain: pain == 0
+    return rest, (lambda pain: pain == int(much)) if much else (lambda _: True)
 
 
 def _holds(session: PastSession, wanted: str) -> bool:
@@ -123,13 +148,12 @@ def _head(session: PastSession, machine: str) -> Iterator[SheetLine]:
 
 
 def pain_words(session: PastSession) -> str:
-    """Return where it hurt and how much: "pain 3 before, 7 in B4"; empty where nothing did."""
+    """Return where it hurt and how much: "pain 3 before, 7 in B4"; empty where nobody said."""
     worst: dict[str, int] = {}
     for each in session.sets:
         if each.pain:
             worst[each.slot or each.name] = max(each.pain, worst.get(each.slot or each.name, 0))
-    said = [f"{session.pain} before"] if session.pain and worst else []
-    said += [f"{session.pain}"] if session.pain and not worst else []
+    said = [] if session.pain is None else [f"{session.pain}{' before' if worst else ''}"]
     said += [f"{pain} in {slot}" for slot, pain in worst.items()]
     return f"pain {', '.join(said)}" if said else ""
 

@@ -12,14 +12,14 @@ WORDS: Mapping[str, str] = {
     "home.space": "train, start, go, begin, workout, work out, session, new session, next session, "
     "gym, warm up",
     "home.resume": "continue, go on, unfinished, resume",
-    "home.plan": "race, marathon, half marathon, taper, deload, nine weeks, weeks, schedule, "
+    "home.plan": "race plan, marathon, half marathon, taper, deload, nine weeks, weeks, schedule, "
     "training plan, programme, program",
     "home.runs": "mileage, km, kilometres, miles, log, running, distance, pace, long run, find run",
     "home.history": "last session, past, past sessions, calendar, log, diary, sessions, year, "
     "yesterday, edit session, session note, last note, how many sessions",
     "home.progress": "chart, charts, graph, graphs, stats, statistics, records, record, pr, pb, "
     "best, bests, best set, best sets, personal best, 1rm, one rep max, volume per week, streak, "
-    "trend",
+    "trend, minutes, minutes a week, hours, time a week",
     "home.routines": "workouts, programmes, templates, circuits",
     "home.exercises": "movements, lifts, library, favourites",
     "home.levels": "level, beginner, intermediate, advanced, easier, harder, jumping, gate, ladder",
@@ -34,16 +34,18 @@ WORDS: Mapping[str, str] = {
     "plan.new": "new plan, add plan, create plan, make a plan, start a plan",
     "plan.week-off": "holiday, holidays, vacation, time off, days off, ill, illness, sick, flu, "
     "fever, cold, injured, missed a week, was ill, ill last week, sick last week, pause the plan",
-    "plan.move-plan": "change race, race moved, race date, postpone, change days, put off",
+    "plan.move-plan": "race, race day, my race, change race, race moved, race date, postpone, "
+    "change days, put off",
     "history.delete": "delete session, delete a session, remove session",
     "history.edit": "edit session, edit a session, change a session, correct, fix, wrong day, "
     "wrong time",
     "past.swap": "swap, swapped, forgotten swap, forgot to swap, wrong exercise, another exercise, "
     "yesterday's swap, change the exercise, other exercise",
     "runs.new": "log a run, log run, add run, add a run, new run, enter a run, record a run, trial",
-    "runs.five-k": "5k, five k, 5 km, parkrun, time trial, race times, race result, results, "
+    "runs.five-k": "5k, five k, 5 km, race, parkrun, time trial, race times, race result, results, "
     "predict, prediction, estimate",
-    "history.search": "find session, search sessions, search history, notes, comment, session note",
+    "history.search": "pain, no pain, without pain, pain free, when did it hurt, find session, "
+    "search sessions, search history, notes, comment, session note",
     "setup.card": "enter a card, card entry, enter a session, without the laptop",
     "level": "change level",
     "unit": "kg, lb, lbs, pounds, kilograms, kilos, units, metric, imperial",

@@ -26,6 +26,8 @@ class ExerciseOuting(NamedTuple):
     day: date
     sets: tuple[PastSet, ...]
     """In the order in which they were done; at least one."""
+    pain: int | None = None
+    """The most pain that was said, of the session as a whole and of these sets; None for none."""
 
     @property
     def comparable(self) -> tuple[PastSet, ...]:
@@ -82,7 +84,9 @@ def outings_of(sessions: Iterable[PastSession], exercise: str) -> tuple[Exercise
     for session in sessions:
         sets = tuple(done for done in session.sure if done.exercise == exercise)
         if sets:
-            found.append(ExerciseOuting(session.id, session.day, sets))
+            said = (session.pain, *(done.pain for done in sets))
+            worst = max((pain for pain in said if pain is not None), default=None)
+            found.append(ExerciseOuting(session.id, session.day, sets, worst))
     return tuple(found)
 
 

@@ -140,6 +140,8 @@ class CurveView:
             (day_shown(outing.day), "bold"), (f"   {place}   ", "$quiet"), done
         )
         parts: list[tuple[str, str]] = []
+        if outing.pain is not None:
+            parts += [("pain ", "$quiet"), (f"{outing.pain}   ", "")]
         for name, value in reading(outing, self.curves, self._unit):
             parts += [(f"{name} ", "$quiet"), (f"{value}   ", "")]
         return Content("\n").join((first, Content.assemble(*parts)))

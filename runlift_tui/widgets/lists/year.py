@@ -12,8 +12,8 @@ WHOLE = 8
 """Rows with a day in each; with fewer of them two days share a row."""
 
 _NAMES = ("Mon", "", "Wed", "", "Fri", "", "Sun")
-_PAIR_NAMES = ("Mon", "Wed", "Fri", "Sun")
-_MARGIN = 4
+_PAIR_NAMES = ("Mo Tu", "We Th", "Fr Sa", "Su")
+_MARGIN = 6
 _SQUARES: tuple[Piece, ...] = (
     Piece("·", "quiet"),
     Piece("▪", "figure"),
@@ -55,12 +55,21 @@ class Year(Part):
 
     def on_click(self, event: Click) -> None:
         """Say which day was clicked."""
-        if self.squares is None or event.y < 1:
+        squares = self.squares
+        if squares is None or event.y < 1:
             return
-        weekday = event.y - 1 if self.size.height >= WHOLE else (event.y - 1) * 2
-        day = self.squares.day(event.x - _MARGIN, weekday)
-        if day is not None and weekday < 7:
-            self.post_message(DayClicked(self.squares.year, day))
+        days = [event.y - 1]
+        if self.size.height < WHOLE:
+            days = [(event.y - 1) * 2, (event.y - 1) * 2 + 1]
+        found = [
+            day
+            for weekday in days
+            if weekday < 7 and (day := squares.day(event.x - _MARGIN, weekday)) is not None
+        ]
+        if found:
+            # Of two that share a cell the one with a session.
+            day = max(found, key=lambda each: squares.levels[each] > 0)
+            self.post_message(DayClicked(squares.year, day))
 
 
 def _months(shown: YearOfSquares) -> Pieces:

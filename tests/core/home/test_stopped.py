@@ -9,7 +9,7 @@ from runlift_tui.core.history.amend import amended_session, session_values, with
 from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.document import document, is_worth_keeping
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.history.told import detail, pain_words
+from runlift_tui.core.history.told import SessionFilter, detail, pain_words
 from runlift_tui.core.home.home import (
     HomeFace,
     done_today,
@@ -135,3 +135,26 @@ def test_the_history_tells_where_it_hurt_and_the_sign_is_put_right_there() -> No
     assert read(amended_session(session, "looked", "looked at")).looked
     assert not read(amended_session(session, "looked", "none")).stop_sign
     assert "stop_sign" not in document(Athlete().session), "old documents stay as they are"
+
+
+def test_a_session_without_pain_says_so_and_is_found_by_it() -> None:
+    calm = view(outing(1, row(left=8, right=8), pain=0))
+    assert "pain 0" in " ".join(line.text for line in detail(calm, Unit.KG))
+    sore, unasked = (structs.replace(calm, pain=pain) for pain in (3, None))
+    assert pain_words(unasked) == ""
+    asked = {
+        "pain": (calm, sore),
+        "no pain": (calm,),
+        "without pain": (calm,),
+        "pain 0": (calm,),
+        "pain 3": (sore,),
+        "nobody pain 0": (),
+        f"{calm.day} pain 0": (calm,),
+    }
+    found = {
+        text: tuple(
+            each for each in (calm, sore, unasked) if SessionFilter(text=text).lets_through(each)
+        )
+        for text in asked
+    }
+    assert found == asked

@@ -8,7 +8,9 @@ from tests.screens.gym import SEASONED, gym
 
 FIRST_HITS = {
     "5k": "The 5K",
-    "race": "Plan",
+    "race": "Move the plan: race, days, begin",
+    "minutes": "Progress",
+    "no pain": "Search the history",
     "race date": "Move the plan: race, days, begin",
     "nine weeks": "Plan",
     "holiday": "A week off, or ill: put it into the plan",
@@ -59,7 +61,7 @@ FIRST_HITS = {
     "best sets": "Progress",
     "predict": "The 5K",
     "wrong day": "Put it right",
-    "back pain": "Pain today",
+    "back pain": "Pain",
     "forgotten swap": "A swap that was forgotten: put it right",
     "runs": "Runs",
     "mileage": "Runs",
