@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from runlift_tui.core.athlete.preferences import Glyphs
 
-_CONSOLES = re.compile(r"(linux|vt[1-5]\d\d|cons25|wsvt25|ansi)([-.].*)?", re.ASCII)
-"""Values of TERM of terminals whose fonts are known to lack most of what is drawn."""
+_CONSOLES = re.compile(r"(screen\.)?(linux|vt[1-5]\d\d|cons25|wsvt25|ansi)([-.].*)?", re.ASCII)
+"""Values of TERM of terminals whose fonts are known to lack most of what is drawn; GNU screen puts
+its own name before that of the terminal that it is in."""
 _UNICODE = ("utf8", "cp65001")
 
 

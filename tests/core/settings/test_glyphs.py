@@ -15,6 +15,8 @@ from tests.rows import for_each
         ("auto", "linux", "utf-8", True),
         ("auto", "linux-16color", "utf-8", True),
         ("auto", "vt220", "utf-8", True),
+        ("auto", "screen.linux", "utf-8", True),
+        ("auto", "screen.xterm-256color", "utf-8", False),
         ("auto", "xterm", "ISO-8859-1", True),
         ("auto", "xterm", "ascii", True),
         ("full", "linux", "ascii", False),

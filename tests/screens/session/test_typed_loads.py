@@ -63,6 +63,8 @@ async def test_every_load_a_beginner_types_is_found_again(
         await g.walk_out()
         await g.space()
         clock.advance(3 * 86_400_000)
+        await g.press("s", "escape")
+        assert "2 x 8 kg" in g.text(), "home, of the session that comes and the last one"
         await g.press("space")
         assert "2 x 8 kg" in g.text(), "the kit names what will stand prefilled"
         await g.press("space")
@@ -75,6 +77,13 @@ async def test_every_load_a_beginner_types_is_found_again(
         for round_ in (1, 2):
             await g.walk_to("B1", round_)
             assert g.values()["load"] == "2 x 8 kg"
+            await g.press("w")
+            known = [g.text()]
+            for _ in range(3):
+                await g.press("pagedown")
+                known.append(g.text())
+            assert any("2 x 8 kg" in page for page in known), "what is known of it"
+            await g.press("escape")
             await g.space()
         assert [g.done("B1", n).load_kg for n in (1, 2)] == [16.0, 16.0]
 
