@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from runlift_tui.core.home.ways import Place
     from runlift_tui.core.routines.routine import Slot
     from runlift_tui.core.session.commands import Started, Swap
+    from runlift_tui.core.session.state import Session
     from runlift_tui.core.setup.choices import Choices
     from runlift_tui.screens.home.today import Today
     from runlift_tui.store.session.training import Training
@@ -180,7 +181,9 @@ class SessionPlaces:
         from runlift_tui.store.advice import following_of
 
         gear = gear_of(self._store.desk.athlete())
-        return SummaryScreen(training, gear, partial(following_of, self._store))
+        return SummaryScreen(
+            training, gear, partial(following_of, self._store), partial(_way_forth, self._store)
+        )
 
     def _swapped_in(
         self, start: Started, slot: Slot, exercise: Exercise, keep: bool, despite: str
@@ -192,3 +195,9 @@ class SessionPlaces:
         coming = Coming(gear=gear, level=start.level, week=start.week, now=now)
         facts = self._store.facts()
         return swapped_in(slot, exercise, facts, coming, keep=keep, despite=despite)
+
+
+def _way_forth(store: Store, session: Session) -> bool:
+    from runlift_tui.store.undoing import keep_way_forth
+
+    return keep_way_forth(store, session)

@@ -7,10 +7,14 @@ import msgspec
 from msgspec import Struct
 
 from runlift_tui.core.exercises.shelf import Edit
+from runlift_tui.core.face.taken_back import what_more
 from runlift_tui.core.history.amend import Amendment
-from runlift_tui.core.history.believed import row_faults
+from runlift_tui.core.history.believed import SESSIONS, row_faults
+from runlift_tui.core.history.document import document
 from runlift_tui.core.lists.acts import Act, taken_back
 from runlift_tui.core.routines.shelf_edits import broken_by
+from runlift_tui.core.session.fold import fold
+from runlift_tui.core.session.state import Session, is_finished
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE, Fault, Refused
 from runlift_tui.store.disk.errors import StoreError
@@ -50,6 +54,31 @@ def bring_back(store: Store, act: Act, done: Callable[[str], object]) -> None:
         store.amending().keep(amendment_back(store, act), done)
         store.amending().fold(lambda why: store.past.report(why) if why else None)
     store.acts.took_back(act)
+
+
+def keep_way_forth(store: Store, session: Session) -> bool:
+    """Have the history make again what was taken back in a session that is over, also tomorrow.
+
+    Args:
+        store: Open for writing.
+        session: Over, and about to be closed.
+
+    Returns:
+        Whether there is anything.
+    """
+    acts, longer, now = list[Act](), session, document(session)
+    for log in reversed(session.undone):
+        shorter, longer = longer, fold(log)
+        again = document(longer)
+        if not is_finished(longer):
+            break
+        if again != now:
+            told = what_more(longer, shorter)
+            acts.append(store.acts.did("history", (SESSIONS, session.start.id), now, again, told))
+            now = again
+    for act in reversed(acts):
+        store.acts.took_back(act)
+    return bool(acts)
 
 
 def _once_written(store: Store, done: Callable[[str], object]) -> None:

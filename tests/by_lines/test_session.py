@@ -112,7 +112,7 @@ def test_undo_skip_pause_and_finish_ask_and_tell(tmp_path: Path, clock: ManualCl
     assert "Paused. Enter goes on." in athlete.said
     assert left.paused is None
     assert [done.skipped for done in left.done.values()] == [None, Why.EQUIPMENT]
-    assert athlete.heard("; 3: pain; 4: form; Enter: no reason; b: go back.")
+    assert athlete.heard("; 3: pain; 4: form; 0: no reason; Enter: go back.")
     assert athlete.heard("sets done, 1 skipped")
     assert athlete.heard("Skipped: A2 round 1, Copenhagen plank")
     assert not [line for line in athlete.said if "space" in line.lower()]

@@ -133,8 +133,10 @@ async def test_own_keys_do_what_they_stand_for_and_the_shipped_ones_nothing(
 async def test_a_question_keeps_the_keys_of_its_answers(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED, store=own(tmp_path, clock)) as g:
         await g.press("space", "space", "s")
-        assert "space  no reason" in g.text() or "space no reason" in g.text()
+        assert "0  no reason" in g.text() or "0 no reason" in g.text()
         await g.press("space")
+        assert not g.session.done, "space goes back from a question"
+        await g.press("s", "0")
         assert len(g.session.done) == 1
 
 

@@ -114,8 +114,8 @@ def skip(session: Session) -> Prompt | None:
             Answer("2", "no equipment", Skip(Why.EQUIPMENT)),
             Answer("3", "pain", Skip(Why.PAIN, rest=True)),
             Answer("4", "form", Skip(Why.FORM, rest=True)),
-            Answer("space", "no reason", Skip()),
-            Answer("escape", "go back"),
+            Answer("0", "no reason", Skip()),
+            Answer("space", "go back"),
         ),
     )
 

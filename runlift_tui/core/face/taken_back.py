@@ -54,9 +54,9 @@ def taken_back(before: Session, after: Session, command: Command) -> str:
     """
     match command:
         case Undo():
-            return f"Taken back: {_said(before, after)}. {key('session.redo')} puts it back."
+            return f"Taken back: {what_more(before, after)}. {key('session.redo')} puts it back."
         case Redo():
-            return f"Put back: {_said(after, before)}. {key('session.undo')} takes it back."
+            return f"Put back: {what_more(after, before)}. {key('session.undo')} takes it back."
         case Return():
             sets = plural(how_many(after)[0], "set")
             undo, redo = key("session.undo"), key("session.redo")
@@ -75,7 +75,7 @@ def half_typed(text: str) -> str:
     return named(f"{text} was not taken over. {{session.undo}} again takes back what is before it.")
 
 
-def _said(longer: Session, shorter: Session) -> str:
+def what_more(longer: Session, shorter: Session) -> str:
     """Return what one session has that the other has not."""
     alike = takewhile(lambda both: both[0] == both[1], zip(longer.log, shorter.log, strict=False))
     more = [entry.command for entry in longer.log[len(list(alike)) :]]

@@ -146,7 +146,7 @@ class HomeScreen(Page):
             _read_past_soon(self)
 
     def _tell(self, notice: str) -> None:
-        self._notice, self._undoes = notice, self._aside.undoes
+        self._notice, self._undoes = notice or self._aside.told, self._aside.undoes
         self._paint()
 
     def _paint(self) -> None:

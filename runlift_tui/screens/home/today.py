@@ -17,6 +17,7 @@ from runlift_tui.store.planner import Planner
 from runlift_tui.store.session.discarded import JOURNAL
 
 _PLACE = "home"
+_DISCARD = "undo discard"
 
 if TYPE_CHECKING:
     from runlift_tui.core.athlete.athlete import Athlete
@@ -144,7 +145,15 @@ class SetAside:
             return ""
         if self._import() is not None:
             return "undo import"
-        return "undo discard" if self._newest() is not None else ""
+        return _DISCARD if self._newest() is not None else ""
+
+    @property
+    def told(self) -> str:
+        """What was discarded, and how it comes back, while nothing was trained since."""
+        act, last = self._newest(), self._today.facts.last
+        if self.undoes != _DISCARD or act is None or (last is not None and last.finished > act.at):
+            return ""
+        return named(f"{act.told} ({_when(self._today, act)}). {{home.undo}} brings it back.")
 
     @property
     def may_redo(self) -> bool:

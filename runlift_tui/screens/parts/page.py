@@ -126,6 +126,10 @@ def _reads_on(page: Page, key: str) -> bool:
     stage = next(iter(page.query_children("#stage").results(VerticalScroll)), None)
     if stage is None or key not in ("pagedown", "pageup"):
         return False
+    if key == "pageup" and stage.max_scroll_y and key in page.keys_of(f"{screen_name(page)}.undo"):
+        # What was meant as reading takes nothing back.
+        stage.scroll_page_up(animate=False)
+        return True
     before, by = stage.scroll_y, stage.size.height - 1
     stage.scroll_to(y=before + (by if key == "pagedown" else -by), animate=False, immediate=True)
     return stage.scroll_y != before

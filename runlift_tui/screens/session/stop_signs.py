@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 
 _READING_ON = ("up", "down")
 
-_AROUND = 8, 17
+_SIGNS = tuple(sign.partition(": ")[::2] for sign in STOP_SIGNS)
+"""What is true then, and what to do."""
+_AROUND = 8, 18
 """Columns and rows around the signs, where they stand in large letters."""
+_YES = EMERGENCY, DOCTOR
 _ASKED = "any of these?"
 _NO_ANSWER = f"{_ASKED} Only {EMERGENCY}, {DOCTOR} or - answers."
-_YES = f"{EMERGENCY}  yes: an emergency", f"{DOCTOR}  yes: a doctor first"
 _AROUND_WORDS = 13
 """Rows around the first words of what holds, where they stand in large letters."""
 
@@ -62,7 +64,7 @@ class StopPage(Dialog[Heeded]):
 
     def on_mount(self) -> None:
         """Show the word."""
-        self.query_one(Letters).show(STOP, "strong")
+        self.query_one(Letters).show(STOP)
 
     def on_key(self, event: events.Key) -> None:
         """Take an answer, and no other key for one; in a low window two of them read on."""
@@ -109,18 +111,18 @@ class StopSignsScreen(StopPage):
     def told(self) -> ComposeResult:
         """Yield them, what is an emergency first."""
         yield Static(Content(f"{self._title}: {_ASKED}"), classes="dialog-title")
-        for number, (yes, sign) in enumerate(zip(_YES, STOP_SIGNS, strict=True)):
-            yield Static(Content(sign), id=f"sign-{number}", classes="sign")
-            yield Static(yes, classes="stop-key")
+        for number, (yes, (sign, then)) in enumerate(zip(_YES, _SIGNS, strict=True)):
+            yield Static(Content(f"{sign}."), id=f"sign-{number}", classes="sign")
+            yield Static(Content(f"{yes}  yes: {then}"), classes="stop-key")
         yield Static("-  none of them", classes="stop-key")
 
     def on_resize(self, event: events.Resize) -> None:
         """Show the signs in letters for two metres where all of them fit, else in cells."""
         inside = event.size.width - _AROUND[0]
-        signs = [paragraph(sign.upper(), inside) for sign in STOP_SIGNS]
+        signs = [paragraph(sign.upper(), inside) for sign, _ in _SIGNS]
         large = all(signs) and sum(map(len, signs)) + _AROUND[1] <= event.size.height
-        for number, (rows, sign) in enumerate(zip(signs, STOP_SIGNS, strict=True)):
-            told = "\n".join(rows) if large else sign
+        for number, (rows, (sign, _)) in enumerate(zip(signs, _SIGNS, strict=True)):
+            told = "\n".join(rows) if large else f"{sign}."
             self.query_one(f"#sign-{number}", Static).update(Content(told))
         self.set_class(large, "-large")
 

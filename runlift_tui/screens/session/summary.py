@@ -46,6 +46,9 @@ _DOUBT_KEYS = faces(
 )
 
 
+_AGAIN = "What was taken back there {history.redo} in the history puts back."
+
+
 class SummaryScreen(Page):
     """What was done. Leaving it closes the session for good."""
 
@@ -59,7 +62,11 @@ class SummaryScreen(Page):
         """The writer has dealt with a command, or with the history."""
 
     def __init__(
-        self, training: Training, gear: Gear, following: Callable[[Session], Following]
+        self,
+        training: Training,
+        gear: Gear,
+        following: Callable[[Session], Following],
+        way_forth: Callable[[Session], bool],
     ) -> None:
         """Show the end of a session.
 
@@ -67,9 +74,12 @@ class SummaryScreen(Page):
             training: The session.
             gear: The athlete's.
             following: Returns by what the next one is worked out.
+            way_forth: Has what was taken back here made again in the history; returns whether
+                there is any.
         """
         super().__init__()
         self._following = following
+        self._way_forth = way_forth
         self._next: tuple[Session, Following] | None = None
         """What comes after the session as it was last shown."""
         self._training = training
@@ -101,7 +111,7 @@ class SummaryScreen(Page):
             ask=self._chosen.ask,
             take_open=lambda: effort.take() or self._chosen.take_open(),
             warn=lambda text: self.notify(text, markup=False),
-            closed=lambda why: self.call_later(self.want, _home(why)),
+            closed=lambda why: self.call_later(_go_home, self, why),
             to_effort=self._chosen.to_effort,
         )
         self.take_actions(self._correcting.back, self._chosen.values, self._chosen, closing)
@@ -257,10 +267,14 @@ def _show_labelled(part: Static, lines: Sequence[tuple[str, str]]) -> None:
     part.display = bool(lines)
 
 
-def _home(why: str) -> HomeWanted:
-    """Return the way home, and what is said there of the session.
+def _go_home(screen: SummaryScreen, why: str) -> None:
+    """Go home, and say there what became of the session.
 
     Args:
+        screen: Closed.
         why: Why it is not in the history, in a sentence; empty when it is.
     """
-    return HomeWanted(f"Not in the history yet: {why}" if why else "Saved.")
+    session = screen._training.session
+    back = bool(session.undone) and not why and screen._way_forth(session)
+    said = f"Not in the history yet: {why}" if why else "Saved."
+    screen.want(HomeWanted(f"{said} {named(_AGAIN)}" if back else said))

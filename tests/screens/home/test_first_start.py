@@ -272,6 +272,10 @@ async def test_a_discard_can_be_undone(tmp_path: Path, clock: ManualClock) -> No
         await g.press("q", "d")
         assert "Unfinished" not in g.text()
         assert not journals(tmp_path)
+        await g.press("h", "escape")
+        g.screen._say_undo()  # type: ignore[attr-defined]
+        await g.settled()
+        assert "1 set (just now). u brings it back." in g.text(), "as long as nothing came after"
         await g.press("u")
         assert "Unfinished" in g.text()
         await g.press("U", "U")

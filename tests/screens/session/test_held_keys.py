@@ -151,7 +151,7 @@ async def test_one_key_brings_back_what_a_held_one_did(
 
 
 CHAINS = [
-    *("s > 1", "s > 3", "s > 4", "s > space", "s 3 > space", "s 3 > enter"),
+    *("s > 1", "s > 3", "s > 4", "s > 0", "s > space", "s 3 > space", "s 3 > enter"),
     *(f"s 3 > {n}" for n in range(10)),
     *("s 3 4 minus > minus", "s 3 7 minus > minus", "s 3 7 minus > enter", "s 3 2 > enter"),
     *("s 3 2 > space", "s 3 7 minus > f", "s 3 1 > 0", "r > e"),

@@ -269,3 +269,25 @@ async def test_at_80x24_a_whole_session_needs_no_scrolling_and_every_set_stands_
         assert "plan  done" in g.text() or stage.scroll_y > 0
         await g.press("enter")
         assert "rest taken   B1" in g.text()
+
+
+async def test_a_page_that_is_read_on_takes_nothing_back_and_the_history_puts_it_again(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED, size=(80, 18)) as g:
+        await _to_the_end(g)
+        await g.press("7", "n")
+        await g.type("stairs")
+        await g.press("enter", "pageup", "pageup")
+        assert g.session.note == "stairs", "what was meant as reading takes nothing back"
+        await g.wait(1)
+        await g.press("u")
+        assert "Taken back: the note on the session." in g.text()
+        await g.wait(1)
+        await g.press("u")
+        await g.wait(1)
+        await g.press("q")
+        assert "U in the history puts back." in g.text()
+        await g.press("h", "U", "U")
+    (row,) = folded(tmp_path)
+    assert (row["effort"], row["notes"]) == (7, "stairs")
