@@ -12,7 +12,7 @@ from runlift_tui.core.session.length import seconds_of, whole_minutes, work_seco
 from runlift_tui.core.session.new_bests import new_bests
 from runlift_tui.core.session.rests import deadline, plan_between
 from runlift_tui.core.session.state import Rest, Session, Step, is_finished, start_side
-from runlift_tui.core.session.suggested import begins
+from runlift_tui.core.session.suggested import begins_from
 from runlift_tui.core.session.targets import (
     StepState,
     how_many,
@@ -194,8 +194,7 @@ def _asked(session: Session, step: Step, unit: Unit) -> str:
     if isinstance(step.slot.prescription, HalfOf):
         # Its number follows from sets that are still to come, round by round.
         return f"half of {step.slot.prescription.slot}'s reps"
-    found = begins(session, step).replace("begin with ", "from ")
-    shown = weight(session, step, unit) or found
+    shown = weight(session, step, unit) or begins_from(session, step)
     return ", ".join(filter(None, (aim(session, step), shown)))
 
 

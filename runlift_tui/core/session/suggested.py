@@ -93,6 +93,11 @@ def begins(session: Session, step: Step) -> str:
     return f"begin {beginning(step.exercise, start.level, left, start.gear or Gear()).at}"
 
 
+def begins_from(session: Session, step: Step) -> str:
+    """Return the same behind an aim: "from 2 x 8 kg"; else empty."""
+    return begins(session, step).replace("begin with ", "from ")
+
+
 def lacks_load(session: Session, key: StepKey) -> bool:
     """Whether a set was done without its load, though there was one to find; 0 kg is one."""
     step, done = step_at(session, key), session.done[key]

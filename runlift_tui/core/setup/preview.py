@@ -18,6 +18,7 @@ from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.rests import has_window, plan_between
 from runlift_tui.core.session.state import Session, Step, steps
+from runlift_tui.core.session.suggested import begins_from
 from runlift_tui.core.session.told import aim, with_weight
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.fit import minutes_of
@@ -98,7 +99,7 @@ def _step(session: Session, step: Step, unit: Unit) -> str:
         return f"ramp: {aim(session, step)}{weight or share}"
     text = f"{step.exercise.name}, {aim(session, step)}{weight}"
     effort = could_do(guided(step.slot, step.exercise))
-    return f"{text}, {effort}" if effort else text
+    return ", ".join(filter(None, (text, begins_from(session, step), effort)))
 
 
 def _rest(step: Step, following: Step) -> str:
