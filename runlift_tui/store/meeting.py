@@ -7,6 +7,7 @@ from runlift_tui.core.session.state import is_finished
 from runlift_tui.core.sync.told import Arrival, sentence, told
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.store.disk.answers import Answering
 from runlift_tui.store.disk.device import CARRIED, NAME, read
 from runlift_tui.store.history.changes import fold_changes
 from runlift_tui.store.history.past import Past
@@ -98,7 +99,11 @@ def _whose(past: Past) -> str:
     carried = os.path.basename(os.path.dirname(past.folder.path)) == CARRIED
     if not carried or device.load().get("whose"):
         return ""
-    owner = read(os.path.join(device.shared, NAME)).get("name") or "another machine"
+    path = os.path.join(device.shared, NAME)
+    try:
+        owner = Answering().ask(path, lambda: read(path)).get("name") or "another machine"
+    except TimeoutError:
+        return ""  # another time
     return (
         f"{safe_text(device.shared)} is {safe_text(str(owner))}’s and is carried here: what you "
         "train goes into it, and is kept on this machine. Moved for good? runlift sync take."

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from runlift_tui.store.sync.answers import SILENT
+from runlift_tui.store.disk.answers import SILENT
 from runlift_tui.store.sync.exchange import Exchange
 from runlift_tui.store.sync.standing import standing
 from tests.faults.ledger import Broken, check

@@ -12,11 +12,11 @@ from runlift_tui.commands.printing import FAILED
 from runlift_tui.core.sync.told import left_out, sentence
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.store.disk.answers import WRITING_S, Answering
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.lock import A_MOMENT_S, FolderLock
 from runlift_tui.store.meeting import meet, take_over, to_tell, was_told
 from runlift_tui.store.sync import switching
-from runlift_tui.store.sync.answers import WRITING_S, Answering
 from runlift_tui.store.sync.exchange import Exchange
 from runlift_tui.store.sync.mailbox import groups
 from runlift_tui.store.sync.seen import SeenFiles

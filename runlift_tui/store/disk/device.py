@@ -275,35 +275,55 @@ def home_of(folder: str) -> str:
     """Return where this machine keeps its own of a data folder.
 
     That is the folder itself, unless another machine's `device.json` lies in it: then it is
-    carried here by something, or lies on a stick, and has one writer already.
+    carried here by something, or lies on a stick, and has one writer already. Where it does not
+    say whose it is, it is kept where it was before.
     """
+    from runlift_tui.store.disk.answers import Answering
+
     path = os.path.join(folder, NAME)
     try:
-        fd = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | files.FLAGS)
-        try:
-            data = os.read(fd, _MOST_BYTES)
-        finally:
-            os.close(fd)
-    except OSError:
+        data = Answering().ask(path, lambda: _beginning(path))
+    except FileNotFoundError:
         return folder
+    except OSError:
+        return _home_before(folder)
     here = machine()
     if here.encode() in data:
-        return folder if here else _home_before(folder, path)
+        return folder if here else _home_before(folder, str(read(path).get("device") or ""))
     said = read(path)
     if said.get("machine") in (None, here) or not isinstance(said["machine"], str):
         return folder
     return carried_home(str(said["device"]), here)
 
 
-def _home_before(folder: str, path: str) -> str:
-    """Return where this machine kept its own of a folder while it could tell which one it is."""
-    start = f"{read(path).get('device')}-"
+def _beginning(path: str) -> bytes:
+    fd = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | files.FLAGS)
+    try:
+        return os.read(fd, _MOST_BYTES)
+    finally:
+        os.close(fd)
+
+
+def _home_before(folder: str, device: str = "") -> str:
+    """Return where this machine kept its own of a folder while it could tell whose that is.
+
+    Args:
+        folder: The folder.
+        device: Whose it is; empty where that cannot be read.
+    """
     with suppress(OSError):
         carried = os.path.join(state_dir(), CARRIED)
-        found = [name for name in os.listdir(carried) if name.startswith(start)]
+        homes = [os.path.join(carried, name) for name in os.listdir(carried)]
+        found = [home for home in homes if _is_of(home, folder, device)]
         if len(found) == 1:
-            return os.path.join(carried, found[0])
+            return found[0]
     return folder
+
+
+def _is_of(home: str, folder: str, device: str) -> bool:
+    if device:
+        return os.path.basename(home).startswith(f"{device}-")
+    return read(os.path.join(home, NAME)).get("shared") == folder
 
 
 def carried_home(device: str, here: str) -> str:

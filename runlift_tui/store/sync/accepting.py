@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
+from runlift_tui.store.disk.answers import Answering
 from runlift_tui.store.disk.device import Device
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
-from runlift_tui.store.sync.answers import Answering
 from runlift_tui.store.sync.mailbox import HERE, Mail
 from runlift_tui.store.sync.parcels import KnownIds, Unfit, read_carried, trained
 from runlift_tui.store.sync.seen import SeenFiles

@@ -15,13 +15,13 @@ from runlift_tui.core.sync.told import Arrival
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.disk import files
+from runlift_tui.store.disk.answers import GLANCE_S, SILENT, WRITING_S, Answering
 from runlift_tui.store.disk.derived import fingerprint
 from runlift_tui.store.disk.device import host, new_device
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.runs import Runs
 from runlift_tui.store.sync.accepting import Accepting
-from runlift_tui.store.sync.answers import GLANCE_S, SILENT, WRITING_S, Answering
 from runlift_tui.store.sync.came import CameIn
 from runlift_tui.store.sync.mailbox import CarriedFile, Mail, copies, groups
 from runlift_tui.store.sync.news import TEN_MINUTES, shared_folder

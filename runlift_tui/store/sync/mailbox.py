@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk import files
+from runlift_tui.store.disk.answers import GLANCE_S, SILENT, Answering, AtOnce
 from runlift_tui.store.disk.derived import Fingerprint
 from runlift_tui.store.disk.device import NAME, folder_name, read
 from runlift_tui.store.disk.folder import DataFolder
-from runlift_tui.store.sync.answers import GLANCE_S, SILENT, Answering, AtOnce
 from runlift_tui.store.sync.at_hand import is_letter, strays
 
 MOST_BYTES = 64_000_000

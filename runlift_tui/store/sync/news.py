@@ -5,10 +5,10 @@ from collections.abc import Callable
 from functools import partial
 
 from runlift_tui.store.disk import files
+from runlift_tui.store.disk.answers import GLANCE_S, Answering, AtOnce
 from runlift_tui.store.disk.derived import fingerprint
 from runlift_tui.store.disk.device import Device
 from runlift_tui.store.disk.folder import DataFolder
-from runlift_tui.store.sync.answers import GLANCE_S, Answering, AtOnce
 from runlift_tui.store.sync.at_hand import neighbours
 from runlift_tui.store.sync.mailbox import CarriedFile, Mail, copies, groups
 from runlift_tui.store.sync.seen import SeenFiles

@@ -13,12 +13,12 @@ from runlift_tui.core.sync.tables import pieces
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.disk import files
+from runlift_tui.store.disk.answers import SILENT, Answering
 from runlift_tui.store.disk.device import is_device
 from runlift_tui.store.disk.errors import Newer, StoreError
 from runlift_tui.store.history.years import SESSIONS, year_of
 from runlift_tui.store.library.believed import exercise_of, plan_of, routine_of
 from runlift_tui.store.library.library import EXERCISES, PLANS, ROUTINES, SETTINGS, TABLES
-from runlift_tui.store.sync.answers import SILENT, Answering
 from runlift_tui.store.sync.mailbox import ELSEWHERE, MOST_BYTES, is_here
 from runlift_tui.store.tables.text import Damage, Tables, decode, migrate
 

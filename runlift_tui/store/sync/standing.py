@@ -8,11 +8,11 @@ from typing import NamedTuple
 from runlift_tui.core.sync.told import waits
 from runlift_tui.core.words.documents import Document, iso
 from runlift_tui.core.words.text import plural, safe_text
+from runlift_tui.store.disk.answers import SILENT, Answering
 from runlift_tui.store.disk.derived import fingerprint
 from runlift_tui.store.disk.device import NAME
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.years import SESSIONS
-from runlift_tui.store.sync.answers import SILENT, Answering
 from runlift_tui.store.sync.at_hand import is_live
 from runlift_tui.store.sync.exchange import Exchange, own_files
 from runlift_tui.store.sync.mailbox import CarriedFile, Mail, copies, groups

@@ -8,12 +8,12 @@ from runlift_tui.core.sync.told import waits
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.disk import files
+from runlift_tui.store.disk.answers import WRITING_S, Answering
 from runlift_tui.store.disk.device import NAME, Device, machine, plain_name
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.sync.accepting import trained_here, trained_there
-from runlift_tui.store.sync.answers import WRITING_S, Answering
 from runlift_tui.store.sync.at_hand import is_letter
 from runlift_tui.store.sync.mailbox import Mail, groups
 from runlift_tui.store.sync.parcels import KnownIds

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
@@ -14,10 +15,10 @@ from tinydb import TinyDB
 from runlift_tui.cli import main
 from runlift_tui.clock import SystemClock
 from runlift_tui.commands.exchange.how_far import Progress
+from runlift_tui.store.disk import answers
 from runlift_tui.store.disk.errors import Unwritable
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.meeting import LONG_AWAY_MS, to_tell
-from runlift_tui.store.sync import answers
 from runlift_tui.store.sync.standing import in_a_line
 from tests.store.sync.machines import session
 
@@ -269,6 +270,9 @@ def test_a_folder_that_is_away(
     finally:
         answer.set()
     monkeypatch.setattr(answers, "_ALL_IN_ALL_S", 20.0)
+    until = time.monotonic() + 5
+    while answers._silent() and time.monotonic() < until:
+        time.sleep(0.01)
     assert machine("a", "sync").out == "Nothing new.\n"
 
 

@@ -1,13 +1,16 @@
 """Which machine this is, where that is damaged or cannot be read now."""
 
+import errno
 import json
+import os
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from runlift_tui.core.words.documents import Document
-from runlift_tui.store.disk import device
+from runlift_tui.store.disk import answers, device
 from runlift_tui.store.disk.device import Device, carried_home, home_of, machine
 
 
@@ -78,3 +81,29 @@ def test_a_machine_id_that_cannot_be_read_now_makes_nobody_another(
     assert (machine(), home_of(str(folder))) == (here, str(folder))
     assert Device(str(new)).ensure() == id_
     assert said(new)["machine"] == here
+
+
+@pytest.mark.parametrize("how", ["hangs", "cannot be read"])
+def test_a_carried_folder_that_does_not_say_whose_it_is_stays_anothers(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    """It lies on a network that is gone: this machine goes on in what it keeps of its own."""
+    home = carried_home("m3x8w1cd", machine())
+    Device(home).keep({"device": "k7f2q9ab", "shared": str(folder)})
+    let_go = Event()
+
+    def opened(path: str, flags: int, mode: int = 0o777) -> int:
+        if str(path) == str(folder / "device.json"):
+            let_go.wait()
+            raise OSError(errno.EIO, "no")
+        return real(path, flags, mode)
+
+    real = os.open
+    monkeypatch.setattr(answers, "READING_S", 0.05)
+    monkeypatch.setattr(os, "open", opened)
+    if how == "cannot be read":
+        let_go.set()
+    assert home_of(str(folder)) == home
+    let_go.set()
+    Device(home).keep({"device": "k7f2q9ab"})
+    assert home_of(str(folder)) == str(folder)

@@ -8,10 +8,10 @@ from threading import Event
 
 import pytest
 
-from runlift_tui.store.disk import files
+from runlift_tui.store.disk import answers, files
+from runlift_tui.store.disk.answers import SILENT, Answering
 from runlift_tui.store.meeting import meet
-from runlift_tui.store.sync import answers, news
-from runlift_tui.store.sync.answers import SILENT, Answering
+from runlift_tui.store.sync import news
 from runlift_tui.store.sync.exchange import Exchange
 from runlift_tui.store.sync.seen import SeenFiles
 from runlift_tui.store.sync.standing import in_a_line, standing
