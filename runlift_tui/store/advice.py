@@ -69,9 +69,15 @@ def resumed(store: "Store", found: "Unfinished") -> "Training":
     """
     from runlift_tui.core.athlete.athlete import standing_of
     from runlift_tui.core.athlete.held_back import holding
+    from runlift_tui.core.athlete.pain import stopped
+    from runlift_tui.core.session.commands import GoOn
 
     desk = store.desk
     stands = standing_of(desk.athlete(), found.live.session.start.level)
     library, now = desk.shelf().exercises(archived=True), store.clock.stamp().utc_ms
     held = holding(stands, store.facts().outings, library, now)
-    return store.sessions.resume(found, held)
+    training = store.sessions.resume(found, held)
+    session = training.session
+    if session.stop and not (session.stop_sign or stopped(held)):
+        training.tell(GoOn(looked=True))
+    return training

@@ -90,7 +90,18 @@ _HANDLERS: dict[type, Callable[[Session, int, Any], Session]] = {
     RateEffort: changing.rate_effort,
     Resumed: changing.resumed,
 }
-_WHILE_PAUSED = (Continue, Correct, Confirm, Note, RateEffort, Finish, Prepare, HoldVoided, Resumed)
+_WHILE_PAUSED = (
+    Continue,
+    Correct,
+    Confirm,
+    GoOn,
+    Note,
+    RateEffort,
+    Finish,
+    Prepare,
+    HoldVoided,
+    Resumed,
+)
 _NO_STEP = (CancelLeadIn, HoldVoided, Resumed, StopSign)
 """Commands that undo passes over: they go with what is before them."""
 _MOST_ASIDE = 100

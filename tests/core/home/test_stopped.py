@@ -3,13 +3,21 @@
 from msgspec import structs
 
 from runlift_tui.core.athlete.athlete import Athlete as Trains
-from runlift_tui.core.athlete.pain import NOT_BEFORE, no_jumps, stop_sign, stopped
-from runlift_tui.core.face import prompts, summary
+from runlift_tui.core.athlete.pain import (
+    GET_HELP,
+    NOT_BEFORE,
+    UNTIL_LOOKED,
+    no_jumps,
+    stop_sign,
+    stopped,
+)
+from runlift_tui.core.face import pain_questions, prompts, summary
+from runlift_tui.core.face.pain_questions import loads_what_hurts
 from runlift_tui.core.history.amend import amended_session, session_values, with_looked
 from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.document import document, is_worth_keeping
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.history.told import SessionFilter, detail, pain_words
+from runlift_tui.core.history.told import SessionFilter, detail, pain_words, sign_words
 from runlift_tui.core.home.home import (
     HomeFace,
     done_today,
@@ -19,7 +27,18 @@ from runlift_tui.core.home.home import (
 from runlift_tui.core.home.stopped import unfinished_with_stop_sign, with_stop_sign
 from runlift_tui.core.routines.levels import ARTICLE_ROUTINE, Level
 from runlift_tui.core.routines.shelf import Shelf
-from runlift_tui.core.session.commands import Finish, RatePain, Redo, SayPain, Skip, StopSign, Undo
+from runlift_tui.core.session.commands import (
+    Finish,
+    GoOn,
+    Pause,
+    RatePain,
+    Redo,
+    SayPain,
+    Skip,
+    StopSign,
+    Undo,
+)
+from runlift_tui.core.session.state import WENT_ON
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.choices import Choices
@@ -29,7 +48,7 @@ from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.units import Unit
 from runlift_tui.store.history.year_summary import add_up, facts, summarise
-from tests.core.builders import Athlete, library, main
+from tests.core.builders import Athlete, library, main, started
 from tests.core.past import outing, row, view
 
 
@@ -158,3 +177,46 @@ def test_a_session_without_pain_says_so_and_is_found_by_it() -> None:
         for text in asked
     }
     assert found == asked
+
+
+def test_an_emergency_is_kept_as_one_and_told_wherever_the_sign_is() -> None:
+    athlete = stopped_session()
+    athlete.say(StopSign(emergency=True))
+    assert athlete.session.stop == GET_HELP
+    read_back = read(kept(athlete))
+    assert "an emergency" in sign_words(read_back)
+    known = facts(add_up([summarise([read_back])]))
+    assert stopped(no_jumps(False, known.outings)) == GET_HELP
+
+
+def test_it_stops_the_session_until_a_word_goes_on_without_what_hurts() -> None:
+    athlete = stopped_session()
+    assert athlete.session.is_stopped
+    asked = pain_questions.stopped(athlete.session)
+    assert asked is not None
+    assert [answer.key for answer in asked.answers] == ["f", "g"]
+    assert loads_what_hurts(athlete.session)
+    goes_on = asked.answers[1].command
+    assert isinstance(goes_on, GoOn)
+    athlete.say(goes_on)
+    assert pain_questions.stopped(athlete.session) is None
+    assert not loads_what_hurts(athlete.session), "it is left out"
+    assert athlete.session.stop == NOT_BEFORE, "it stands on"
+    assert WENT_ON in document(athlete.session)["overrides"]
+    athlete.say(Undo())
+    assert athlete.session.is_stopped
+
+
+def test_a_session_begun_while_it_stands_is_stopped_at_once_paused_or_not() -> None:
+    start = structs.replace(
+        started(Level.ADVANCED), held=(UNTIL_LOOKED,), hurts={"step-up": "hurt"}
+    )
+    athlete = Athlete(start)
+    assert athlete.session.is_stopped
+    assert "B3 Step-up" in loads_what_hurts(athlete.session)
+    athlete.say(Pause())
+    athlete.say(GoOn(("step-up",)))
+    assert athlete.session.goes_on
+    assert "step-up" in athlete.session.off
+    athlete.say(GoOn(looked=True))
+    assert athlete.session.stop == ""
