@@ -15,8 +15,14 @@ def read(path: str | os.PathLike[str] | None) -> tuple[Config, tuple[str, ...]]:
     """
     if path is None:
         return Config(), ()
-    try:
-        found = os.stat(path)
+    from runlift_tui.store.disk.answers import SILENT, Answering
+
+    answers = Answering()
+    silent = (f"{os.fspath(path)} cannot be read now: {SILENT}.",)
+    try:  # it may lie in a folder that something carries
+        found = answers.ask(os.fspath(path), lambda: os.stat(path))
+    except TimeoutError:
+        return Config(), silent
     except (OSError, ValueError):
         return Config(), ()
     has_size = not stat.S_ISDIR(found.st_mode) and not stat.S_ISFIFO(found.st_mode)
@@ -27,7 +33,9 @@ def read(path: str | os.PathLike[str] | None) -> tuple[Config, tuple[str, ...]]:
     from runlift_tui.store.text.text_file import read_text_file
 
     try:
-        file = read_text_file(os.fspath(path))
+        file = answers.ask(os.fspath(path), lambda: read_text_file(os.fspath(path)))
+    except TimeoutError:
+        return Config(), silent
     except StoreError as error:
         return Config(), (f"{error.what.rstrip('.')}. Nothing of it counts until it is put right.",)
     config, faults = read_config(file.table)

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.settings.hand_written import Config
 from runlift_tui.core.words.units import Unit
+from runlift_tui.store.disk import answers
 from runlift_tui.store.library import config_file
 from runlift_tui.store.library.config_file import in_brief
 from runlift_tui.store.store import Store
@@ -92,3 +94,23 @@ def test_what_is_written_by_hand_counts_and_never_gets_into_the_library(
     bare = Store(tmp_path, clock)
     assert bare.desk.athlete() == Athlete(level=Level.ADVANCED)
     assert bare.desk.preferences() == Preferences(voice=True)
+
+
+def test_one_that_does_not_answer_says_nothing_and_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, let_go, real = tmp_path / "config.toml", Event(), os.stat
+    path.write_text('theme = "dark"\n')
+
+    def hang(asked: Any, *args: Any, **more: Any) -> object:
+        if str(asked) == str(path):
+            let_go.wait()
+        return real(asked, *args, **more)
+
+    monkeypatch.setattr(answers, "READING_S", 0.05)
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "stat", hang)
+        config, told = config_file.read(path)
+        let_go.set()
+    assert (config, len(told)) == (Config(), 1)
+    assert "does not answer" in told[0]
