@@ -1,6 +1,7 @@
 """What goes out to the terminal: in ASCII where it has no more, and never waited for."""
 
 import os
+import re
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -17,6 +18,29 @@ MOST_WAITING = 24
 Textual waits itself when there are 30, and nothing that an athlete does would count meanwhile.
 """
 _LOOK_S = 0.1
+_STYLE = r"\x1b\[(?!0m)[0-9;]+m"
+_MIXED = "one upon another"
+_STYLED = re.compile(
+    rf"\x1b\[0m(?:(?:\n?(?P<move>\x1b\[[0-9]+;[0-9]+H))?(?P<style>{_STYLE}))?|(?P<bare>{_STYLE})"
+)
+"""The end of a style, with the next one where that comes at once; or one behind none."""
+
+
+def said_once(text: str) -> str:
+    """Return what goes out without styles that end and begin again, row by row.
+
+    Nothing that is seen changes: a line's end before a move goes too, and a style that is put upon
+    another is left as it is.
+    """
+    held = ""
+
+    def put(found: re.Match[str]) -> str:
+        nonlocal held
+        before, bare = held, found["bare"] or ""
+        held = found["style"] or (_MIXED if before and bare else bare)
+        return found["move"] or "" if found["style"] == before else found[0]
+
+    return _STYLED.sub(put, text)
 
 
 def draw(app: App[Any], wanted: Glyphs, repaint: Callable[[], object]) -> None:
@@ -49,6 +73,7 @@ def draw(app: App[Any], wanted: Glyphs, repaint: Callable[[], object]) -> None:
                     self._left_out = True
                     self._look_again()
                 return
+            data = said_once(data)
             super().write(glyphs.in_ascii(data, has) if glyphs.is_ascii(app) else data)
 
         def stop_application_mode(self) -> None:

@@ -1,14 +1,17 @@
 """What goes out to a terminal that lacks glyphs, or takes nothing for a while."""
 
+import re
 from collections.abc import Callable
 from queue import Queue
 from types import SimpleNamespace
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
 from textual.app import App
 from textual.driver import Driver
 
-from runlift_tui.terminal.output import MOST_WAITING, draw
+from runlift_tui.terminal.output import MOST_WAITING, draw, said_once
 
 
 class Loop:
@@ -110,3 +113,30 @@ def test_a_terminal_is_given_back_whole_however_much_waits() -> None:
     here.stop_application_mode()
     here.let_go()
     assert here.took[-1] == "the end"
+
+
+PIECES = ("\x1b[0m", "\x1b[1;31m", "\x1b[32m", "\x1b[3;4H", "\n\x1b[5;6H", "ab", "\x1b[K", "x")
+
+
+def cells(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Return what is written, or moved, and in which styles."""
+    held: tuple[str, ...] = ()
+    found = []
+    for part in re.findall(r"\x1b\[[0-9;]*[a-zA-Z]|.", text.replace("\n\x1b[5", "\x1b[5")):
+        if part.endswith("m") and part.startswith("\x1b"):
+            held = () if part == "\x1b[0m" else (*held, part)
+        else:
+            found.append((part, held if not part.endswith("H") else ()))
+    return found
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14))
+def test_styles_said_once_are_seen_as_before(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    assert cells(said_once(text)) == cells(text)
+    assert len(said_once(text)) <= len(text)
+
+
+def test_the_rows_of_a_figure_have_one_style() -> None:
+    rows = "\n".join(f"\x1b[{n};9H\x1b[38;2;1;2;3m##\x1b[0m" for n in range(1, 4))
+    assert said_once(rows) == "\x1b[1;9H\x1b[38;2;1;2;3m##\x1b[2;9H##\x1b[3;9H##\x1b[0m"
