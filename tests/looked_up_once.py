@@ -4,6 +4,7 @@ A test of a screen spends most of its time in Textual. What is known here comes 
 text alone, its classes, functions and style sheets, so every program finds the same.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -17,12 +18,16 @@ from textual.css.styles import RenderStyles
 from textual.css.stylesheet import Stylesheet
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.reactive import Reactive
 
 _COUNT = _callback._count_parameters
 _BY_ITSELF: Any = object.__hash__
 _METHODS = MessagePump._get_dispatch_methods
+_GET = Reactive.__get__
 _PARSE = Stylesheet._parse_rules
 _parsed: dict[object, list[RuleSet]] = {}
+_plain: defaultdict[Reactive[Any], set[type]] = defaultdict(set)
+"""The classes that work nothing out for a value, by the value."""
 
 
 @contextmanager
@@ -33,6 +38,7 @@ def looked_up_once() -> Iterator[None]:
         # The same hash of a rule, without a call for each of hundreds at each node.
         patch.setattr(RuleSet, "__hash__", _BY_ITSELF)
         patch.setattr(RenderStyles, "get_rule", _rule)
+        patch.setattr(Reactive, "__get__", _value)
         patch.setattr(MessagePump, "_get_dispatch_methods", _methods)
         patch.setattr(_callback, "_count_parameters", _count)
         yield
@@ -50,6 +56,16 @@ def _rule(styles: RenderStyles, name: str, default: object = None) -> object:
     """Return what is set for one part alone, or else what the style sheets say."""
     own: Any = styles._inline_styles._rules
     return own[name] if name in own else styles._base_styles._rules.get(name, default)
+
+
+def _value(reactive: Reactive[Any], node: Any, of: Any) -> Any:
+    """Return a value that a node has, or have it made or worked out."""
+    plain, name = _plain[reactive], reactive.internal_name
+    if type(node) in plain and name in node.__dict__:
+        return node.__dict__[name]
+    if node is not None and not hasattr(type(node), reactive.compute_name):
+        plain.add(type(node))
+    return _GET(reactive, node, of)
 
 
 def _methods(pump: MessagePump, name: str, message: Message) -> Iterable[tuple[type, Any]]:

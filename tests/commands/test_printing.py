@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import copytree
 from types import SimpleNamespace
 from typing import TextIO
 
@@ -41,10 +42,11 @@ FULL = Path("/dev/full")
 needs_full = pytest.mark.skipif(not FULL.exists(), reason="this system has no full disk to lend")
 
 
-@pytest.fixture
-def folder(tmp_path: Path, clock: ManualClock) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with a session, a run with a Japanese note, and a plan."""
-    store = Store(tmp_path, clock)
+    folder, clock = tmp_path_factory.mktemp("made"), ManualClock()
+    store = Store(folder, clock)
     store.open()
     training = store.sessions.begin(begin(store, Choices(level=Level.ADVANCED)))
     training.tell(LogSet({Field.LEFT: 10, Field.RIGHT: 9}))
@@ -55,8 +57,14 @@ def folder(tmp_path: Path, clock: ManualClock) -> Path:
     one = plan()
     store.library.put(PLANS, one.id, document_of(one))
     store.close()
-    assert main(["run", "--data-dir", str(tmp_path), "2026-09-01 8k 42:10 note 日本"]) == OK
-    return tmp_path
+    assert main(["run", "--data-dir", str(folder), "2026-09-01 8k 42:10 note 日本"]) == OK
+    return folder
+
+
+@pytest.fixture
+def folder(made: Path, tmp_path: Path) -> Path:
+    """Return a copy of it."""
+    return copytree(made, tmp_path, dirs_exist_ok=True)
 
 
 @pytest.fixture

@@ -170,13 +170,13 @@ async def test_the_introduction(sizes: Sizes, tmp_path: Path, clock: ManualClock
 
 
 @HOW_MANY
-@pytest.mark.parametrize("keys", DIALOGS)
-async def test_dialogs_of_a_session(
-    keys: str, sizes: Sizes, tmp_path: Path, clock: ManualClock
-) -> None:
+async def test_dialogs_of_a_session(sizes: Sizes, tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED, level=Level.ADVANCED) as g:
-        await g.press(keys)
-        await look(g, DIALOGS[keys], sizes)
+        for key, wanted in DIALOGS.items():
+            await g.press(key)
+            await look(g, wanted, sizes)
+            await g.press("escape")
+            assert g.is_on(SessionScreen), key
 
 
 @HOW_MANY

@@ -81,7 +81,7 @@ async def test_a_dialog_that_is_told_to_go_twice_goes_alone(g: Gym) -> None:
     assert g.app._exception is None
 
 
-@pytest.mark.parametrize("first", [Place.HISTORY, Place.SETTINGS])
+@pytest.mark.parametrize("first", sweep([Place.HISTORY, Place.SETTINGS], stay=[Place.HISTORY]))
 async def test_a_place_that_is_left_before_it_stands(first: Place, g: Gym) -> None:
     for turns in TURNS:
         g.app.post_message(PlaceWanted(first))
@@ -133,21 +133,22 @@ async def test_a_palette_that_looks_on_after_it_chose(g: Gym) -> None:
         assert not g.is_on(PaletteScreen)
 
 
-@pytest.mark.parametrize("turns", sweep((*TURNS, 10, 14), stay=TURNS))
-async def test_an_action_of_the_palette_for_a_screen_that_is_gone(turns: int, g: Gym) -> None:
-    await g.press("h", "colon")
-    palette = g.screen
-    assert isinstance(palette, PaletteScreen)
-    wanted = next(each for each in palette._entries.find("older") if each.action == "move(1)")
-    g.app.post_message(PlaceWanted(Place.SETTINGS))
-    await turn(turns)
-    palette.dismiss(wanted)
-    await g.settled()
-    assert g.is_on(SettingsScreen)
-    assert g.app._exception is None
+async def test_an_action_of_the_palette_for_a_screen_that_is_gone(g: Gym) -> None:
+    for turns in (*TURNS, 10, 14):
+        await g.press("h", "colon")
+        palette = g.screen
+        assert isinstance(palette, PaletteScreen)
+        wanted = next(each for each in palette._entries.find("older") if each.action == "move(1)")
+        g.app.post_message(PlaceWanted(Place.SETTINGS))
+        await turn(turns)
+        palette.dismiss(wanted)
+        await g.settled()
+        assert g.is_on(SettingsScreen), turns
+        assert g.app._exception is None, turns
+        await g.press("escape")
 
 
-@pytest.mark.parametrize("key", ["s", "colon"])
+@pytest.mark.parametrize("key", sweep(["s", "colon"], stay=["s"]))
 async def test_quitting_while_a_screen_is_coming(
     key: str, filled: Path, clock: ManualClock
 ) -> None:

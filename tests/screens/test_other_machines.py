@@ -13,6 +13,7 @@ from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.store.sync.switching import switch_on
 from tests.screens.gym import SEASONED, Gym, gym
 from tests.store.sync.machines import TestMachine, session
+from tests.sweep import sweep_rows
 
 
 def other(folder: Path) -> TestMachine:
@@ -124,13 +125,16 @@ async def test_an_open_session_shows_it_and_what_is_typed_meanwhile_is_written_o
 
 @pytest.mark.parametrize(
     ("keys", "screen_name"),
-    [
-        ("p enter", "PlanScreen"),
-        ("b", "ProgressScreen"),
-        ("t", "RunsScreen"),
-        ("t c", "FiveKScreen"),
-        ("h b", "ExercisePastScreen"),
-    ],
+    sweep_rows(
+        [
+            ("p enter", "PlanScreen"),
+            ("b", "ProgressScreen"),
+            ("t", "RunsScreen"),
+            ("t c", "FiveKScreen"),
+            ("h b", "ExercisePastScreen"),
+        ],
+        stay=("p enter", "t c", "h b"),
+    ),
 )
 async def test_other_pages_of_the_past_are_read_anew(
     tmp_path: Path, clock: ManualClock, keys: str, screen_name: str

@@ -11,6 +11,7 @@ from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.screens.home.setup import SetupScreen
 from tests.screens.gym import SEASONED, folded, gym
+from tests.sweep import sweep_rows
 
 SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=2)
 ASKED = "worse the morning after?"
@@ -30,7 +31,9 @@ async def trained_in_pain(folder: Path, clock: ManualClock, athlete: Athlete = S
     clock.advance(DAY_MS)
 
 
-@pytest.mark.parametrize(("key", "worse"), [("plus", True), ("minus", False)])
+@pytest.mark.parametrize(
+    ("key", "worse"), sweep_rows([("plus", True), ("minus", False)], stay=("plus",))
+)
 async def test_one_key_answers_and_stands_in_the_session(
     key: str, worse: bool, tmp_path: Path, clock: ManualClock
 ) -> None:

@@ -44,7 +44,7 @@ THERE = {
 EVERY = [f"{key}: {where}" for key, where in product(KEYS, WHERE)]
 EVERY += [f"{key}: {where}" for where, there in THERE.items() for key in there.split()]
 STAY = [
-    *("u: in a rest", "plus: in a rest", "space: in a rest", "space: before a hold"),
+    *("u: in a rest", "space: in a rest", "space: before a hold"),
     *("up: in work", "8: in work", "q: in a rest", "1: at the start"),
     *("1: over a question", "l: over what is left", "space: in a hold"),
 ]

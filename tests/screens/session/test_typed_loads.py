@@ -19,7 +19,7 @@ from runlift_tui.screens.session.summary import SummaryScreen
 from runlift_tui.store.advice import next_time_words
 from tests.core.builders import library
 from tests.screens.gym import Gym, gym
-from tests.sweep import sweep
+from tests.sweep import sweep, sweep_rows
 
 BEGINNER = Athlete(level=Level.BEGINNER, asked=True)
 SIZES = [(80, 24), (160, 45)]
@@ -104,11 +104,14 @@ async def test_without_a_load_of_their_own_nothing_stands_prefilled(
 
 @pytest.mark.parametrize(
     ("weights", "load", "said"),
-    [
-        (Weights(), "4 kg", "4 kg"),
-        (Weights(list_kg=(3.0, 8.0)), "3 kg", "3 kg"),
-        (Weights(list_kg=(16.0, 24.0)), "–", "without weight, hands at the chest"),
-    ],
+    sweep_rows(
+        [
+            (Weights(), "4 kg", "4 kg"),
+            (Weights(list_kg=(3.0, 8.0)), "3 kg", "3 kg"),
+            (Weights(list_kg=(16.0, 24.0)), "–", "without weight, hands at the chest"),
+        ],
+        stay=(Weights(), Weights(list_kg=(16.0, 24.0))),
+    ),
 )
 async def test_a_goblet_squat_is_never_asked_for_with_nothing_in_the_hands_that_hold_it(
     tmp_path: Path, clock: ManualClock, weights: Weights, load: str, said: str
