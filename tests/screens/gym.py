@@ -44,6 +44,8 @@ from tests.screens.drawing import draw_last
 _MOST_TURNS = 300
 _UNNAMED = re.compile(r"\{\^?[a-z0-9-]+\.[a-z0-9-]+")
 _MOST_S, _AT_ONCE = 30, 20
+_TO_ARRIVE = 4
+"""Turns of the loop until a key that was sent is in the program's queue, and one more."""
 
 
 class Gym:
@@ -55,7 +57,7 @@ class Gym:
         self.clock = clock
         self.pilot: Pilot[None]
         self._counted: Writer | None = None
-        self._handed_over = 0
+        self._handed_over = self._heard_of = 0
 
     @property
     def screen(self) -> Screen[Any]:
@@ -124,8 +126,11 @@ class Gym:
             if turn > _AT_ONCE:  # it takes time, not turns: on a busy machine a thread comes late
                 await asyncio.sleep(0.01)
             before = self.screen, self._handed_over
-            if self.store._writer is not None:
+            if self._is_writing():
                 await self._written()
+            else:
+                for _ in range(_TO_ARRIVE):
+                    await asyncio.sleep(0)
             await self.turn()
             same = before == (self.screen, self._handed_over)
             same = same and not self.screen._layout_required and not self.screen._dirty_widgets
@@ -164,6 +169,12 @@ class Gym:
                 return False
         return True
 
+    def _is_writing(self) -> bool:
+        """Whether the writer was handed what we have not heard of, or is not known yet."""
+        writer = self.store._writer
+        known = writer is self._counted and self._handed_over == self._heard_of
+        return writer is not None and not known
+
     async def _written(self) -> None:
         """Wait for the writer, and count from now on what it is handed."""
         writer = self.store.writer
@@ -175,10 +186,11 @@ class Gym:
                 hand_over(job, done)
 
             writer.submit = counted  # type: ignore[method-assign]
-        done = asyncio.Event()
+        so_far, done = self._handed_over, asyncio.Event()
         loop = asyncio.get_running_loop()
         type(writer).submit(writer, lambda: None, lambda _: _set(loop, done))
         await done.wait()
+        self._heard_of = so_far
 
     def _is_leaving(self) -> bool:
         """Whether the screen has asked to be replaced, or is not there yet."""
