@@ -292,7 +292,11 @@ class Conversation:
             case Kind.FINISH:
                 self._ask(prompts.finish(session))
             case Kind.SWAP:
-                self._ask(stand_in_prompt(session, self._around))
+                asked = stand_in_prompt(session, self._around, order.text)
+                if asked is None and order.text:
+                    self._tell_of(f"No exercise has “{order.text}” in its name or kit.")
+                else:
+                    self._ask(asked)
             case Kind.PAIN:
                 self._pain(order.text)
             case _:

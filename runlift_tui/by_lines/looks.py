@@ -2,6 +2,7 @@
 
 from runlift_tui.by_lines.around import Around
 from runlift_tui.core.aloud.states import by_enter, sentence
+from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face import outline, reasons
 from runlift_tui.core.face.prompts import Answer, Prompt
 from runlift_tui.core.keys.in_force import named
@@ -11,6 +12,7 @@ from runlift_tui.core.session.targets import pending
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit
 
+_SWAP = "session.swap"
 _MOST = 9
 """As many as have a digit."""
 
@@ -43,8 +45,17 @@ def how(session: Session) -> tuple[str, ...]:
     return tuple(sentence(each) for each in lines if each)
 
 
-def stand_in_prompt(session: Session, around: Around) -> Prompt | None:
-    """Ask for an exercise in the place of the one under way or next; None at the end."""
+def stand_in_prompt(session: Session, around: Around, text: str = "") -> Prompt | None:
+    """Ask for an exercise in the place of the one under way or next.
+
+    Args:
+        session: As it stands.
+        around: What it takes from elsewhere.
+        text: Words of its name or kit; empty for all.
+
+    Returns:
+        None at the end, and where none has those words.
+    """
     step = pending(session)
     if step is None:
         return None
@@ -52,7 +63,10 @@ def stand_in_prompt(session: Session, around: Around) -> Prompt | None:
         each
         for each in stand_ins(session, step, around.library())
         if not each.closed and not no_more_today(session, each.exercise)
+        if _is_called(each.exercise, text)
     ]
+    if not found:
+        return None
     answers = [
         Answer(
             str(number),
@@ -62,4 +76,11 @@ def stand_in_prompt(session: Session, around: Around) -> Prompt | None:
         for number, each in enumerate(found[:_MOST], 1)
     ]
     question = f"What stands in for {step.key.slot} {step.exercise.name} today?"
-    return Prompt(question, (*answers, Answer("escape", "go back")))
+    more = "" if text else " x and a word of its name or kit: others."
+    return Prompt(f"{question}{more}", (*answers, Answer("escape", "go back")), passes=(_SWAP,))
+
+
+def _is_called(exercise: Exercise, text: str) -> bool:
+    """Whether an exercise has every word of a text in its names or its kit."""
+    has = " ".join((exercise.name, *exercise.aliases, *exercise.equipment)).lower()
+    return all(word in has for word in text.lower().split())

@@ -155,5 +155,6 @@ def add_plain(parser: argparse.ArgumentParser) -> None:
         action=argparse.BooleanOptionalAction,
         default=argparse.SUPPRESS,
         help="train in plain lines, for a screen reader; without a command: what is unfinished,"
-        " else the next session",
+        " else the next session. Enter does what comes next; 8/7, load 24, could do 2 are values of"
+        " the set; s skips it, u takes back, q leaves, ? says all that can be typed",
     )

@@ -10,8 +10,8 @@ HELP = (
     " put right what was just done.",
     "t: where the session stands, again. o: what is left. w: how it is done, and why.",
     "s: skip. u: take back. U: put back. p: pause. + or -: 15 seconds of rest, +60: as many.",
-    "r: rounds. x: another exercise. n TEXT: a note. pain 3: what hurts, 0 to 10. l: this slot"
-    " at the end of the round.",
+    "r: rounds. x: another exercise, x barbell: those of that name or kit. n TEXT: a note."
+    " pain 3: what hurts, 0 to 10. l: this slot at the end of the round.",
     "f: finish. q: leave; the session stays, and goes on in lines or on the screen:"
     " runlift --no-plain resume.",
 )
@@ -78,6 +78,6 @@ def order(line: str) -> Order | None:
         return None
     word, _, rest = said.partition(" ")
     kind = _WORDS.get(word) or _WORDS.get(word.lower())
-    if kind is None or (rest and kind not in (Kind.NOTE, Kind.PAIN)):
+    if kind is None or (rest and kind not in (Kind.NOTE, Kind.PAIN, Kind.SWAP)):
         return None
     return Order(kind, rest.strip())

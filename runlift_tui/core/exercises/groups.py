@@ -130,10 +130,15 @@ def _distance(now: Exercise, other: Exercise) -> int:
 
 
 def _is_alike(now: Exercise, other: Exercise) -> bool:
-    """Whether another one is counted like it, and works all the parts of the body that it does."""
+    """Whether another one is counted like it, and works all the parts of the body that it does.
+
+    What it works first is one of them, so that a pull-up is not alike to a dead bug: both work the
+    core. A throw is alike to throws alone.
+    """
     parts = _PARTS & set(now.tags)
-    same = (now.measure, now.is_jump) == (other.measure, other.is_jump)
-    return same and bool(parts) and parts <= set(other.tags)
+    kinds = [(each.measure, each.is_jump, "power" in each.tags) for each in (now, other)]
+    first = next((tag for tag in other.tags if tag in _PARTS), "")
+    return kinds[0] == kinds[1] and first in parts and parts <= set(other.tags)
 
 
 def about(found: StandIn, now: Exercise, last: str, start: str) -> tuple[SheetLine, ...]:

@@ -38,7 +38,7 @@ from runlift_tui.core.session.commands import (
     Trained,
     Undo,
 )
-from runlift_tui.core.session.state import Rest, Session
+from runlift_tui.core.session.state import Rest, Session, start_side
 from runlift_tui.core.session.targets import how_many, pending
 from runlift_tui.core.sets.told import counts, name_of
 from runlift_tui.core.words.text import plural
@@ -64,10 +64,18 @@ def taken_back(before: Session, after: Session, command: Command) -> str:
                 f"Back to what stood before {undo}: {sets} done. {redo} again: what came after it."
             )
         case CancelLeadIn():
-            return named(
-                "The hold is stopped: nothing of it counts. {session.space} starts it again."
-            )
+            return named(_stopped(after))
     return ""
+
+
+def _stopped(session: Session) -> str:
+    """Return what of a hold counts that was stopped: the side that is over does."""
+    step = pending(session)
+    over = None if step is None else start_side(step)
+    if over is None or not session.held:
+        return "The hold is stopped: nothing of it counts. {session.space} starts it again."
+    kept = f"{over}, {session.held[0]} s, counts: {{session.undo}} again takes it back"
+    return f"The {over.other} side is stopped; {kept}. {{session.space}} starts the {over.other}."
 
 
 def half_typed(text: str) -> str:

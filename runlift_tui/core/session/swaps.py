@@ -157,6 +157,11 @@ def seen(
         slot: Label of the slot that it may come into.
         unit: Of loads.
     """
+    today_ = [done for done in session.done.values() if done.exercise == exercise.id]
+    now = next((done for done in reversed(today_) if done.skipped is None), None)
+    if now is not None:
+        weight = load(now.load_kg, now.implements, unit) if now.load_kg else ""
+        return Seen(counts(now), weight, "today")
     found = next(iter(brought_along(last, exercise.id, slot)), None)
     if found is None or not found.sets:
         return None

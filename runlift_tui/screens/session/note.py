@@ -22,7 +22,9 @@ class NoteScreen(Dialog[str | None]):
 
     BINDINGS = [Binding("escape", "back", "Leave it as it is")]
 
-    def __init__(self, title: str, text: str, keep: Callable[[str], object]) -> None:
+    def __init__(
+        self, title: str, text: str, keep: Callable[[str], object], hint: str = ""
+    ) -> None:
         """Ask for a note.
 
         Args:
@@ -30,11 +32,13 @@ class NoteScreen(Dialog[str | None]):
             text: As it stands.
             keep: Called with what is written so far, a second after a key; so that it outlives
                 whatever happens before it is done.
+            hint: What becomes of it, in a sentence; empty for none.
         """
         super().__init__()
         self._title = title
         self._text = text
         self._keep = keep
+        self._hint = hint
         self._kept = text
         self._keeping: Timer | None = None
 
@@ -43,6 +47,8 @@ class NoteScreen(Dialog[str | None]):
         with Vertical(classes="dialog"):
             yield Static(Content(safe_text(self._title)), classes="dialog-title")
             yield OneLine(self._text, max_length=NOTE, select_on_focus=False)
+            if self._hint:
+                yield Static(Content(safe_text(self._hint)), classes="dialog-quiet")
             yield Static(Content("enter  keep     escape  back"), classes="dialog-keys")
 
     def on_input_changed(self, message: Input.Changed) -> None:

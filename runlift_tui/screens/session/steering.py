@@ -144,7 +144,7 @@ class Steering:
         """Say that a key does nothing here, and what helps."""
         said = named(_NOTHING.format(key))
         if self.telling.notice != said:
-            self.telling.say(said)
+            self.telling.hint(said)
 
     def tick(self) -> None:
         """Walk time on to this moment, and show it.

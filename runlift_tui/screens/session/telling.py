@@ -255,6 +255,11 @@ class Telling:
         self.say(why)
         self._about_value = why, self._training.now()
 
+    def hint(self, notice: str) -> None:
+        """Show a sentence that is about where the session is now, and no further."""
+        self.say(notice)
+        self._refused = notice
+
     def say(self, notice: str) -> None:
         """Show a sentence for a few seconds."""
         self.notice = notice
