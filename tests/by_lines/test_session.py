@@ -198,10 +198,12 @@ def test_without_a_set_nothing_is_kept(tmp_path: Path, clock: ManualClock) -> No
 def test_another_exercise_the_end_of_the_round_and_more_rest(
     tmp_path: Path, clock: ManualClock
 ) -> None:
-    athlete = Athlete(clock, "x", "1", "", "+30", "+", "later")
+    athlete = Athlete(clock, "x no such", "x", "x bear", "b", "x", "1", "", "+30", "+", "later")
     left = trained(tmp_path, clock, athlete)
     assert left is not None
     assert left.swapped == {"A1": "dead-bug"}
+    assert athlete.heard("No exercise has “no such” in its name or kit.")
+    assert athlete.heard("1: Bear crawl")
     step = pending(left)
     assert step is not None
     assert step.key.slot == "A3"

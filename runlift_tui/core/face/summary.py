@@ -168,12 +168,11 @@ def rests(session: Session) -> str:
         of_round = done.rest_kind is RestKind.ROUND or step_at(session, key).block.zero_is_go
         if told and not of_round:
             found.setdefault(key.slot, []).append(done)
-    line = " · ".join(
+    return " · ".join(
         f"{slot} {clock(_mean(done.rest_taken_s for done in of))} of "
         f"{clock(_mean(done.rest_planned_s for done in of))}"
         for slot, of in found.items()
     )
-    return f"{line}, on average" if any(len(of) > 1 for of in found.values()) else line
 
 
 def _mean(seconds: Iterable[int | None]) -> int:

@@ -95,3 +95,11 @@ def test_a_muscle_and_a_piece_of_kit_are_found_by_their_beginnings() -> None:
 def test_weights_are_used_once_they_were_lifted() -> None:
     goblet = EVERY["split-squat-goblet"]
     assert used_by(goblet, loaded=True) > used_by(goblet, loaded=False)
+
+
+def test_what_works_another_part_first_is_not_alike() -> None:
+    lib = library()
+    found = grouped(lib["dead-bug"], lib.values(), needed_by(()), lambda _: "")
+    alike = {each.exercise.id for each in found if each.group is Group.ALIKE}
+    assert {"bird-dog", "pallof-press"} <= alike
+    assert not {"front-squat", "pull-up", "medicine-ball-throw"} & alike

@@ -4,6 +4,7 @@ import pytest
 
 from runlift_tui.core.face import press, prompts
 from runlift_tui.core.face.press import LastKey
+from runlift_tui.core.face.taken_back import taken_back
 from runlift_tui.core.session.commands import (
     CancelLeadIn,
     Continue,
@@ -12,6 +13,7 @@ from runlift_tui.core.session.commands import (
     Finish,
     Go,
     HoldNow,
+    Lengthen,
     LogSet,
     Pause,
     SetRounds,
@@ -48,6 +50,22 @@ def test_the_big_key_in_every_phase() -> None:
     athlete.walk()
     assert is_finished(athlete.session)
     assert press.space(athlete.session) is None
+
+
+def test_a_second_side_that_is_stopped_leaves_the_first_and_a_shorter_rest_begins_nothing() -> None:
+    athlete = Athlete()
+    athlete.log()
+    assert press.lengthen(athlete.session, -15) == Lengthen(-15)
+    athlete.say(Lengthen(-15))
+    with pytest.raises(Refused, match="by itself"):
+        press.lengthen(athlete.session, -15)
+    athlete.walk(lambda s: isinstance(s.phase, Holding))
+    athlete.wait(3_000)
+    athlete.say(EndHold())
+    before = athlete.session
+    athlete.say(CancelLeadIn())
+    told = taken_back(before, athlete.session, CancelLeadIn())
+    assert told.startswith("The right side is stopped; left, 3 s, counts: u again takes it back.")
 
 
 def test_a_skip_has_its_reasons_and_a_way_back() -> None:
