@@ -9,6 +9,7 @@ from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.widget import Widget
 
 _LOOK_S, _LOOKS = 0.02, 100
 """How often, and how long, it is looked for parts that went before they did their work."""
@@ -38,6 +39,8 @@ class InOrder:
         self._hand_on = hand_on
         self._waiting: deque[tuple[Input, int] | Callable[[], object]] = deque()
         self._turn = 0
+        self._line: Widget | None = None
+        """In which the letter is typed that was handed on last; None where that was no letter."""
         self.is_busy = False
         """Whether a key has not done its work yet."""
 
@@ -49,8 +52,7 @@ class InOrder:
             at: When, in milliseconds.
         """
         self._waiting.append((event, at))
-        if not self.is_busy:
-            await self._next()
+        await self._hand_all_on()
 
     def behind(self, then: Callable[[], object]) -> None:
         """Have something done behind the keys that came so far."""
@@ -60,32 +62,46 @@ class InOrder:
             then()
 
     async def _next(self) -> None:
-        self.is_busy = False
-        while self._waiting and not self.is_busy:
-            next_ = self._waiting.popleft()
+        self.is_busy, self._line = False, None
+        await self._hand_all_on()
+
+    async def _hand_all_on(self) -> None:
+        """Hand on what need not wait: the next key, and letters of one line behind each other."""
+        while self._waiting:
+            next_ = self._waiting[0]
+            line = None if callable(next_) else self._line_of(next_[0])
+            if self.is_busy and (line is None or line is not self._line):
+                return
+            self._waiting.popleft()
             if callable(next_):
                 next_()
                 continue
-            self.is_busy = True
+            self.is_busy, self._line = True, line
             self._turn += 1
-            way = self._way(next_[0])
+            way = self._way()
             await self._hand_on(*next_)
             self._follow(self._turn, way)
 
-    def _way(self, event: Input) -> Iterator[list[MessagePump]]:
+    def _line_of(self, event: Input) -> Widget | None:
+        """Return the line that a letter is typed in now; None for any other key."""
+        line = self._app.screen.focused
+        if line is None or not isinstance(event, events.Key) or not event.is_printable:
+            return None
+        return line if line.check_consume_key(event.key, event.character) else None
+
+    def _way(self) -> Iterator[list[MessagePump]]:
         """Yield what has to come to rest, a row of parts at a time.
 
         A letter is typed where it goes. Of another key there is more to come: what its line says
         of it goes the same way once more, and it may have led to a screen, which has to stand.
         """
-        screen, line = self._app.screen, self._app.screen.focused
-        parts: list[MessagePump] = [screen] if line is None else list(_up_to(line, screen))
+        screen, focused = self._app.screen, self._app.screen.focused
+        parts: list[MessagePump] = [screen] if focused is None else list(_up_to(focused, screen))
         parts.append(self._app)
+        is_typed = self._line is not None
         yield parts
-        if isinstance(event, events.Key):
-            types = event.character if event.is_printable else None
-            if line is not None and line.check_consume_key(event.key, types):
-                return
+        if is_typed:
+            return
         yield parts
         for _ in range(_MOST_SCREENS):
             if self._app.screen is screen:
@@ -105,7 +121,7 @@ class InOrder:
         loop, still = asyncio.get_running_loop(), [True]
 
         def hop(left: list[MessagePump]) -> None:
-            if not still:
+            if not still or turn != self._turn:
                 return
             for place, part in enumerate(left):
                 if part.is_running and part.call_later(hop, left[place + 1 :]):
@@ -115,7 +131,7 @@ class InOrder:
 
         def look() -> None:
             """A part that goes may never say that it has."""
-            if not still:
+            if not still or turn != self._turn:
                 return
             gone = not all(part.is_attached for part in parts)
             if gone or next(looks, None) is None:
@@ -128,7 +144,7 @@ class InOrder:
         hop(parts)
 
 
-def _up_to(line: Any, screen: Screen[Any]) -> Iterator[MessagePump]:
+def _up_to(line: Widget, screen: Screen[Any]) -> Iterator[MessagePump]:
     for part in line.ancestors_with_self:
         yield part
         if part is screen:
