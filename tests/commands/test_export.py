@@ -55,13 +55,14 @@ def test_a_spreadsheet_has_the_athletes_own_day_time_and_offset(
     run: Run, folder: DataFolder
 ) -> None:
     late = row(left=8, right=8, load_kg=24.5, started="2026-11-25T23:30:00Z")
-    night = {"started": "2026-11-25T23:20:00Z", "utc_offset_min": -330}
+    night = {"started": "2026-11-25T23:20:00Z", "utc_offset_min": -330, "stop_sign": True}
     History(folder.history).fold({**outing(3, late), **night, "id": "night"})
     rows = list(csv.DictReader(io.StringIO(run("export", "--format", "csv").out)))
     (found,) = (each for each in rows if each["session_id"] == "night")
     own = ("session_day", "session_time", "session_utc_offset_min", "set_time")
     assert [found[name] for name in own] == ["2026-11-25", "17:50:00", "-330", "18:00:00"]
     assert found["load_kg"] == "24.5"
+    assert found["session_stop_sign"] == "stands"
 
 
 @pytest.mark.parametrize(

@@ -297,7 +297,7 @@ def _over(session: Session, key: StepKey, pain: int) -> Prompt:
         return Prompt(f"Pain {pain} of 10: {exercise.name} is over for today.", (_GO_ON, _FINISH))
     leave = LeaveOut(tuple(dict.fromkeys(step.exercise.id for step in same)))
     return Prompt(
-        f"Pain {pain} of 10. Leave the {hurt} for today: {plural(count, 'set')} out?",
+        f"Pain {pain} of 10. Leave the {hurt} for today: {plural(count, 'more set')} out?",
         (
             Answer("space", "leave them out", leave),
             Answer("enter", "", leave),

@@ -36,12 +36,13 @@ from runlift_tui.core.session.state import (
     step_at,
     steps,
 )
-from runlift_tui.core.session.suggested import begins, begins_ramp, is_first, lacks_load, typed_load
+from runlift_tui.core.session.suggested import begins, begins_ramp, is_first, lacks_load
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.session.told import (
     aim,
     both_ways,
     half_note,
+    load_now,
     no_fast_set,
     side_now,
     side_word,
@@ -88,7 +89,7 @@ def _ceil_s(ms: int) -> int:
 
 
 def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
-    kg = typed_load(session, step) or expected_load(session, step)
+    kg = load_now(session, step)
     count = target(session, step)
     return structs.replace(
         exercise_face(session, step, unit),
@@ -190,7 +191,7 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
 
 def _typed_of(done: SetDone) -> str:
     """Return what a digit is for in the rest: a set that was stopped stays so, however far."""
-    return "correct" if done.skipped is None else "how far"
+    return "correct" if done.skipped is None else "how many"
 
 
 def _just_done(session: Session, rest: Rest, unit: Unit) -> PanelFace:

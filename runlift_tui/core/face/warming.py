@@ -8,7 +8,7 @@ from runlift_tui.core.session.state import Rest, Session, Step, step_at, steps
 from runlift_tui.core.session.targets import open_steps, pending
 from runlift_tui.core.sets.landings import POGOS
 
-EASY_MINUTES = "First of all: five easy minutes of walking, jogging or cycling."
+EASY_MINUTES = "First, not counted: five easy minutes of walking, jogging or cycling."
 SPRINGS = f"2 x {POGOS // 2} easy pogos before the first jumps"
 
 

@@ -87,9 +87,14 @@ def session_values(session: PastSession) -> tuple[Value, ...]:
         shown = morning_words(session.morning)
         found.append(Value("morning", "morning after", shown, _MORNING))
     if session.stop_sign:
-        shown = "looked at" if session.looked else "stands"
+        shown = sign_words(session)
         found.append(Value("looked", "stop sign", shown, _SIGN))
     return (*found, Value("notes", "note", session.notes, _PROSE, is_prose=True))
+
+
+def sign_words(session: PastSession) -> str:
+    """Return where a session's stop sign stands; empty where there was none."""
+    return "" if not session.stop_sign else "looked at" if session.looked else "stands"
 
 
 def set_values(session: PastSession, at: int, unit: Unit, takes: int = 0) -> tuple[Value, ...]:

@@ -29,7 +29,7 @@ SESSION = ScreenKeys("session", "The session", (
            "later: to the end of this round, a heavy set with its fast one"),
     Action("rounds", "r", "Rounds", "", "rounds of this block, or end this round here"),
     Action("note", "n", "New note", "", "a new note: on the set just done, else on the session"),
-    Action("outline", "o", "What is left", "left", "what is left, slot by slot and round by round"),
+    Action("outline", "o", "What is left", "list", "what is left, slot by slot and round by round"),
     Action("beat", "b", "Beat", "beat", "a beat for slow reps, where a cue counts their seconds"),
     Action("why", "w", "How and why", "why", "how and why"),
     Action("finish", "f", "Finish", "finish", "finish early, then enter"),

@@ -57,7 +57,7 @@ from runlift_tui.core.sets.values import (
 from runlift_tui.core.words.faults import Refused
 
 UNKNOWN_REST_MS = 5_000
-"""A set done this soon after go was begun before it: the rest really taken is not known."""
+"""A set done this soon after a go that came late was begun before it: its rest is not known."""
 
 
 def go(session: Session, at: int, _: Go) -> Session:
@@ -93,9 +93,9 @@ def log_set(session: Session, at: int, command: LogSet) -> Session:
 
 
 def _forget_rest(session: Session) -> Session:
-    """Make the rest before the set under way an unknown one."""
+    """Make the rest before the set under way an unknown one; one that was cut short is known."""
     before = [done for done in session.done.values() if done.rest_kind is not None]
-    if not before:
+    if not before or (before[-1].rest_taken_s or 0) < (before[-1].rest_planned_s or 0):
         return session
     unknown = structs.replace(before[-1], rest_taken_s=None)
     return structs.replace(session, done={**session.done, unknown.key: unknown})

@@ -35,12 +35,22 @@ def shape(start: Started) -> str:
     return ", ".join(filter(None, (plural(main.rounds, "round"), text, effort)))
 
 
+def load_now(session: Session, step: Step) -> float | None:
+    """Return the load of a step, as typed or expected, kilograms in all; 0 for none of one's own.
+
+    Returns:
+        None where nothing is known.
+    """
+    typed = typed_load(session, step)
+    return expected_load(session, step) if typed is None else typed
+
+
 def weight(session: Session, step: Step, unit: Unit) -> str:
     """Return the load that stands prefilled, in words: "2 x 12 kg", "without weight".
 
     It is the one sentence about it, wherever a step is told: empty where nothing is known.
     """
-    kg = typed_load(session, step) or expected_load(session, step)
+    kg = load_now(session, step)
     if kg:
         return load(kg, step.exercise.implements, unit)
     if not step.slot.unloaded:

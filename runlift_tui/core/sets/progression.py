@@ -236,6 +236,10 @@ def _held(case: _Case) -> Suggestion | None:
         said = f"{done.days} days off: {shown} again, from {case.low}"
         return _same(case, f"{done.days} days off", said, LoadRule.AWAY, case.low)
     if case.asked.unloaded:
+        left, wanted = case.reserve, case.asked.reserve
+        if left is not None and left < wanted - NEAR:
+            said = f"{case.least}, {could_do(left)}, {wanted} asked"
+            return _down(case, said, LoadRule.TOO_NEAR)
         said = f"asked for without weight, so your own stays: {shown} again"
         return _same(case, "asked for without weight", said, LoadRule.UNASKED)
     if done.elsewhere:

@@ -52,7 +52,7 @@ class HelpScreen(ReadingScreen[None]):
         """Yield the title with the way back, and the keys."""
         with VerticalScroll(classes="dialog", can_focus=False):
             title = Content.assemble(
-                f"Keys  {self._title}", ("     space  back", "$quiet not bold")
+                f"Keys  {self._title}", ("     space  back   ↓  on", "$quiet not bold")
             )
             yield Static(title, classes="dialog-title")
             yield KeyTable(tuple(self._lines()), now=self._now())

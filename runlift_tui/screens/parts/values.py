@@ -8,7 +8,7 @@ from textual.timer import Timer
 
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.sets.typing import Draft, OpenSet, draft
-from runlift_tui.core.sets.values import Values
+from runlift_tui.core.sets.values import Field, Values
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.faults import Refused
 
@@ -70,10 +70,16 @@ class ValueTyping:
         """
         return self.is_open or self._just_taken
 
-    def begin(self) -> None:
-        """Put the cursor on the first value of the set that stands open."""
-        self.draft = None
-        self._on()
+    def begin(self, *fields: Field) -> None:
+        """Put the cursor on the first value of the set that stands open, or on one of its own.
+
+        Args:
+            fields: Values; the cursor stands on both legs where those are more than one.
+        """
+        self.drop()
+        found = self._on()
+        if found is not None and self.draft is not None and len(fields) == 1:
+            self.draft = self.draft.at(fields[0])
 
     def drop(self, *, cursor: bool = True) -> str:
         """Drop what was typed and is not taken over, and the cursor too or not; return it."""
@@ -83,9 +89,15 @@ class ValueTyping:
         return typed
 
     def type(self, key: str) -> bool:
-        """Type a digit, or a point; return whether there is a value to type it into."""
-        if self._on() is None or self.draft is None:
+        """Type a digit, or a point; return whether there is a value to type it into.
+
+        Where no cursor stands and a value is asked about, it is typed into that one.
+        """
+        before, found = self.draft, self._on()
+        if found is None or self.draft is None:
             return False
+        if self.draft is not before and len(found.unsure) == 1:
+            self.draft = self.draft.at(found.unsure[0])
         self.draft = self.draft.typed(key)
         self._wait_for_more()
         return True

@@ -10,7 +10,7 @@ from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import Viewing, edited
 from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.core.session.commands import Confirm, MoveToEnd, Pause
-from runlift_tui.core.session.doubts import denied, doubted
+from runlift_tui.core.session.doubts import denied, doubted, unsure_at
 from runlift_tui.core.session.rests import begins_by_itself
 from runlift_tui.core.session.state import is_finished
 from runlift_tui.core.session.targets import pending
@@ -231,7 +231,9 @@ class Steering:
         asked = None if self.values.is_typed else doubted(session)
         if asked is not None:
             said = put_back(session, asked, self._around.gear.unit)
+            fields = unsure_at(session, asked)
             if self.telling.tell(denied(session, asked)):
+                self.values.begin(*fields)
                 self.telling.say(said)
         elif self._no.lets_pass(now):
             return False

@@ -8,10 +8,17 @@ from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces, cut, joined, placed, width_of
 from runlift_tui.widgets.base.wrapping import wrapped
-from runlift_tui.widgets.large.lettering import heading_lines, letter_lines, lettered_width
+from runlift_tui.widgets.large.lettering import (
+    can_letter,
+    heading_lines,
+    letter_lines,
+    lettered_width,
+)
 
 _GAP, _TIGHT = 3, 2
 _LETTERS = 3
+_APART = 6
+"""Columns between two texts in letters."""
 
 
 class TextLine(Part):
@@ -40,7 +47,7 @@ class TextLine(Part):
 
 
 class ComingNext(Part):
-    """What comes next: its call in letters, its load there too, and what it asks for."""
+    """What comes next: its call in letters, with its load and its side, and what it asks for."""
 
     call: str = ""
     load: str = ""
@@ -69,20 +76,31 @@ class ComingNext(Part):
         """Return three rows of letters and one of cells."""
         call = fitting(self.call, width)
         letters = heading_lines(call, width, _LETTERS)
-        free = width - width_of(letters[0]) - _GAP
-        if self.load and len(letters) == _LETTERS and lettered_width(self.load, _LETTERS) <= free:
-            beside = letter_lines(self.load, _LETTERS)
+        beside = self._beside(width - width_of(letters[0]) - _GAP)
+        if beside and len(letters) == _LETTERS:
+            drawn = [letter_lines(text, _LETTERS, tone) for text, tone in beside]
+            rows = (joined(row, _APART) for row in zip(*drawn, strict=True))
             letters = [
-                placed(left, (), right, width) for left, right in zip(letters, beside, strict=True)
+                placed(left, (), right, width) for left, right in zip(letters, rows, strict=True)
             ]
-        return [*letters, *[()] * (_LETTERS - len(letters)), self._facts(width)]
+        side = "" if any(text == self.side for text, _ in beside) else self.side
+        return [*letters, *[()] * (_LETTERS - len(letters)), self._facts(width, side)]
 
-    def _facts(self, width: int) -> Pieces:
+    def _beside(self, free: int) -> tuple[Piece, ...]:
+        """Return what has room in letters beside the call: the load, and the side behind it."""
+        load, side = Piece(self.load), Piece(self.side if can_letter(self.side) else "", "figure")
+        for texts in ((load, side), (load,)):
+            wide = sum(lettered_width(text, _LETTERS) for text, _ in texts)
+            if load.text and texts[-1].text and wide + _APART * (len(texts) - 1) <= free:
+                return texts
+        return ()
+
+    def _facts(self, width: int, side_word: str) -> Pieces:
         """Return what it asks for; the leg that starts stays, the rest goes from its end.
 
         The load, which has to be fetched now, stays longer than what is left in reserve with it.
         """
-        side = (Piece(safe_text(self.side), "mark"),) if self.side else ()
+        side = (Piece(safe_text(side_word), "mark"),) if side_word else ()
         units: list[Pieces] = [
             (Piece(safe_text(unit), "" if n else "strong"),) for n, unit in enumerate(self.units)
         ]

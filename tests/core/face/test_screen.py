@@ -113,9 +113,9 @@ def test_what_is_left_and_how_it_is_done_are_a_key_away_in_a_rest_and_a_pause() 
     athlete = Athlete()
     athlete.walk_past(main(1, "B1"))
     assert isinstance(athlete.session.phase, Rest)
-    assert {"left", "why"} <= {key.word for key in seen(athlete).keys}
+    assert {"list", "why"} <= {key.word for key in seen(athlete).keys}
     athlete.say(Pause())
-    assert [key.word for key in seen(athlete).keys] == ["go on", "finish", "leave", "left", "keys"]
+    assert [key.word for key in seen(athlete).keys] == ["go on", "finish", "leave", "list", "keys"]
 
 
 def test_a_pause_stops_the_figure_and_asks_for_no_second() -> None:
@@ -155,7 +155,7 @@ def test_after_a_set_that_was_stopped_digits_say_how_far_it_came() -> None:
     athlete = Athlete()
     athlete.walk_to(main(1, "B1"))
     athlete.say(Skip(Why.FORM, rest=True))
-    assert "how far" in [key.word for key in seen(athlete).keys]
+    assert "how many" in [key.word for key in seen(athlete).keys]
     athlete = Athlete()
     athlete.walk_past(main(1, "B1"))
     assert "correct" in [key.word for key in seen(athlete).keys]

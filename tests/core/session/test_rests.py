@@ -138,6 +138,12 @@ def test_go_at_any_time_writes_down_the_rest_really_taken(taken: int, early: boo
 
 @pytest.mark.parametrize(("after_ms", "known"), [(0, False), (4_999, False), (5_000, True)])
 def test_a_set_done_right_after_go_leaves_its_rest_unknown(after_ms: int, known: bool) -> None:
+    cut = _resting()
+    cut.wait(20_000)
+    cut.say(Go())
+    cut.wait(after_ms)
+    cut.say(LogSet(prefill(cut.session, cut.step)))
+    assert cut.done(main(1, "B1")).rest_taken_s == 20, "as the screen said: early"
     athlete = _resting()
     athlete.wait(240_000)
     athlete.say(Go())

@@ -262,7 +262,7 @@ async def test_a_stop_sign_ends_the_session_and_no_key_answers_that_is_none(
         await g.press("e", "space")
         assert g.is_on(StoppedScreen)
         assert "Get emergency help now." in g.text()
-        assert "how far" not in g.text(), "nothing shows through around it"
+        assert "how many" not in g.text(), "nothing shows through around it"
         await g.wait(2)
         await g.press("escape", "z", "space", "enter", "pagedown")
         assert g.is_on(StoppedScreen), "no key that one always presses goes on"
