@@ -63,6 +63,7 @@ def allowed(
     *,
     above: int = 0,
     is_light: bool = False,
+    back_since: int | None = None,
 ) -> Allowed:
     """Return what an athlete may do.
 
@@ -73,6 +74,7 @@ def allowed(
         now: Milliseconds since the epoch.
         above: Rungs over the level's own that a plan has by now.
         is_light: Whether nothing new comes up now: in a deload, and round a race.
+        back_since: When the week began that leads back after an illness; None in any other.
     """
     held = holding(standing, outings, library, now)
     rung = rung_today(
@@ -84,6 +86,7 @@ def allowed(
         held=held,
         above=above,
         is_light=is_light,
+        back_since=back_since,
     )
     today = Allowed(rung, held)
     if held and rung.why:

@@ -24,6 +24,7 @@ STEADY = 2
 """Sessions without pain on a rung before the next one."""
 TOP_DAYS = 28
 """Days on the rung below before the top one."""
+BACK = "one rung down: the way back after an illness"
 GROUND_DAYS = 56
 """After more days off than this the ladder begins at its lowest rung."""
 
@@ -67,6 +68,7 @@ def rung_today(
     held: Sequence[str] = (),
     above: int = 0,
     is_light: bool = False,
+    back_since: int | None = None,
 ) -> Rung:
     """Return the fast movement for today.
 
@@ -79,6 +81,8 @@ def rung_today(
         held: What holds jumps back, in words; empty where nothing does.
         above: Steps over the level's own that a plan has by now.
         is_light: Whether nothing new comes up now: in a deload, and round a race.
+        back_since: When the week began that leads back after an illness, milliseconds since the
+            epoch: a rung under the one that was stood on before it. None in any other week.
     """
     ladder = sorted(
         (each for each in library.values() if each.ladder == FAST_LADDER and _is_fast(each)),
@@ -95,6 +99,12 @@ def rung_today(
         wanted = max(wanted, climb.place)
     top = min(wanted, len(ids) - 1)
     place, why, offered = climb.place, climb.why, ""
+    if back_since is not None:
+        before = _climbed(
+            (each for each in seen if each.when < back_since), ids, _start(level, ids)
+        )
+        top = min(top, max(0, _broken_off(before, now).place - 1))
+        why = BACK
     missing = _missing(climb, ids, now)
     if place > top:
         place = top

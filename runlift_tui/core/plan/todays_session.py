@@ -1,7 +1,8 @@
 """The session of the day as the plan's week has it: rounds, B1's range, B2's rung.
 
 The gate outranks the plan, and so does what the athlete chose: only a routine that ships and was
-not made their own copy is adapted, and only upwards as far as the rung that is offered.
+not made their own copy is adapted, and only upwards as far as the rung that is offered. In a week
+that is lighter on purpose one of their own has no more rounds than the week, and leaves as much.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,6 +18,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import Block, Reps, Routine, Slot
 from runlift_tui.core.routines.shipped import MINIMAL
 from runlift_tui.core.sets.week import WeekKind
+from runlift_tui.core.words.days import midnight
 
 HEAVY = "B1"
 
@@ -27,13 +29,50 @@ def climbed(
     outings: Sequence[Outing],
     library: Mapping[str, Exercise],
     now: int,
+    utc_offset_min: int,
 ) -> Allowed:
     """Return what is allowed with the rungs that the plan and calm sessions give the athlete.
 
-    A deload has no harder jump for the first time either: it is lighter in all.
+    A deload has no harder jump for the first time either: it is lighter in all. The week that leads
+    back after an illness is a rung under the one that they stood on: our own rule.
     """
-    light = week.is_light or week.kind is WeekKind.DELOAD
-    return allowed(standing, outings, library, now, above=week.rung, is_light=light)
+    return allowed(
+        standing,
+        outings,
+        library,
+        now,
+        above=week.rung,
+        is_light=is_lighter(week) or week.is_light,
+        back_since=midnight(week.monday, utc_offset_min) if week.way_back else None,
+    )
+
+
+def is_lighter(week: PlanWeek) -> bool:
+    """Whether a week is lighter on purpose: a deload, and about a race or an illness."""
+    return week.kind not in (WeekKind.BUILD, WeekKind.KEEP)
+
+
+def lightened(routine: Routine, week: PlanWeek) -> Routine:
+    """Return a routine of the athlete's own as a week has it that is lighter on purpose.
+
+    Args:
+        routine: As they wrote it; what is lighter already stays.
+        week: Of the plan.
+    """
+
+    def fitted(slot: Slot) -> Slot:
+        if slot.rir is None or slot.unloaded:
+            return slot
+        low, high = (max(own, of_week) for own, of_week in zip(slot.rir, week.rir, strict=True))
+        return structs.replace(slot, rir=(low, high))
+
+    def within(block: Block) -> Block:
+        if block.zero_is_go:
+            return block
+        rounds = max(block.low, min(block.rounds, week.rounds))
+        return structs.replace(block.with_slots(fitted), rounds=rounds)
+
+    return routine.with_blocks(within)
 
 
 def adapted(routine: Routine, week: PlanWeek, level: Level) -> Routine:

@@ -60,8 +60,8 @@ FEW_EASY = (
     "Too few easy minutes: only easy days give way to strength, never the hard or the long run."
 )
 _WAY_BACK = (
-    "The way back after an illness: one light session, half of the running; our own rule, and no "
-    "doctor's word."
+    "The way back after an illness: one light session, jumps a step easier, half of the running; "
+    "our own rule, and no doctor's word."
 )
 _MINIMAL_MIN = 25
 _BAR = 24

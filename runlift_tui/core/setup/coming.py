@@ -11,14 +11,18 @@ from msgspec import Struct
 
 from runlift_tui.core.routines.levels import FEW_AT_FIRST, GENTLE_ROUNDS, Level
 from runlift_tui.core.routines.resolve import is_shipped
+from runlift_tui.core.routines.routine import Routine
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.setup.fit import in_brief
 from runlift_tui.core.setup.landings import APART
-from runlift_tui.core.setup.planning import Situation, is_gentle
+from runlift_tui.core.setup.planning import Situation, is_gentle, own_as_planned
 from runlift_tui.core.words.days import day_words
 
 if TYPE_CHECKING:
     from runlift_tui.core.plan.today import PlanDay
+
+
+LIGHT = "easier than you wrote it, in a light week"
 
 
 class Which(Struct, frozen=True, kw_only=True):
@@ -91,7 +95,7 @@ class ComingSession(Struct, frozen=True, kw_only=True):
     which: Which = Which()
     start: Started
     fewer: str = ""
-    """Why it has fewer rounds than its week of the plan; empty where it has not."""
+    """Why it has less than its week of the plan, or than was written; empty where it has not."""
 
     @property
     def line(self) -> tuple[str, str]:
@@ -107,14 +111,22 @@ class ComingSession(Struct, frozen=True, kw_only=True):
 
 
 def why_fewer(found: Situation, routine: str, level: Level) -> str:
-    """Return why a session has fewer rounds than its week of the plan; empty where it has not.
+    """Return why a session has less than its week of the plan, or than was written; empty if not.
 
     Args:
         found: By what it is planned.
         routine: Its id.
         level: Its own.
     """
-    week = found.week
-    if week is None or week.rounds <= GENTLE_ROUNDS or not is_shipped(routine, found.shelf):
+    if found.week is None:
         return ""
-    return FEW_AT_FIRST if is_gentle(found, level) else ""
+    if is_shipped(routine, found.shelf):
+        is_few = found.week.rounds > GENTLE_ROUNDS and is_gentle(found, level)
+        return FEW_AT_FIRST if is_few else ""
+    mine = found.shelf.routines.get(routine)
+    return "" if mine is None or mine.routine is None else why_own_is_easier(mine.routine, found)
+
+
+def why_own_is_easier(own: Routine, found: Situation) -> str:
+    """Return why a routine as the athlete wrote it is done with less; empty where it is not."""
+    return LIGHT if own_as_planned(own, found) != own else ""

@@ -103,7 +103,7 @@ def allowed_in(found: Situation, level: Level, library: Mapping[str, Exercise]) 
     if found.week is not None:
         from runlift_tui.core.plan.todays_session import climbed
 
-        return climbed(stands, found.week, outings, library, found.now)
+        return climbed(stands, found.week, outings, library, found.now, found.utc_offset_min)
     return allowed(stands, outings, library, found.now)
 
 
@@ -111,15 +111,26 @@ def as_planned(routine: Routine, found: Situation, level: Level) -> Routine:
     """Return a routine as the plan's week has it; where the plan has no say, as it is.
 
     Args:
-        routine: With the level's numbers.
+        routine: With the level's numbers; one of the athlete's own follows light weeks alone.
         found: Where one may be under way.
         level: Of the session.
     """
-    if found.week is None or not is_shipped(routine.id, found.shelf):
+    if found.week is None:
         return routine
+    if not is_shipped(routine.id, found.shelf):
+        return own_as_planned(routine, found)
     from runlift_tui.core.plan.todays_session import adapted
 
     return adapted(routine, found.week, level)
+
+
+def own_as_planned(routine: Routine, found: Situation) -> Routine:
+    """Return a routine as the athlete wrote it, in a week that is lighter on purpose with less."""
+    if found.week is None:
+        return routine
+    from runlift_tui.core.plan.todays_session import is_lighter, lightened
+
+    return lightened(routine, found.week) if is_lighter(found.week) else routine
 
 
 class AsAllowed(Struct, frozen=True):

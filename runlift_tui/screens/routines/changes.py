@@ -15,8 +15,8 @@ from runlift_tui.core.routines.routine import Routine
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.setup.choices import Choices
-from runlift_tui.core.setup.coming import ComingSession
-from runlift_tui.core.setup.planning import as_allowed, session_of
+from runlift_tui.core.setup.coming import ComingSession, why_own_is_easier
+from runlift_tui.core.setup.planning import as_allowed, own_as_planned, session_of
 from runlift_tui.core.setup.preview import Preview, preview
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
@@ -82,7 +82,8 @@ class RoutineChanges(Changes[Edit]):
     def preview(self, routine: Routine) -> Preview:
         """Return what a routine comes to while it is edited, as the session that comes.
 
-        Unchanged, it is what home shows; changed, its numbers are as they stand.
+        Unchanged, it is what home shows; changed, its numbers are as they stand, in a light week
+        with less.
         """
         if routine == self.routine(routine.id):
             return self.coming_preview(routine.id)
@@ -90,9 +91,11 @@ class RoutineChanges(Changes[Edit]):
         if why_not:
             return Preview(why_not=why_not)
         found, choices = self.today.coming_situation(), self._choices(routine.id)
-        held = as_allowed(routine, found, choices.level)
+        held = as_allowed(own_as_planned(routine, found), found, choices.level)
         start = session_of(held, choices, found, "", ships=False)
-        coming = ComingSession(which=self.today.which_comes(), start=start)
+        coming = ComingSession(
+            which=self.today.which_comes(), start=start, fewer=why_own_is_easier(routine, found)
+        )
         return preview(coming, self.today.athlete.unit)
 
     def coming_preview(self, id_: str) -> Preview:

@@ -1,5 +1,6 @@
 """The session of the day as the plan has it, and what outranks the plan."""
 
+from datetime import timedelta
 from typing import Any
 
 from msgspec import structs
@@ -7,8 +8,10 @@ from msgspec import structs
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.athlete.gates import Checks
-from runlift_tui.core.plan.plan import WeekChange
+from runlift_tui.core.athlete.ladder import BACK
+from runlift_tui.core.plan.plan import TimeOff, WeekChange
 from runlift_tui.core.plan.today import plan_day
+from runlift_tui.core.plan.todays_session import is_lighter
 from runlift_tui.core.plan.weeks import PlanWeek, has_fallen, plan_weeks
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import Reps, Slot
@@ -17,14 +20,16 @@ from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.coming import LIGHT, why_fewer
 from runlift_tui.core.setup.planning import Situation, planned_session
-from runlift_tui.core.words.days import DAY_MS
+from runlift_tui.core.words.days import DAY_MS, midnight
 from tests.core.builders import T0, library
-from tests.core.plans import plan
+from tests.core.plans import MONDAY, plan
 from tests.rows import for_each
 
 NOW = T0 + 100 * DAY_MS
 GOOD = Checks(stance_s=30, squats=True, landings=True, calm=True, when=NOW - 10 * DAY_MS)
+USUAL = "runner-lower-body"
 SHELF = Shelf(shipped=library())
 
 
@@ -58,19 +63,26 @@ def session(
     found: PlanWeek | None,
     level: Level = Level.ADVANCED,
     *,
-    routine: str = "runner-lower-body",
+    routine: str = USUAL,
     athlete: Athlete | None = None,
     known: Facts | None = None,
     shelf: Shelf = SHELF,
     **choices: Any,
 ) -> Started:
-    return planned_session(
-        Choices(routine=routine, level=level, **choices),
-        Situation(
-            athlete=athlete or Athlete(), facts=known or facts(), shelf=shelf, now=NOW, week=found
-        ),
-        "x",
-    )
+    today = situation(found, shelf, athlete=athlete, known=known)
+    return planned_session(Choices(routine=routine, level=level, **choices), today, "x")
+
+
+def situation(
+    found: PlanWeek | None,
+    shelf: Shelf,
+    *,
+    athlete: Athlete | None = None,
+    known: Facts | None = None,
+    now: int = NOW,
+) -> Situation:
+    known = known or facts()
+    return Situation(athlete=athlete or Athlete(), facts=known, shelf=shelf, now=now, week=found)
 
 
 def heavy(start: Started) -> Slot:
@@ -121,6 +133,44 @@ def test_a_copy_of_ones_own_is_left_alone() -> None:
     shelf = Shelf(shipped=library(), routines={mine.id: mine})
     start = session(week(7), shelf=shelf, known=facts(outings=outings("jumping-lunge", pain=3)))
     assert start.routine == own
+
+
+def test_in_a_light_week_ones_own_has_no_more_rounds_and_leaves_as_much() -> None:
+    own = shipped("runner-lower-body", Level.ADVANCED)
+    mine = structs.replace(own, id="mine")
+    shelf = Shelf(shipped=library(), routines={"mine": MyRoutine(id="mine", routine=mine)})
+    for number in range(1, 10):
+        found = week(number)
+        start = session(found, routine="mine", shelf=shelf)
+        said = why_fewer(situation(found, shelf), "mine", Level.ADVANCED)
+        if is_lighter(found):
+            assert rounds(start) == min(rounds(session(None)), found.rounds)
+            assert (heavy(start).rir or (0, 0)) >= found.rir
+            assert said == LIGHT
+        else:
+            assert (rounds(start), heavy(start), said) == (4, mine.slot("B1"), "")
+    assert {is_lighter(week(number)) for number in range(1, 10)} == {True, False}
+
+
+def test_the_way_back_after_an_illness_is_a_rung_lower_for_all_of_its_week() -> None:
+    ill = TimeOff(
+        first=MONDAY + timedelta(weeks=4), last=MONDAY + timedelta(weeks=5, days=-1), ill=True
+    )
+    found = plan_weeks(structs.replace(plan(), off=(ill,)))[5]
+    assert found.way_back
+    monday = midnight(found.monday, 0)
+    for stood, goes_on in (
+        ("jumping-lunge-high", "jumping-lunge"),
+        ("jumping-lunge", "split-squat-hop"),
+    ):
+        past = tuple(
+            structs.replace(each, when=each.when - NOW + monday) for each in outings(stood)
+        )
+        for known in (past, (*past, structs.replace(past[-1], when=monday + DAY_MS, fast=goes_on))):
+            today = situation(found, SHELF, now=monday + 3 * DAY_MS, known=facts(outings=known))
+            start = planned_session(Choices(routine=USUAL, level=Level.ADVANCED), today, "x")
+            assert fast(start) == goes_on
+            assert (BACK in start.exchanged.get("B2", "")) is (goes_on == "split-squat-hop")
 
 
 def test_a_first_day_stays_without_weight_and_at_its_own_reserve() -> None:
