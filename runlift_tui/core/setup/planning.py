@@ -115,9 +115,7 @@ def as_planned(routine: Routine, found: Situation, level: Level) -> Routine:
         found: Where one may be under way.
         level: Of the session.
     """
-    if found.week is None:
-        return routine
-    if not is_shipped(routine.id, found.shelf):
+    if found.week is None or not is_shipped(routine.id, found.shelf):
         return own_as_planned(routine, found)
     from runlift_tui.core.plan.todays_session import adapted
 
