@@ -10,6 +10,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.screens.home.setup import SetupScreen
+from runlift_tui.screens.session.stop_signs import StoppedScreen
 from tests.screens.gym import SEASONED, folded, gym
 from tests.sweep import sweep_rows
 
@@ -81,6 +82,12 @@ async def test_a_stop_sign_stands_on_home_until_somebody_has_looked(
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         assert "Get emergency help now. No running or jumping until a doctor" in g.text()
         assert "somebody has looked" in g.text()
+        await g.press("space", "space")
+        await g.wait(2)
+        await g.press("space", "escape")
+        assert g.is_on(StoppedScreen), "a session that is begun all the same wants a word"
+        await g.press("f")
+        await g.wait(2)
         await g.press("c", "space", "n", "minus")
         assert "the stop sign stands" in g.text()
         await g.press("c", "y")

@@ -134,3 +134,17 @@ async def test_the_end_can_be_undone_into_the_card(tmp_path: Path, clock: Manual
         await g.press("u")
         assert g.is_on(EntryScreen)
         assert not folded(tmp_path)
+
+
+async def test_a_stop_sign_stands_over_the_card_too(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(80, 24)) as g:
+        await entering(g)
+        await g.press("p", "7")
+        await g.wait(2)
+        await g.press("e")
+        await g.wait(2)
+        assert "escape  read" in g.text(), "there is nothing to finish or to go on with"
+        await g.press("escape")
+        for _ in range(3):
+            assert "STOP: get emergency help now" in g.text()
+            await next_sets(g, 1)
