@@ -192,7 +192,7 @@ async def test_skip_with_each_reason(
     async with gym(tmp_path, clock, choices=SHORT) as g:
         await g.press("s")
         assert "why" in g.text()
-        assert "escape" in g.text()
+        assert "go back" in g.text()
         await g.press(key)
         assert g.done("A1").skipped == why
         assert g.session.jumps_off == ("form" if key == "4" else None)
