@@ -134,7 +134,7 @@ class Gym:
             await self.turn()
             same = before == (self.screen, self._handed_over)
             same = same and not self.screen._layout_required and not self.screen._dirty_widgets
-            same = same and not self.app.in_order.is_busy
+            same = same and (self.app._exit or not self.app.in_order.is_busy)
             quiet = quiet + 1 if same and not self._is_leaving() else 0
             if quiet == 2:
                 return
