@@ -72,12 +72,12 @@ def test_a_skip_has_its_reasons_and_a_way_back() -> None:
     athlete = Athlete()
     asked = prompts.skip(athlete.session)
     assert asked is not None
-    reasons = {"1": Why.TIME, "2": Why.EQUIPMENT, "3": Why.PAIN, "4": Why.FORM, "space": Why.UNSAID}
+    reasons = {"1": Why.TIME, "2": Why.EQUIPMENT, "3": Why.PAIN, "4": Why.FORM, "0": Why.UNSAID}
     for key, why in reasons.items():
         answer = asked.answer(key)
         assert answer is not None
         assert answer.command == Skip(why, rest=why in (Why.PAIN, Why.FORM))
-    back = asked.answer("escape")
+    back = asked.answer("space")
     assert back is not None
     assert back.command is None
     assert asked.answer("q") is None
