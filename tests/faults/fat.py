@@ -22,7 +22,7 @@ from tests.store.sync.machines import TestMachine
 
 _TOOLS = ("mkfs.vfat", "fusefat", "fusermount")
 _SIZE_MB = 24
-_SOON_S = 6.0
+_SOON_S = 20.0
 
 
 def can_mount() -> bool:
