@@ -75,7 +75,7 @@ def test_what_cannot_be_is_said_and_changes_nothing(
 
 def _to_b1() -> list[str]:
     """Return what skips the warm-up and the lighter sets."""
-    return ["s", ""] * 9
+    return ["s", "0"] * 9
 
 
 def test_a_load_typed_before_the_set_is_set_down_for_it(tmp_path: Path, clock: ManualClock) -> None:
