@@ -45,7 +45,7 @@ def test_every_command_stands_in_the_readme_with_options_that_it_has() -> None:
 
 def test_the_changes_name_every_command() -> None:
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    listed = changes.split("## ")[1].rpartition("\n- ")[2]
+    listed = changes.split("\n## ")[1].rpartition("\n- ")[2]
     assert set(re.findall("`(?:runlift )?([a-z]+)`", listed)) == set(COMMANDS)
 
 
