@@ -194,7 +194,7 @@ def what_begins_now_says_so(today: Today) -> None:
         assert told == begins.which.words
         assert coming.which.words.startswith(begins.which.words)
     else:
-        assert told == f"{begins.which.words}   at home: {coming.which.words}"
+        assert told == f"{begins.which.words}   home shows: {coming.which.words}"
     for row, block in zip(rows(today.choices, start)[2:], start.routine.blocks, strict=False):
         assert row.shown == f"{block.rounds}"
 

@@ -41,7 +41,7 @@ def begins_now(now: Which, comes: Which) -> str:
         now: The session that begins now.
         comes: The one that comes, as home shows it.
     """
-    return now.words if comes.day is None else f"{now.words}   at home: {comes.words}"
+    return now.words if comes.day is None else f"{now.words}   home shows: {comes.words}"
 
 
 def too_soon(today: date, last: date | None) -> str:

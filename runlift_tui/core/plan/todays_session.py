@@ -69,8 +69,9 @@ def lightened(routine: Routine, week: PlanWeek) -> Routine:
     def within(block: Block) -> Block:
         if block.zero_is_go:
             return block
-        rounds = max(block.low, min(block.rounds, week.rounds))
-        return structs.replace(block.with_slots(fitted), rounds=rounds)
+        rounds = min(block.rounds, week.rounds)
+        low = min(block.low, rounds)
+        return structs.replace(block.with_slots(fitted), rounds=rounds, low=low)
 
     return routine.with_blocks(within)
 

@@ -149,6 +149,7 @@ def _week(plan: Plan, number: int, step: int, kind: WeekKind, before: list[PlanW
         sessions = good_days(calendar(answers, off), answers.monday(number), wanted)
     if kind is WeekKind.EASY and _is_ill(plan, number):
         sessions = 0
+    is_back = kind is WeekKind.EASY and plan.is_way_back(number)
     week = PlanWeek(
         number=number,
         monday=answers.monday(number),
@@ -158,14 +159,14 @@ def _week(plan: Plan, number: int, step: int, kind: WeekKind, before: list[PlanW
         rounds=_rounds(answers.level, row, kind, before),
         reps=change.reps or reps,
         rir=change.rir or rir,
-        rung=_rung(row, kind, before) if change.rung is None else change.rung,
+        rung=_rung(row, kind, before, back=is_back) if change.rung is None else change.rung,
         percent=percent,
         minutes=0,
         books=Books(0, 0, 0),
         has_trial=sessions < wanted and not off,
         off=len(off),
         ill=bool(plan.days_off(number, ill=True)),
-        way_back=kind is WeekKind.EASY and plan.is_way_back(number),
+        way_back=is_back,
         left=_left(answers, off),
     )
     if week.is_light:
@@ -238,10 +239,14 @@ def _sessions(answers: Answers, kind: WeekKind, before: list[PlanWeek]) -> int:
     return min(answers.sessions, most if kind in (WeekKind.BUILD, WeekKind.DELOAD) else 1)
 
 
-def _rung(row: TableRow, kind: WeekKind, before: list[PlanWeek]) -> int:
-    """Return the steps of B2 above the level's own; none is new about a race."""
+def _rung(row: TableRow, kind: WeekKind, before: list[PlanWeek], *, back: bool) -> int:
+    """Return the steps of B2 above the level's own; none is new about a race.
+
+    A week that leads back after an illness has one step less than before it.
+    """
     grows = kind in (WeekKind.BUILD, WeekKind.DELOAD) or not before
-    return row.rung if grows else min(row.rung, before[-1].rung)
+    rung = row.rung if grows else min(row.rung, before[-1].rung)
+    return max(0, rung - 1) if back else rung
 
 
 def _rounds(level: Level, row: TableRow, kind: WeekKind, before: list[PlanWeek]) -> int:

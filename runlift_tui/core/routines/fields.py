@@ -49,10 +49,10 @@ def fields(routine: Routine, at: At, exercises: Exercises) -> tuple[FieldLine, .
 
 def _of_block(block: Block) -> tuple[FieldLine, ...]:
     return (
-        FieldLine("name", "name", block.name, "its name"),
         FieldLine("rounds", "rounds", f"{block.rounds}", "as planned, 1 to 9"),
         FieldLine("low", "at least", f"{block.low}", "the fewest to choose, 1 to 9"),
         FieldLine("high", "at most", f"{block.high}", "the most to choose, 1 to 9"),
+        FieldLine("name", "name", block.name, "its name"),
         FieldLine("round_rest", "rest, round", _rest(block.round_rest_s), "1:30 or 90"),
         FieldLine("rest_after", "rest after", _rest(block.rest_after_s), "1:00, to the next block"),
         FieldLine(

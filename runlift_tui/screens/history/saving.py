@@ -48,7 +48,7 @@ def _all(past: Past) -> Iterable[str]:
 _SETS = FileKind("runlift-sets-{}.csv", _sets)
 _RUNS = FileKind("runlift-runs-{}.csv", _runs)
 KINDS = {
-    "Two spreadsheets: all sets, all runs": (_SETS, _RUNS),
+    "Two spreadsheets: sets and runs": (_SETS, _RUNS),
     "A spreadsheet, a row a set": (_SETS,),
     "A spreadsheet, a row a run": (_RUNS,),
     "Everything, as a backup": (FileKind("runlift-{}.json", _all),),

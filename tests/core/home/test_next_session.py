@@ -58,7 +58,7 @@ def test_with_a_plan_its_next_day_and_the_runs_before_it() -> None:
     assert found["until then"].count(",") == between - 1
     now = which_now(day)
     assert now.words == begins_now(now, now) == "today, week 1"
-    assert begins_now(now, which) == f"today, week 1   at home: {which.words}"
+    assert begins_now(now, which) == f"today, week 1   home shows: {which.words}"
 
 
 def test_on_the_day_of_a_session_nothing_is_said() -> None:

@@ -149,6 +149,11 @@ def test_in_a_light_week_ones_own_has_no_more_rounds_and_leaves_as_much() -> Non
             assert said == LIGHT
         else:
             assert (rounds(start), heavy(start), said) == (4, mine.slot("B1"), "")
+    three = mine.with_blocks(
+        lambda block: structs.replace(block, low=3) if block.high > 3 else block
+    )
+    shelf = Shelf(shipped=library(), routines={"mine": MyRoutine(id="mine", routine=three)})
+    assert rounds(session(week(4), routine="mine", shelf=shelf)) == week(4).rounds < 3
     assert {is_lighter(week(number)) for number in range(1, 10)} == {True, False}
 
 
