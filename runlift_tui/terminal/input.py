@@ -24,6 +24,8 @@ _MOST_ON_THEIR_WAY = 32
 _WAIT_S, _WAITS = 0.02, 50
 """How long and how often that is waited for: a screen that goes may never say that it has."""
 _AS_LATIN_1 = "runlift-latin-1"
+_NO_BREAK = "\u00a0"
+"""A space bar's in UTF-8; by itself it is a broken byte sooner than a key, and presses nothing."""
 _NO_UTF_8 = re.compile(rb"(?:[\x80-\xc1\xf5-\xff]|[\xc2-\xf4](?=[^\x80-\xbf]))+")
 """Bytes that no letter of UTF-8 begins with, where another letter has ended."""
 _WIDEST = 2000
@@ -36,7 +38,8 @@ def _as_latin_1(error: UnicodeError) -> tuple[str, int]:
         raise error
     more = _NO_UTF_8.match(error.object, error.end)
     end = error.end if more is None else more.end()
-    return error.object[error.start : end].decode("latin-1"), end
+    text = error.object[error.start : end].decode("latin-1")
+    return text.replace(_NO_BREAK, "\ufffd"), end
 
 
 def _forgiving(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
