@@ -53,7 +53,7 @@ PAST = ScreenKeys("past", "A session of the past", (
            "the next value of the set; back leads to the sets", does="next_value"),
     Action("enter", "enter,space,e", "To the values, change one", "change",
            "to the values of the set; there, change the chosen one"),
-    Action("swap", "x", "A swap that was forgotten: put it right", "swapped",
+    Action("swap", "x", "A swap that was forgotten: put it right", "forgotten swap",
            "another exercise was done than stands there: this set and those after it in its slot"),
     Action("new", "n", "A set that was forgotten", "one more set",
            "a set that was forgotten, like the chosen one", does="add"),
