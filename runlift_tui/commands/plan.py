@@ -80,12 +80,14 @@ def run(asked: Asked) -> int:
 
 def _export(asked: Asked, store: Store, plan: Plan, found: Flow) -> int:
     """Write the plan as a calendar file; one that is there is replaced."""
+    from runlift_tui.core.athlete.pain import running, stopped_after
     from runlift_tui.core.plan.calendar import calendar_text, events, held
     from runlift_tui.store.disk import handed_out
 
     out = asked.words.out
     days, made = events(plan, found), store.clock.stamp().utc_ms
-    days = held(days, _stopped(store), store.today())
+    outings = store.facts().outings
+    days = held(days, stopped_after(outings), running(outings), store.today())
     data = calendar_text(days, made, __version__).encode("utf-8", "replace")
     if out is None or out == STANDARD:
         printing.write((data,))
@@ -94,13 +96,6 @@ def _export(asked: Asked, store: Store, plan: Plan, found: Flow) -> int:
     else:
         handed_out.hand_over(os.path.abspath(out), data)
     return OK
-
-
-def _stopped(store: Store) -> str:
-    """Return what a stop sign holds back, in a sentence; empty where none stands."""
-    from runlift_tui.core.athlete.pain import no_jumps, stopped
-
-    return stopped(no_jumps(False, store.facts().outings))
 
 
 def _plan(store: Store, today: date) -> Plan | None:
@@ -131,6 +126,7 @@ def flow_of(store: Store, plan: Plan, today: date) -> Flow:
 def _below(store: Store, plan: Plan, found: Flow, today: date) -> Sequence[SheetLine]:
     """Return what stands under the weeks: this one's days, or what a plan that is over came to."""
     from runlift_tui.commands.start import planner_of
+    from runlift_tui.core.athlete.pain import running
     from runlift_tui.core.lists.lines import SheetLine
     from runlift_tui.core.plan.done import AROUND, outcome, trained
     from runlift_tui.core.plan.outcome import notes, outcome_lines
@@ -138,10 +134,11 @@ def _below(store: Store, plan: Plan, found: Flow, today: date) -> Sequence[Sheet
 
     if not plan.is_over(today):
         week = found.weeks[max(1, min(plan.answers.weeks, plan.answers.week_of(today))) - 1]
-        days = day_rows(plan, found, week, today)
+        days = day_rows(plan, found, week, today, running(store.facts().outings))
         planner = planner_of(store)
         begun = plan.answers.week_of(today) >= 1
         coming = [SheetLine(*planner.coming_line())] if begun else []
+        coming = [each for each in coming if each.text]
         return (*coming, *days, *notes(plan, found))
     since = plan.answers.start - AROUND
     sessions = trained(_sessions(store, plan))
@@ -153,13 +150,14 @@ def _below(store: Store, plan: Plan, found: Flow, today: date) -> Sequence[Sheet
 
 def _show(store: Store, plan: Plan, found: Flow, today: date) -> int:
     """Print the plan as a table; return the exit status."""
+    from runlift_tui.core.athlete.pain import stopped_after
     from runlift_tui.core.plan.table import table, week_row
     from runlift_tui.core.words.days import day_words
 
     lines = _below(store, plan, found, today)
     rows = (week_row(week, found, plan, today) for week in found.weeks)
     number = plan.answers.week_of(today)
-    held = _stopped(store)
+    held = stopped_after(store.facts().outings)
     if held:
         printing.prose(held)
     length = plan.answers.length.capitalize()

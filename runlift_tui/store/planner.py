@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from runlift_tui.core.athlete.athlete import Athlete
+from runlift_tui.core.athlete.pain import stopped_after
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.setup.choices import Choices, suggested
@@ -49,6 +50,11 @@ class Planner:
     def athlete(self) -> Athlete:
         """Who trains here."""
         return self.store.desk.athlete()
+
+    @property
+    def stopped(self) -> str:
+        """What a stop sign holds back, in a sentence; empty where none stands."""
+        return stopped_after(self.facts.outings)
 
     def now(self) -> int:
         """Return this moment, milliseconds since the epoch."""
@@ -104,9 +110,12 @@ class Planner:
         )
 
     def coming_line(self) -> tuple[str, str]:
-        """Return it in a line: "next", "Tue 1 Dec, week 6, 34 min..."; empty where none can be."""
+        """Return it in a line: "next", "Tue 1 Dec, week 6, 34 min..."; empty where none can be.
+
+        While a stop sign stands none comes.
+        """
         try:
-            return self.coming().line_with_reason
+            return ("", "") if self.stopped else self.coming().line_with_reason
         except Refused:
             return "", ""
 

@@ -9,11 +9,12 @@ from runlift_tui.core.athlete.closed import behind_gate, is_gate
 from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.athlete.gates import gate, is_open, missing
 from runlift_tui.core.athlete.ladder import Rung, rung_today
-from runlift_tui.core.athlete.pain import no_jumps
+from runlift_tui.core.athlete.pain import felt, no_jumps, unsettled
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import RULES, Level
 from runlift_tui.core.routines.routine import HalfOf, Routine, Slot
 from runlift_tui.core.routines.shipped import NO_IMPACT
+from runlift_tui.core.sets.pain import CALM, GO_ON
 
 EARNED = "a step harder, which sessions without much pain have earned"
 """Why B2 is a harder jump than its level's."""
@@ -37,6 +38,20 @@ class Allowed(Struct, frozen=True):
     def why_not(self) -> str:
         """Why nobody may jump whatever the gate says; empty where the gate decides."""
         return "; ".join(why for why in self.held if not is_gate(why))
+
+
+def may_not_overrule(ask_first: bool, outings: Sequence[Outing]) -> str:
+    """Return why nobody overrules the gate now, in a sentence; empty where they may.
+
+    Args:
+        ask_first: Whether somebody is to be asked first, by the athlete's own word.
+        outings: The sessions of the past.
+    """
+    found = no_jumps(ask_first, outings)
+    hurt = unsettled(outings, GO_ON)
+    if not found and hurt is not None:
+        found = (f"pain {felt(hurt)} of 10, so not until you say pain 0-{CALM} in a session",)
+    return f"Not overruled: {found[0]}." if found else ""
 
 
 def holding(

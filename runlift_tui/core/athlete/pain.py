@@ -5,6 +5,7 @@ rule for everything else; they were never meant for bone, and the stop signs sta
 """
 
 from collections.abc import Iterable
+from enum import Enum
 
 from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.sets.pain import CALM, GO_ON, SETTLING
@@ -122,6 +123,37 @@ def stopped(held: Iterable[str]) -> str:
     """
     held = tuple(held)
     return GET_HELP if HELP_FIRST in held else NOT_BEFORE if UNTIL_LOOKED in held else ""
+
+
+def stopped_after(outings: Iterable[Outing]) -> str:
+    """Return what a stop sign of the past holds back now, in a sentence; empty where none stands.
+
+    Every place that has it in its first line asks this.
+    """
+    return stopped(no_jumps(False, outings))
+
+
+class Running(Enum):
+    """What of the running that a plan has may be named, and until when not all of it."""
+
+    ALL = ""
+    EASY = f"a session with pain 0-{CALM}"
+    """No race, no 5K against the clock, no hard or long run before that."""
+    NONE = "somebody has looked"
+    """No run at all before that."""
+
+    @property
+    def not_yet(self) -> str:
+        """Until when not: "not before somebody has looked"; empty where nothing is held back."""
+        return f"not before {self.value}" if self.value else ""
+
+
+def running(outings: Iterable[Outing]) -> Running:
+    """Return what running pain and a stop sign leave: as with jumps, until a calm session."""
+    outings = tuple(outings)
+    if stop_sign(outings) is not None:
+        return Running.NONE
+    return Running.EASY if unsettled(outings, SETTLING) is not None else Running.ALL
 
 
 def no_jumps(ask_first: bool, outings: Iterable[Outing]) -> tuple[str, ...]:

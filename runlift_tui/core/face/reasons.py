@@ -55,7 +55,7 @@ GATE = Reason(
     (
         "Everything on the list, then the next rung of the ladder opens.",
         "Open, it stays open until pain over 3, poor form or two weeks off close it.",
-        "It can be overruled; that is written into the sessions.",
+        "It can be overruled, but not while pain over 3 holds jumps back; your sessions say so.",
     ),
     "Controlled first, explosive later is the order of the published session. How many sessions "
     "and which checks is our own rule: no study says what a runner must be able to do before a "

@@ -24,7 +24,7 @@ from runlift_tui.core.session.targets import (
 from runlift_tui.core.session.told import aim, half_note, no_fast_set
 from runlift_tui.core.sets.landings import LOOK_BACK, landings_of
 from runlift_tui.core.sets.next_time import foremost
-from runlift_tui.core.sets.pain import SETTLING
+from runlift_tui.core.sets.pain import GO_ON, SETTLING
 from runlift_tui.core.sets.told import name_of, result
 from runlift_tui.core.sets.values import RestKind, SetDone
 from runlift_tui.core.sets.weights import Gear
@@ -223,6 +223,8 @@ def ahead(session: Session, gear: Gear, then: Following | None = None) -> list[t
     """
     best, following = bests(session), then or Following()
     next_ = list(filter(None, (coming(session, gear, following), following.jumps)))
+    if stop_line(session):
+        next_ = []  # it would read as what to train: somebody looks first
     lines = [(BEST_YET, best)] if best else []
     lines += [("" if number else "next time", text) for number, text in enumerate(next_)]
     rested = rests(session)
@@ -256,14 +258,15 @@ def _moments(session: Session) -> Iterator[int]:
             yield from (done.started, done.ended)
 
 
-FIRST_TIME = (
+_SORE = (
     "After a first session sore thighs and glutes for two days are normal; sharper pain, or "
-    "longer, is not. No hard run tomorrow."
+    "longer, is not."
 )
-LEAVE_IT = (
-    "Leave what hurt until it is calm; if it stays or comes back, see a physiotherapist. No hard "
-    "run tomorrow."
-)
+_NO_HARD_RUN = "No hard run tomorrow."
+_SEE = f"if it stays or comes back, see a physiotherapist. {_NO_HARD_RUN}"
+FIRST_TIME = f"{_SORE} {_NO_HARD_RUN}"
+LEAVE_IT = f"Leave what hurt until it is calm; {_SEE}"
+UNTIL_LOOKED = "Leave what hurt until somebody has looked."
 GIVEN_UP = "No set was done. That it hurts is kept, so that the next session goes by it."
 _NEW = {"adductor": "inner thighs", "anti-rotation": "thighs and sides of the trunk"}
 """Where an exercise that was never done before is felt, by its tag."""
@@ -296,14 +299,12 @@ def another(session: Session, chosen: StepKey | None, by: int) -> StepKey | None
 
 def afterword(session: Session) -> str:
     """Return what to expect after this session; empty where there is nothing to say."""
+    hurt = _after_pain(session)
     if all(done.skipped is not None for done in session.done.values()):
-        return f"{GIVEN_UP} {LEAVE_IT}" if _hurt_much(session) else GIVEN_UP
-    if stop_line(session):
-        return ""
-    if _hurt_much(session):
-        return LEAVE_IT
-    if session.start.first:
-        return FIRST_TIME
+        return " ".join(filter(None, (GIVEN_UP, hurt)))
+    first = _SORE if session.start.first else ""
+    if first or hurt:
+        return " ".join(filter(None, (first, hurt or _NO_HARD_RUN)))
     known = {time.exercise for time in session.start.last}
     for key, done in session.done.items():
         exercise = step_at(session, key).exercise
@@ -316,10 +317,17 @@ def afterword(session: Session) -> str:
     return ""
 
 
-def _hurt_much(session: Session) -> bool:
-    """Whether something hurt too much to be trained, before the session or in it."""
-    said = (session.pain, *(done.pain for done in session.done.values()))
-    return any((pain or 0) > SETTLING for pain in said)
+def _after_pain(session: Session) -> str:
+    """Return what to do with what hurt, before the session or in it; empty where nothing did."""
+    if stop_line(session):
+        return UNTIL_LOOKED
+    worst = {"": session.pain or 0}
+    for key, done in session.done.items():
+        worst[key.slot] = max(worst.get(key.slot, 0), done.pain or 0)
+    if max(worst.values()) > SETTLING:
+        return LEAVE_IT
+    some = [f"{slot or 'What'} hurt {pain} of 10" for slot, pain in worst.items() if pain > GO_ON]
+    return f"{', '.join(some)}: leave it out or easier next time; {_SEE}" if some else ""
 
 
 LEAST_NAME, LEAST_DONE = 16, 38

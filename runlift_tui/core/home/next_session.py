@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from runlift_tui.core.athlete.pain import Running
 from runlift_tui.core.setup.coming import ComingSession, Which
 from runlift_tui.core.setup.landings import APART
 from runlift_tui.core.words.days import day_words
@@ -34,14 +35,15 @@ def next_lines(coming: ComingSession, plan: "PlanDay | None" = None, *, is_shown
         yield from _until(plan, which.day)
 
 
-def begins_now(now: Which, comes: Which) -> str:
+def begins_now(now: Which, comes: Which, stop: str = "") -> str:
     """Return which session begins now: "today, week 5"; with the one that comes, if it is another.
 
     Args:
         now: The session that begins now.
         comes: The one that comes, as home shows it.
+        stop: What home shows in its place while a stop sign stands; empty where none does.
     """
-    return now.words if comes.day is None else f"{now.words}   home shows: {comes.words}"
+    return now.words if comes.day is None or stop else f"{now.words}   home shows: {comes.words}"
 
 
 def too_soon(today: date, last: date | None) -> str:
@@ -71,14 +73,19 @@ def _until(plan: "PlanDay", day: date) -> Lines:
 
 
 def run_on(plan: "PlanDay", day: date) -> str:
-    """Return what a plan's own answers have on a day: "the long run"; empty for no run."""
+    """Return what a plan's own answers have on a day: "the long run"; empty for no run.
+
+    While pain or a stop sign hold running back it is no more than they leave.
+    """
     from runlift_tui.core.plan.rules import calendar_of
 
-    runs = calendar_of(plan.plan)
+    runs, held = calendar_of(plan.plan), plan.running
+    if held is Running.NONE or not (runs.is_race(day) or runs.is_run(day)):
+        return ""
+    if held is Running.EASY:
+        return "easy running or rest"
     if runs.is_race(day):
         return "the race" if day == runs.race else "a 5K"
-    if not runs.is_run(day):
-        return ""
     if runs.is_long(day):
         return "the long run"
     return "a hard run" if runs.is_hard(day) else "an easy run"

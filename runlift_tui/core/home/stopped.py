@@ -1,7 +1,7 @@
 """Home while a stop sign stands, and the question whether somebody has looked."""
 
 from runlift_tui.core.athlete.facts import Facts
-from runlift_tui.core.athlete.pain import no_jumps, stop_sign, stopped
+from runlift_tui.core.athlete.pain import stop_sign, stopped_after
 from runlift_tui.core.home.home import DONE, LAST_TIME, STOP, HomeFace
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.words.days import day_of, day_words
@@ -52,7 +52,7 @@ def with_stop_sign(
     if face.word == DONE and facts.last is not None:
         done |= {each.slot for each in facts.last.done}
     return face._replace(
-        sentence=stopped(no_jumps(False, facts.outings)),
+        sentence=stopped_after(facts.outings),
         big="",
         units=(),
         details=(when, *details),

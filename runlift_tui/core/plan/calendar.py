@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
+from runlift_tui.core.athlete.pain import Running
 from runlift_tui.core.plan.placement import RUN_FIRST
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.plan.rules import calendar_of
@@ -27,6 +28,8 @@ class Event(NamedTuple):
     day: date
     summary: str
     description: str = ""
+    is_raced: bool = False
+    """Whether it is a race or a 5K against the clock."""
 
 
 def calendar_text(events: Iterable[Event], made_ms: int, version: str) -> str:
@@ -82,21 +85,27 @@ def _folded(line: str) -> Iterator[str]:
     yield row
 
 
-def held(found: Iterable[Event], why: str, today: date) -> Iterator[Event]:
+def held(found: Iterable[Event], why: str, running: Running, today: date) -> Iterator[Event]:
     """Yield events with what holds those to come back in front; as they are where nothing does.
+
+    Under a stop sign it is all of them, after much pain what is raced.
 
     Args:
         found: Of a plan.
         why: What a stop sign holds back, in a sentence; empty where none stands.
+        running: What of the running may be named now.
         today: The athlete's own day.
     """
     for event in found:
-        if not why or event.day < today:
+        is_held = running is Running.NONE or (running is Running.EASY and event.is_raced)
+        if not is_held or event.day < today:
             yield event
         else:
-            told = "\n".join(filter(None, (why, event.description)))
+            # Of no run is said when it is to be.
+            left = event.description.removesuffix(f"\n{RUN_FIRST}") if why else event.description
             yield event._replace(
-                summary=f"Not before somebody has looked: {event.summary}", description=told
+                summary=f"{running.not_yet.capitalize()}: {event.summary}",
+                description="\n".join(filter(None, (why, left))),
             )
 
 
@@ -112,7 +121,7 @@ def events(plan: Plan, flow: Flow) -> Iterator[Event]:
         raced = day == plan.answers.race
         what = race_words(plan.answers).capitalize() if raced else "5K time trial"
         after = f"{_sentence(easy_words(plan.answers))}." if raced else ""
-        yield Event(f"{plan.id}-trial-{number}@runlift", day, what, after)
+        yield Event(f"{plan.id}-trial-{number}@runlift", day, what, after, is_raced=True)
 
 
 def _session(plan: Plan, week: PlanWeek, number: int, day: date, word: str) -> Event:

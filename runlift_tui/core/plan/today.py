@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from runlift_tui.core.athlete.facts import Facts, Outing
+from runlift_tui.core.athlete.pain import Running, running
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.plan.changes_told import changes
 from runlift_tui.core.plan.plan import Plan, current
@@ -25,6 +26,8 @@ class PlanDay(NamedTuple):
     plan: Plan
     flow: Flow
     today: date
+    running: Running = Running.ALL
+    """What of its running may be named now."""
 
     @property
     def week(self) -> PlanWeek | None:
@@ -67,7 +70,7 @@ def plan_day(plans: Sequence[Plan], facts: Facts, now: int, utc_offset_min: int)
     done = [
         TrainedOn(_trained_on(outing, utc_offset_min)) for outing in facts.outings if outing.trained
     ]
-    return PlanDay(plan, flow(plan, done, today), today)
+    return PlanDay(plan, flow(plan, done, today), today, running(facts.outings))
 
 
 def _trained_on(outing: Outing, utc_offset_min: int) -> date:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from runlift_tui.core.athlete.pain import Running
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.plan.changes_told import changes, weeks_words
@@ -144,6 +145,7 @@ def week_lines(
     *,
     whole: bool = False,
     coming: tuple[str, str] = ("", ""),
+    running: Running = Running.ALL,
 ) -> tuple[SheetLine, ...]:
     """Return what there is to say of one week.
 
@@ -155,11 +157,12 @@ def week_lines(
         today: The athlete's own day.
         whole: Whether the studies and what is our own are told at length.
         coming: The session that comes in a line, where it is in that week.
+        running: What of its running may be named now.
     """
     groups = (
         (*_head(plan, flow, week), SheetLine(*coming, "strong")),
-        tuple(day_rows(plan, flow, week, today)),
-        tuple(_ledger(plan, week, done)),
+        tuple(day_rows(plan, flow, week, today, running)),
+        tuple(_ledger(plan, week, done, running if week.sunday >= today else Running.ALL)),
         (*change_lines(flow, week), *broken_lines(plan, flow, week)),
         _at_length(week) if whole else (),
         (SheetLine("", named(OURS_SHORT), "quiet"),) if not whole else (),
@@ -217,8 +220,18 @@ def session_shape(week: PlanWeek) -> str:
     )
 
 
-def day_rows(plan: Plan, flow: Flow, week: PlanWeek, today: date) -> Iterator[SheetLine]:
-    """Yield what is on the days of a week, in their order."""
+def day_rows(
+    plan: Plan, flow: Flow, week: PlanWeek, today: date, running: Running = Running.ALL
+) -> Iterator[SheetLine]:
+    """Yield what is on the days of a week, in their order.
+
+    Args:
+        plan: Whose.
+        flow: As it stands.
+        week: Which.
+        today: The athlete's own day; what of the running is held back is so from it on.
+        running: What of it may be named now.
+    """
     runs = calendar_of(plan)
     found = [
         (done.day, f"trained{'' if done.effort is None else f', effort {done.effort}'}")
@@ -226,7 +239,9 @@ def day_rows(plan: Plan, flow: Flow, week: PlanWeek, today: date) -> Iterator[Sh
     ]
     for session in flow.due_in(week.number):
         when = "today, " if session.day == today else ""
-        found.append((session.day, f"session {session.number}, {when}{reason(session, runs)}"))
+        found.append(
+            (session.day, f"session {session.number}, {when}{reason(session, runs, running)}")
+        )
     for off in plan.off:
         first = max(off.first, week.monday)
         if first <= min(off.last, week.sunday):
@@ -234,32 +249,44 @@ def day_rows(plan: Plan, flow: Flow, week: PlanWeek, today: date) -> Iterator[Sh
             found.append((first, f"{what} until {day_words(off.last)}, no training"))
     for day in runs.races:
         if week.monday <= day <= week.sunday:
-            what = f"the {race_words(plan.answers)}; {easy_words(plan.answers)}"
-            if day != plan.answers.race:
-                what = "a 5K, to see where you stand"
-            found.append((day, what))
+            held = running if day >= today else Running.ALL
+            found.append((day, _raced(plan.answers, held, is_race=day == plan.answers.race)))
     for day, what in sorted(found):
         yield SheetLine(day_words(day), what)
-    if any(runs.is_run(session.day) for session in flow.due_in(week.number)):
+    due = flow.due_in(week.number)
+    if running is not Running.NONE and any(runs.is_run(session.day) for session in due):
         yield SheetLine("", RUN_FIRST, "quiet")
 
 
-def reason(session: PlacedSession, runs: Calendar) -> str:
-    """Return why a session is on its day, in words."""
+def _raced(answers: Answers, running: Running, *, is_race: bool) -> str:
+    """Return what is raced on a day, or until when it is not."""
+    if is_race:
+        then = f": {running.not_yet}" if running.not_yet else f"; {easy_words(answers)}"
+        return f"the {race_words(answers)}{then}"
+    return f"no 5K before {running.value}" if running.value else "a 5K, to see where you stand"
+
+
+def reason(session: PlacedSession, runs: Calendar, running: Running = Running.ALL) -> str:
+    """Return why a session is on its day, in words; under a stop sign until when it is not."""
+    if running is Running.NONE:
+        return running.not_yet
     if session.by_hand:
         return "the day that you set"
-    if runs.is_hard(session.day):
+    if running is Running.ALL and runs.is_hard(session.day):
         return "on a hard day"
-    if runs.is_long(session.day):
+    if running is Running.ALL and runs.is_long(session.day):
         return "after the long run"
     if runs.is_run(session.day):
         return "on an easy day"
     return "on a day without a run"
 
 
-def _ledger(plan: Plan, week: PlanWeek, done: Books | None) -> Iterator[SheetLine]:
+def _ledger(
+    plan: Plan, week: PlanWeek, done: Books | None, running: Running
+) -> Iterator[SheetLine]:
     books = week.books
-    yield SheetLine("run", f"{clock_h(books.run)}{_less(plan, books)}")
+    none = f"none before {running.value}" if running is Running.NONE else ""
+    yield SheetLine("run", none or f"{clock_h(books.run)}{_less(plan, books)}")
     top = f", {books.added} min on top" if books.added else ", nothing on top"
     yield SheetLine("strength", f"{clock_h(books.explosive)}{top}")
     yield SheetLine("planned", share_words(books))

@@ -352,12 +352,13 @@ def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
 
 
 def _hurting(start: Started, facts: Facts) -> Iterator[str]:
-    """Yield what hurt too much last time of what is planned, and what to do with it."""
-    todo = named("leave it out while it hurts ({session.skip}, then 3); once calm, less of it")
+    """Yield what hurt last time of what is planned, so that it is named, and what to do with it."""
+    leave = "leave it out while it hurts ({session.skip}, then 3); once calm, less of it"
+    ease = "leave it out ({session.skip}, then 3) or one step easier ({session.swap})"
     names = {exercise.id: exercise.name for exercise in start.exercises}
     for _, slot in start.routine.slots():
-        if hurt_too_much(facts.pains, slot.exercise):
-            told = start.hurts[slot.exercise]
+        if told := hurt_words(facts.pains, slot.exercise):
+            todo = named(leave if hurt_too_much(facts.pains, slot.exercise) else ease)
             yield f"{slot.label} {names[slot.exercise]} {told}: {todo}."
 
 

@@ -73,7 +73,7 @@ class Today(Planner):
         """Return which session begins now, with the one that comes where it is another."""
         from runlift_tui.core.home.next_session import begins_now
 
-        return begins_now(self.which_now(), self.which_comes())
+        return begins_now(self.which_now(), self.which_comes(), self.stopped)
 
     def rung(self) -> Rung:
         """Return where B2 stands on its ladder in the session that comes."""

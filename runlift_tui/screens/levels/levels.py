@@ -11,6 +11,7 @@ from runlift_tui.core.athlete import checks as check_words
 from runlift_tui.core.athlete import level_sheet as level_words
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.gates import Checks, dated, gate, is_open
+from runlift_tui.core.athlete.held_back import may_not_overrule
 from runlift_tui.core.athlete.ladder import Rung
 from runlift_tui.core.face import reasons
 from runlift_tui.core.keys.in_force import named
@@ -59,7 +60,7 @@ class LevelsScreen(Page):
 
     def on_mount(self) -> None:
         """Show the athlete's level."""
-        self.show_strip("Levels")
+        self.show_strip("   ".join(filter(None, (self._today.stopped, "Levels"))))
         self._paint()
         self.set_timer(STAYS_S, partial(_say_what_goes_back, self))
 
@@ -146,7 +147,11 @@ class LevelsScreen(Page):
         if not self._is_gated():
             return
         athlete = self._today.athlete
-        if athlete.overruled is None:
+        why_not = may_not_overrule(athlete.ask_first is True, self._today.facts.outings)
+        if athlete.overruled is None and why_not:
+            self._notice = why_not
+            self._paint()
+        elif athlete.overruled is None:
             when = iso(self._today.now())
             told = "The gate is overruled; your sessions say so."
             self._keep(structs.replace(athlete, overruled=when), told)

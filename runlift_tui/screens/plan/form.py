@@ -40,7 +40,9 @@ class PlanForm(AnswersForm[Answers]):
 
     def on_mount(self) -> None:
         """Show the weeks of the defaults."""
-        self.show("A new plan   nine weeks", _KEYS, "plan-form.preview", first="running")
+        stop = self._plans.stopped
+        strip = "   ".join(filter(None, (stop, "A new plan   nine weeks")))
+        self.show(strip, _KEYS, "plan-form.preview", first="running")
 
     def read(self) -> tuple[Answers | None, tuple[Fault, ...]]:
         """Return the answers, and what of them cannot be."""

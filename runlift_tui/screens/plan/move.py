@@ -51,7 +51,8 @@ class MoveForm(AnswersForm[Plan]):
 
     def on_mount(self) -> None:
         """Show that nothing was changed yet."""
-        strip = f"Move the plan   {self._plans.where(self._plan)}"
+        where = (self._plans.stopped, "Move the plan", self._plans.where(self._plan))
+        strip = "   ".join(filter(None, where))
         self.show(strip, _KEYS, "plan-move.preview", first=self._first)
 
     def read(self) -> tuple[Plan | None, tuple[Fault, ...]]:

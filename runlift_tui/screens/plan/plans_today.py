@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from runlift_tui.core.athlete.pain import no_jumps, stopped
+from runlift_tui.core.athlete.pain import Running, running
 from runlift_tui.core.athlete.path import path_stage
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.plan.done import AROUND, Outcome, TrainedSession, books_done, outcome, trained
@@ -106,7 +106,12 @@ class PlansToday:
     @property
     def stopped(self) -> str:
         """What a stop sign holds back, in a sentence; empty where none stands."""
-        return stopped(no_jumps(False, self.today.facts.outings))
+        return self.today.stopped
+
+    @property
+    def running(self) -> Running:
+        """What of a plan's running may be named."""
+        return running(self.today.facts.outings)
 
     @property
     def stage(self) -> int:

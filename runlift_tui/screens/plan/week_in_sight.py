@@ -66,7 +66,14 @@ class WeekInSight:
         today = self.plans.today
         coming = today.coming_line() if today.which_comes().week == week.number else ("", "")
         return week_lines(
-            self.plan, self.flow, week, done, self.plans.day, whole=whole, coming=coming
+            self.plan,
+            self.flow,
+            week,
+            done,
+            self.plans.day,
+            whole=whole,
+            coming=coming,
+            running=self.plans.running,
         )
 
 

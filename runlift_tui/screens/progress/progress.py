@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from runlift_tui.core.athlete.athlete import distance_of
+from runlift_tui.core.athlete.pain import stopped_after
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace, SheetLine
@@ -60,9 +61,14 @@ class ProgressScreen(Page):
 
     def on_mount(self) -> None:
         """Read the past; the first paint does not wait for it."""
-        self.show_strip("Progress")
+        self.show_strip("   ".join(filter(None, (self._stopped, "Progress"))))
         self.show_keys(_LIST_KEYS)
         self.read_anew()
+
+    @property
+    def _stopped(self) -> str:
+        """What a stop sign holds back, in a sentence; empty where none stands."""
+        return stopped_after(self._store.facts().outings)
 
     def read_anew(self) -> bool:
         """Read the past anew, behind what is looked at."""
@@ -91,7 +97,7 @@ class ProgressScreen(Page):
         )
         self._views = [SectionView(section) for section in found]
         self._shown = min(self._shown, len(found) - 1)
-        self.show_strip("   ".join(filter(None, ("Progress", reading.trouble))))
+        self.show_strip("   ".join(filter(None, (self._stopped, "Progress", reading.trouble))))
         self._paint()
 
     def _paint(self) -> None:

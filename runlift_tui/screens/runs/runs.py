@@ -8,7 +8,7 @@ from textual.containers import Container
 from textual.widgets import Input, Static
 
 from runlift_tui.core.athlete.athlete import distance_of
-from runlift_tui.core.athlete.pain import no_jumps, stopped
+from runlift_tui.core.athlete.pain import stopped_after
 from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.keys.action import DIGITS
 from runlift_tui.core.keys.actions import faces
@@ -54,7 +54,7 @@ class RunsScreen(ListPage):
         self._store = store
         self.listed = RunList(store.runs.entries(), distance_of(store.desk.athlete()))
         self.changes = PastChanges(store, self, "runs", self._read_anew)
-        self._stopped = stopped(no_jumps(False, store.facts().outings))
+        self._stopped = stopped_after(store.facts().outings)
         self._typing = RunTyping(self, store, self.listed)
         self._ways = WaysOfLooking(self, store, self.listed, self._typing)
         self.take_actions(self._typing, self._ways)
@@ -142,7 +142,8 @@ class RunsScreen(ListPage):
             self.paint()
             if change.before != change.after:
                 what = f"{'Noted' if change.before is None else 'Changed'} {text}"
-                self.changes.make(change, f"Kept: {text}. {key('runs.undo')} undoes it.", what)
+                told = f"Kept: {text}. {key('runs.undo')} undoes it."
+                self.changes.make(change, " ".join(filter(None, (told, self._stopped))), what)
 
     def action_edit(self) -> None:
         """Open the chosen run in the line that it could have been typed in."""

@@ -122,10 +122,10 @@ class SummaryScreen(Page):
         yield Static(id="sentence", markup=False)
         yield Static(id="effort", markup=False)
         with Container(id="whole"):
+            yield Static(id="afterword", markup=False)
             yield Static(id="slots", markup=False)
             yield Static(id="note", markup=False)
             yield Static(id="coming", markup=False)
-            yield Static(id="afterword", markup=False)
         with Container(id="halves"):
             yield Static(id="pairs", markup=False)
         yield Static(id="table", markup=False)

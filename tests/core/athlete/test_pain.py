@@ -1,7 +1,7 @@
 from runlift_tui.core.athlete.athlete import Athlete, standing_of
 from runlift_tui.core.athlete.facts import Facts, Outing
-from runlift_tui.core.athlete.held_back import allowed
-from runlift_tui.core.athlete.pain import felt, no_jumps, shows_stop_signs
+from runlift_tui.core.athlete.held_back import allowed, may_not_overrule
+from runlift_tui.core.athlete.pain import Running, felt, no_jumps, running, shows_stop_signs
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.setup.choices import Choices
@@ -45,6 +45,24 @@ def test_after_much_pain_no_jumps_until_a_calm_session_was_typed(
     said: tuple[_Said, ...], closed: bool
 ) -> None:
     assert bool(no_jumps(False, outings(*said))) is closed
+    assert (running(outings(*said)) is Running.EASY) is closed, "and no 5K, no hard run"
+
+
+def test_a_stop_sign_holds_every_run_back_and_one_that_was_looked_at_hard_ones() -> None:
+    sign = Outing(when=T0, pain=7, sign=True)
+    looked = Outing(when=T0, pain=7, sign=False)
+    calm = Outing(when=T0 + DAY_MS, pain=1)
+    assert running((sign, calm)) is Running.NONE
+    assert running((looked,)) is Running.EASY
+    assert running((looked, calm)) is Running.ALL
+
+
+def test_nobody_overrules_the_gate_while_pain_or_a_stop_sign_holds_jumps_back() -> None:
+    sign = (Outing(when=T0, pain=7, sign=True),)
+    assert "until a doctor or physiotherapist has looked" in may_not_overrule(False, sign)
+    assert may_not_overrule(False, outings(4)).startswith("Not overruled: pain 4 of 10, so not")
+    assert "pain 7 of 10" in may_not_overrule(False, outings(7))
+    assert may_not_overrule(False, outings(7, 2)) == may_not_overrule(False, outings(3)) == ""
 
 
 def test_it_says_why() -> None:

@@ -5,9 +5,10 @@ from msgspec import structs
 
 from runlift_tui.core.face import summary as summing
 from runlift_tui.core.routines.levels import Level, article_routine
-from runlift_tui.core.session.commands import Continue, Finish, Pause, Skip
+from runlift_tui.core.session.commands import Continue, Finish, Pause, RatePain, Skip, StopSign
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.values import Why
+from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import Athlete, main, reps, started, warm_up
 from tests.rows import for_each
@@ -147,6 +148,25 @@ def test_after_the_first_session_it_says_what_is_normal_and_what_is_not() -> Non
     assert "thighs and glutes" in words
     assert "adductors" not in words
     assert "longer, is not" in words
+
+
+@pytest.mark.parametrize("first", [False, True])
+def test_what_hurt_has_its_advice_and_a_stop_sign_no_next_time(first: bool) -> None:
+    told, athlete = {}, Athlete()
+    for pain in (3, 5, 7):
+        athlete = Athlete(structs.replace(started(), first=first, last=known()))
+        athlete.walk_to(main(2, "B3"))
+        athlete.say(Skip(Why.PAIN))
+        athlete.say(RatePain(main(2, "B3"), pain))
+        told[pain] = summing.afterword(athlete.session)
+    assert "physiotherapist" not in told[3]
+    assert "B3 hurt 5 of 10: leave it out or easier next time" in told[5]
+    assert "Leave what hurt until it is calm" in told[7]
+    assert all("see a physiotherapist. No hard run tomorrow." in told[pain] for pain in (5, 7))
+    assert all(("sharper pain, or longer" in each) is first for each in told.values())
+    athlete.say(StopSign())
+    assert summing.afterword(athlete.session).endswith(summing.UNTIL_LOOKED)
+    assert "next time" not in dict(summing.ahead(athlete.session, Gear()))
 
 
 @pytest.mark.parametrize(

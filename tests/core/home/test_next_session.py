@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from runlift_tui.core.home.next_session import begins_now, next_lines, too_soon
+from runlift_tui.core.athlete.pain import Running
+from runlift_tui.core.home.next_session import begins_now, next_lines, run_on, too_soon
 from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.plan.today import PlanDay
 from runlift_tui.core.setup.coming import ComingSession, Which, which_comes, which_now
@@ -59,6 +60,12 @@ def test_with_a_plan_its_next_day_and_the_runs_before_it() -> None:
     now = which_now(day)
     assert now.words == begins_now(now, now) == "today, week 1"
     assert begins_now(now, which) == f"today, week 1   home shows: {which.words}"
+    assert begins_now(now, which, "No running.") == "today, week 1", "home shows the stop sign"
+    week = [MONDAY + timedelta(days=n) for n in range(7)]
+    assert "a 5K" in {run_on(day, each) for each in week}
+    sore, sign = (day._replace(running=held) for held in (Running.EASY, Running.NONE))
+    assert {run_on(sore, each) for each in week} == {"", "easy running or rest"}
+    assert {run_on(sign, each) for each in week} == {""}
 
 
 def test_on_the_day_of_a_session_nothing_is_said() -> None:

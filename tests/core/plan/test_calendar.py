@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.plan.calendar import Event, calendar_text, events
+from runlift_tui.core.athlete.pain import Running
+from runlift_tui.core.plan.calendar import Event, calendar_text, events, held
 from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.words.text import safe_text
 from tests.core.plans import FRI, MONDAY, TUE, plan
@@ -40,6 +41,19 @@ def test_a_plan_comes_back_day_by_day() -> None:
         assert each.end - each.start == timedelta(days=1), "a whole day, its end left out"
         assert datetime(2026, 11, 22, 17, 0, tzinfo=UTC) == each.DTSTAMP
     assert len({str(each["UID"]) for each in found}) == len(found)
+
+
+def test_what_pain_or_a_stop_sign_holds_back_says_until_when() -> None:
+    one, day = plan(), MONDAY - timedelta(days=1)
+    found = tuple(events(one, flow(one, (), day)))
+    assert tuple(held(found, "", Running.ALL, day)) == found
+    sign = tuple(held(found, "No running.", Running.NONE, day))
+    assert all(each.summary.startswith("Not before somebody has looked: ") for each in sign)
+    assert not any("Run first" in each.description for each in sign)
+    sore = tuple(held(found, "", Running.EASY, day))
+    told = {each.summary for each in sore if each.is_raced}
+    assert told == {"Not before a session with pain 0-2: 5K time trial"}
+    assert [each for each in sore if not each.is_raced] == [x for x in found if not x.is_raced]
 
 
 def test_a_session_that_moves_keeps_its_id() -> None:

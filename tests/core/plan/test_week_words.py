@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from runlift_tui.core.athlete.pain import Running
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.lists.tables import laid_out
 from runlift_tui.core.plan import form as plan_form
@@ -54,6 +55,25 @@ def whole(found: Plan, number: int) -> str:
     now = flow(found, [TrainedOn(MONDAY + timedelta(days=1), 8)], TODAY)
     week = now.weeks[number - 1]
     return said(week_lines(found, now, week, Books(300, 250, 90, 5, 50), TODAY, whole=True))
+
+
+def test_no_run_is_named_while_it_is_held_back() -> None:
+    one = plan(race=MONDAY + timedelta(days=62))
+    now = flow(one, (), MONDAY)
+    told = {
+        running: "\n".join(
+            said(week_lines(one, now, week, None, MONDAY, running=running)) for week in now.weeks
+        )
+        for running in Running
+    }
+    hard = ("a 5K, to see", "long run", "on a hard day")
+    assert all(each in told[Running.ALL] for each in hard)
+    assert not any(each in told[Running.EASY] for each in hard)
+    assert "no 5K before a session with pain 0-2" in told[Running.EASY]
+    assert "the race: not before somebody has looked" in told[Running.NONE]
+    assert "session 1, not before somebody has looked" in told[Running.NONE].replace("today, ", "")
+    assert "Run first" not in told[Running.NONE]
+    assert told[Running.NONE].count("run none before somebody has looked") == len(now.weeks)
 
 
 @cache
