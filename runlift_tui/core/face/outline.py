@@ -84,7 +84,10 @@ class ToCome(NamedTuple):
 
 
 def slot_rows(session: Session, unit: Unit) -> tuple[SlotRow, ...]:
-    """Return all of a session, a row a slot, in the order of its routine."""
+    """Return all of a session, a row a slot and exercise, in the order of its routine.
+
+    What was done before another exercise was swapped in stands over that, under its own name.
+    """
     found: dict[tuple[str, str], list[tuple[Step, StepState]]] = {}
     for step, state in states(session):
         if step.ramp is None:
@@ -94,21 +97,51 @@ def slot_rows(session: Session, unit: Unit) -> tuple[SlotRow, ...]:
     for block in session.routine.blocks:
         for slot in block.slots:
             of = sorted(found[block.id, slot.label], key=lambda each: each[0].key.round)
-            open_ = next((step for step, state in of if _is_open(state)), of[-1][0])
-            rows.append(
-                SlotRow(
-                    block=block.name,
-                    label=slot.label,
-                    name=open_.exercise.name,
-                    call=call(open_.exercise).capitalize(),
-                    asked=_asked(session, open_, unit),
-                    cells=tuple(_cell(session, step, state) for step, state in of),
-                    lifted=_lifted(session, (step for step, _ in of), unit),
-                    is_now=now is not None and now.key.slot == slot.label,
-                    done=tuple(s.key if s.key in session.done else None for s, _ in of),
-                )
-            )
+            ids = [_exercise(session, step) for step, _ in of]
+            rows += [
+                _slot_row(session, unit, of, id_, now=now)
+                for id_ in sorted(dict.fromkeys(ids), key=lambda id_: id_ == slot.exercise)
+            ]
     return tuple(rows)
+
+
+def _exercise(session: Session, step: Step) -> str:
+    """Return the id of what a set was done with; of what it will be, where it is still to come."""
+    done = session.done.get(step.key)
+    return step.exercise.id if done is None else done.exercise
+
+
+def _slot_row(
+    session: Session,
+    unit: Unit,
+    of: list[tuple[Step, StepState]],
+    exercise_id: str,
+    *,
+    now: Step | None,
+) -> SlotRow:
+    """Return the row of one exercise in a slot, with nothing in the rounds of another."""
+    own = [_exercise(session, step) == exercise_id for step, _ in of]
+    mine = [each for each, is_own in zip(of, own, strict=True) if is_own]
+    open_ = next((step for step, state in mine if _is_open(state)), mine[-1][0])
+    exercise = session.exercises.get(exercise_id, open_.exercise)
+    key = open_.key
+    return SlotRow(
+        block=open_.block.name,
+        label=key.slot,
+        name=exercise.name,
+        call=call(exercise).capitalize(),
+        asked=_asked(session, open_, unit) if exercise_id == open_.exercise.id else "",
+        cells=tuple(
+            _cell(session, *each) if is_own else RoundCell()
+            for each, is_own in zip(of, own, strict=True)
+        ),
+        lifted=_lifted(session, (step for step, _ in mine), unit),
+        is_now=now is not None and now.key in [step.key for step, _ in mine],
+        done=tuple(
+            step.key if is_own and step.key in session.done else None
+            for (step, _), is_own in zip(of, own, strict=True)
+        ),
+    )
 
 
 def slot_lines(session: Session, unit: Unit, *, heads: bool = False) -> Iterator[tuple[str, str]]:

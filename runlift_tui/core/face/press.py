@@ -1,6 +1,6 @@
 """What one key means, phase by phase."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec import Struct, structs
 
@@ -12,6 +12,7 @@ from runlift_tui.core.session.commands import (
     Correct,
     EndHold,
     Go,
+    HoldEnded,
     HoldNow,
     Lengthen,
     LogSet,
@@ -60,6 +61,15 @@ def undo(session: Session) -> Command:
     """Return what the undo key does now: it stops a hold that runs, else it undoes."""
     running = isinstance(session.phase, LeadIn | Holding) and session.paused is None
     return CancelLeadIn() if running else Undo(_run(session.log))
+
+
+def take_back(session: Session) -> Command:
+    """Return what takes the newest word back, whatever hold came to its end since.
+
+    A question that follows from a word takes that back, and no hold that runs under it.
+    """
+    newest = (entry.command for entry in reversed(session.log))
+    return Undo(1 + sum(1 for _ in takewhile(lambda said: isinstance(said, HoldEnded), newest)))
 
 
 def redo(session: Session) -> Command:

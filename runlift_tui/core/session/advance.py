@@ -48,10 +48,12 @@ def advance(session: Session, now: int) -> tuple[Session, list[Cue]]:
     """Walk time on to `now`, and return the session there with every boundary on the way.
 
     The size of the steps makes no difference: neither to where it arrives nor to the cues.
-    Nothing is ever logged here; a hold that is over says so, and waits for `HoldEnded`.
+    Nothing is ever logged here; a hold that is over says so, and waits for `HoldEnded`. Nothing
+    begins by itself while a stop sign stops the session.
     """
     cues: list[Cue] = []
-    while session.paused is None:
+    stopped = session.stop_sign and session.is_stopped
+    while session.paused is None and not stopped:
         boundary = _next(session)
         if boundary is None or boundary.due > now:
             break

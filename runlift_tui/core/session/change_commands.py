@@ -25,7 +25,7 @@ from runlift_tui.core.session.commands import (
     Trained,
 )
 from runlift_tui.core.session.doubts import unsure_at, unsure_of
-from runlift_tui.core.session.phases import ready, settled
+from runlift_tui.core.session.phases import ready, settled, side_ready
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import HOLD_PHASES, Finished, Rest, Session, pain_told_of, steps
 from runlift_tui.core.session.suggested import held_down
@@ -118,10 +118,12 @@ def rate_pain(session: Session, at: int, command: RatePain) -> Session:
 
 
 def stop_sign(session: Session, at: int, command: StopSign) -> Session:
-    """Take down that a stop sign is true: no jumps any more today, and the session stops."""
+    """Take down that a stop sign is true: no jumps any more today; the session and a hold stop."""
     emergency = session.emergency or command.emergency
     session = structs.replace(session, emergency=emergency, goes_on=False, looked=False)
     session = structs.replace(session, stop_sign=True)
+    if isinstance(session.phase, HOLD_PHASES):
+        session = side_ready(session, at)
     return settled(structs.replace(session, jumps_off=jumps_over(session)), at)
 
 

@@ -19,7 +19,7 @@ from runlift_tui.core.sets.next_time import (
     next_time,
     next_times,
 )
-from runlift_tui.core.sets.pain import EVERYTHING, SETTLING, PainSaid, pains_said, with_pain
+from runlift_tui.core.sets.pain import EVERYTHING, PainSaid, pains_said, too_much, with_pain
 from runlift_tui.core.sets.values import Field, SetDone
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear
@@ -144,7 +144,8 @@ def held_down(session: Session, pain: int) -> Session:
         gear=start.gear or Gear(), level=start.level, week=start.week, now=session.started
     )
     last = [
-        time if time.eases else structs.replace(time, hurt=True, pain=pain) for time in start.last
+        time if time.eases else structs.replace(time, hurt=True, pain=pain, instead="")
+        for time in start.last
     ]
     found = next_times(session.routine, session.exercises, last, coming)
     start = structs.replace(start, next_times=found)
@@ -173,8 +174,13 @@ def after(session: Session, gear: Gear, then: Following | None = None) -> Iterat
         then: Of the next one.
     """
     start, then = session.start, then or Following()
-    pain = max(session.pain or 0, SETTLING + 1) if session.stop_sign else session.pain
-    said = pains_said(session.started, pain, session.done.values(), partial=is_partial(session))
+    said = pains_said(
+        session.started,
+        session.pain,
+        session.done.values(),
+        partial=is_partial(session),
+        instead=too_much(stop_sign=session.stop_sign),
+    )
     week = then.week or start.week
     coming = Coming(gear=gear, level=start.level, week=week, now=session.started)
     rows = sorted(session.done.values(), key=lambda done: done.key.slot)
@@ -198,7 +204,7 @@ def _after(now: LastTime, before: LastTime | None, said: Mapping[str, PainSaid])
     if before is not None:
         now = structs.replace(now, before=before.sets)
         if not decides:
-            now = structs.replace(now, hurt=before.hurt, pain=before.pain)
+            now = structs.replace(now, hurt=before.hurt, pain=before.pain, instead=before.instead)
     return with_pain(now, said)
 
 

@@ -84,6 +84,8 @@ class LastTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How much, 0-10; None where nothing holds it back, or where it was stopped unrated."""
     eases: bool = False
     """Whether it hurt so much itself, then or since, that the same is not asked for again."""
+    instead: Text = ""
+    """What holds it back where nobody typed so much pain: "a stop sign"; else empty."""
 
 
 def last_set(last: Iterable[LastTime], slot: str, exercise: str, round_: int) -> LastSet | None:

@@ -116,6 +116,7 @@ def next_time(
         hurt=here.hurt,
         pain=here.pain,
         eases=here.eases,
+        instead=here.instead,
         elsewhere="" if here.slot == slot.label else here.slot,
     )
     asked = LoadAsked(

@@ -11,7 +11,7 @@ from typing import Protocol
 from msgspec import Struct, structs
 
 from runlift_tui.core.sets.last import LastTime
-from runlift_tui.core.words.possible import OfTen, UtcMs
+from runlift_tui.core.words.possible import OfTen, Text, UtcMs
 
 CALM = 2
 """Pain up to this, of 10, is calm."""
@@ -30,6 +30,8 @@ class PainSaid(Struct, frozen=True, omit_defaults=True):
     """When that session began, milliseconds since the epoch."""
     pain: OfTen | None = None
     """0-10; None where a set was stopped for pain and nobody said how much."""
+    instead: Text = ""
+    """What counts as so much pain where nobody typed it: "a stop sign"; else empty."""
 
     @property
     def is_calm(self) -> bool:
@@ -59,6 +61,7 @@ def pains_said(
     sets: Iterable[SetWithPain],
     *,
     partial: bool = False,
+    instead: str = "",
 ) -> dict[str, PainSaid]:
     """Return what a session says of pain that decides, by exercise and for `EVERYTHING`.
 
@@ -67,9 +70,14 @@ def pains_said(
         of_session: What was said of the whole of it, 0-10.
         sets: All of them, those that were skipped too.
         partial: Whether less than half of what was planned was done: then calm proves nothing.
+        instead: What holds everything back whatever was typed: see `too_much`.
     """
     sets = tuple(sets)
     said = [pain for pain in (of_session, *(each.pain for each in sets)) if pain is not None]
+    if instead and max(said, default=0) <= SETTLING:
+        said = [SETTLING + 1]
+    else:
+        instead = ""
     unrated = {each.exercise for each in sets if each.skipped == "pain" and each.pain is None}
     found: dict[str, PainSaid] = {}
     if said and max(said) <= CALM and not unrated:
@@ -79,13 +87,23 @@ def pains_said(
         found = {each.exercise: calm for each in sets if each.skipped is None}
         return {EVERYTHING: calm, **found}
     if said and max(said) > SETTLING:
-        found[EVERYTHING] = PainSaid(when, max(said))
+        found[EVERYTHING] = PainSaid(when, max(said), instead)
     for each in sets:
         if each.pain is not None and each.pain > GO_ON:
             before = found.get(each.exercise)
             worst = max(each.pain, (before.pain or 0) if before is not None else 0)
             found[each.exercise] = PainSaid(when, worst)
     return {exercise: PainSaid(when) for exercise in unrated - found.keys()} | found
+
+
+def too_much(*, stop_sign: bool, morning: bool | None = None) -> str:
+    """Return what holds every load back though no pain says so; empty where nothing does.
+
+    Args:
+        stop_sign: Whether one was true in the session.
+        morning: Whether it was worse the morning after.
+    """
+    return "a stop sign" if stop_sign else "a worse morning after" if morning else ""
 
 
 def holding_back(pains: Mapping[str, PainSaid], exercise: str) -> PainSaid | None:
@@ -122,4 +140,6 @@ def with_pain(time: LastTime, pains: Mapping[str, PainSaid]) -> LastTime:
         return time
     is_new = time.when is None or found.when >= time.when
     eases = is_new and hurt_too_much(pains, time.exercise)
-    return structs.replace(time, hurt=True, pain=found.pain, eases=eases)
+    return structs.replace(
+        time, hurt=True, pain=found.pain, eases=eases, instead="" if eases else found.instead
+    )

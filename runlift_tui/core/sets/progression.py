@@ -85,6 +85,8 @@ class Done(Struct, frozen=True, kw_only=True):
     """How much, 0-10; None where it was not rated."""
     eases: bool = False
     """Whether that was so much that the same load is not asked for again."""
+    instead: str = ""
+    """What holds it back where nobody typed so much pain: "a stop sign"; else empty."""
     elsewhere: str = ""
     """Label of the slot that it was done in, where that is another one."""
 
@@ -226,6 +228,7 @@ def _held(case: _Case) -> Suggestion | None:
         if done.eases:
             return _down(case, f"hurt {done.pain} of 10 last time", LoadRule.EASED)
         hurt = "a stop for pain" if done.pain is None else f"pain {done.pain} of 10"
+        hurt = done.instead or hurt
         said = f"after {hurt} nothing rises until a session with pain 0-2: {shown} again"
         return _same(case, f"after {hurt}", said, LoadRule.HURT)
     if case.asked.week is not WeekKind.BUILD:

@@ -91,7 +91,7 @@ class Steering:
             before=self.values.take_open,
             show=self.show,
             pages=StopPages(screen.app.push_screen, training, self.key),
-            undo=lambda: back.action_undo(),
+            undo=lambda: back.take_back(),
             now=training.now,
         )
         dialogs = Dialogs(

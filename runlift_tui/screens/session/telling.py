@@ -139,6 +139,13 @@ class WayBack:
         self._before()
         self._tell(press.undo(self._training.session))
 
+    def take_back(self) -> None:
+        """Take back what was said last, from a question that follows from it."""
+        self._undoing.once()  # held down it takes back no more than this
+        self._drop()
+        self._before()
+        self._tell(press.take_back(self._training.session))
+
     def _say_too_soon(self) -> None:
         """Say once, behind what undo just did, when it does more: a held key is not meant so."""
         more, said = named(_SOON), self._notice()

@@ -9,7 +9,7 @@ from runlift_tui.core.athlete.facts import DoneSlot, Facts, LastSession, Outing
 from runlift_tui.core.athlete.pain import closes_jumps, decides
 from runlift_tui.core.sets.bests import kept
 from runlift_tui.core.sets.last import LastSet, LastTime
-from runlift_tui.core.sets.pain import SETTLING, PainSaid, pains_said, with_pain
+from runlift_tui.core.sets.pain import PainSaid, pains_said, too_much, with_pain
 from runlift_tui.core.words.possible import (
     LONGEST_TEXT,
     MOST_SET_KG,
@@ -108,7 +108,11 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
             stopped = session if session.stop_sign else stopped
             recent = [*recent[1 - RECENT :], session]
             pains |= pains_said(
-                session.at, _pain(session), session.sets, partial=is_partial(session)
+                session.at,
+                session.pain,
+                session.sets,
+                partial=is_partial(session),
+                instead=too_much(stop_sign=session.stop_sign, morning=session.morning),
             )
         else:
             imported += session.is_trained
@@ -173,12 +177,6 @@ def _is_comparable(done: "PastSet") -> bool:
     """Whether a set can be a best one, and be typed again: most out of other programs can."""
     typed = (done.reps or 0) <= MOST_SET_REPS and (done.seconds or 0) <= MOST_SET_S
     return typed and (done.load_kg or 0) <= MOST_SET_KG and not done.is_of_one_leg_or_both
-
-
-def _pain(session: "PastSession") -> int | None:
-    """Return what was said of the whole session; see `felt`."""
-    too_much = session.morning or session.stop_sign
-    return max(session.pain or 0, SETTLING + 1) if too_much else session.pain
 
 
 def _last_times(session: "PastSession") -> Iterable[LastTime]:

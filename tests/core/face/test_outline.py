@@ -11,10 +11,10 @@ from runlift_tui.core.face.outline import (
     slot_lines,
     slot_rows,
 )
-from runlift_tui.core.session.commands import Finish, MoveToEnd, Skip
+from runlift_tui.core.session.commands import Finish, MoveToEnd, Skip, Swap
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.words.units import Unit
-from tests.core.builders import Athlete, main, reps, warm_up
+from tests.core.builders import Athlete, library, main, reps, warm_up
 
 
 def test_before_the_start_every_slot_stands_once_with_its_sets() -> None:
@@ -70,6 +70,18 @@ def test_a_load_that_was_typed_stands_in_what_is_left() -> None:
     left = [each for each in sets_to_come(athlete.session, Unit.KG) if each.label == "B1"]
     assert left
     assert all("2 x 12 kg" in each.text for each in left)
+
+
+def test_what_was_done_before_a_swap_keeps_its_name_and_its_load() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"), {**reps(6), Field.LOAD_KG: 24})
+    was = athlete.session.exercises["rfe-split-squat"]
+    athlete.say(Swap("B1", library()["split-squat"]))
+    first, second = (row for row in slot_rows(athlete.session, Unit.KG) if row.label == "B1")
+    assert (first.name, first.lifted) == (was.name, "2 x 12 kg")
+    assert [bool(cell.text) for cell in first.cells] == [True, False, False, False]
+    assert (second.name, second.lifted) == ("Split squat", "")
+    assert [bool(cell.text) for cell in second.cells] == [False, True, True, True]
 
 
 def test_the_loads_of_the_sets_that_were_done_stand_in_their_row() -> None:

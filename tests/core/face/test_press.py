@@ -16,9 +16,11 @@ from runlift_tui.core.session.commands import (
     Lengthen,
     LogSet,
     Pause,
+    RatePain,
     SetRounds,
     Skip,
     StartHold,
+    StopSign,
     Undo,
 )
 from runlift_tui.core.session.state import Holding, HoldReady, LeadIn, Rest, is_finished
@@ -50,6 +52,28 @@ def test_the_big_key_in_every_phase() -> None:
     athlete.walk()
     assert is_finished(athlete.session)
     assert press.space(athlete.session) is None
+
+
+def test_what_follows_from_a_pain_takes_that_back_and_no_hold_under_it() -> None:
+    athlete = Athlete()
+    athlete.log()
+    key = athlete.session.phase.after if isinstance(athlete.session.phase, Rest) else None
+    assert key is not None
+    athlete.walk(lambda s: isinstance(s.phase, Holding))
+    athlete.say(RatePain(key, 4))
+    assert athlete.is_in(Holding)
+    before = athlete.session
+    athlete.say(press.take_back(athlete.session))
+    assert athlete.session.done[key].pain is None
+    assert athlete.is_in(Holding), "the hold goes on"
+    athlete.session = before
+    athlete.say(StopSign(emergency=True))
+    assert athlete.is_in(HoldReady), "nobody holds on under a stop sign"
+    athlete.wait(600_000)
+    assert athlete.is_in(HoldReady)
+    athlete.say(press.take_back(athlete.session))
+    assert not athlete.session.stop_sign
+    assert athlete.session.done[key].pain is None
 
 
 def test_a_second_side_that_is_stopped_leaves_the_first_and_a_shorter_rest_begins_nothing() -> None:
