@@ -77,7 +77,7 @@ def flow(plan: Plan, done: Iterable[TrainedOn], today: date, pace: float = 1.0) 
     seen = _by_day(done)
     within = tuple(each for each in seen if answers.start <= each.day <= plan.last_day)
     missed = _missed(plan, within, today)
-    weeks, runs = plan_weeks(plan, missed, pace), calendar_of(plan)
+    weeks, runs = plan_weeks(plan, missed, pace, today), calendar_of(plan)
     first = _as_planned(plan, weeks, runs)
     before = [each.day for each in seen]
     sessions: list[PlacedSession] = []

@@ -26,8 +26,6 @@ from runlift_tui.core.sets.week import WeekKind
 
 BEGINNER_ROUNDS, BEGINNER_SESSIONS, MOST_SESSIONS = 3, 2, 3
 RACE_NEAR = timedelta(days=28)
-
-
 BEGINNER_REPS, BEGINNER_RIR = (8, 10), (2, 3)
 """A beginner's B1 is never heavier than this: eight to twelve reps to the limit is what trains the
 untrained (ACSM 2009 Med Sci Sports Exerc 41:687–708); the numbers are our own."""
@@ -37,8 +35,6 @@ DELOAD_VOLUME = 0.85
 """Running in a deload, as a share of the week before: 10 to 20 % less, our own rule."""
 EASY_VOLUME = {EASY_AFTER_SHORT: 0.80, EASY_AFTER_LONG: 0.50}
 """Running after a race, as a share of the usual, by the easy days after it: our own rule."""
-
-
 BACK_VOLUME = 0.50
 """Running in the week after an illness, as a share of the usual: our own rule."""
 
@@ -102,7 +98,9 @@ class PlanWeek(NamedTuple):
         return self.rir[0] < 3
 
 
-def plan_weeks(plan: Plan, missed: Collection[int] = (), pace: float = 1.0) -> tuple[PlanWeek, ...]:
+def plan_weeks(
+    plan: Plan, missed: Collection[int] = (), pace: float = 1.0, since: date = date.min
+) -> tuple[PlanWeek, ...]:
     """Return the weeks of a plan.
 
     Args:
@@ -110,9 +108,10 @@ def plan_weeks(plan: Plan, missed: Collection[int] = (), pace: float = 1.0) -> t
         missed: Numbers of past weeks without a session: their step is taken in the next one.
         pace: The athlete's own minutes of a session, as a share of the table's. Which sessions a
             week has room for follows from the table; minutes and ledger are told by this.
+        since: Weeks that ended before it lie behind: what is chosen now changes none of them.
     """
     found = _weeks(plan, tuple(missed))
-    return found if pace == 1.0 else _at_pace(plan, found, pace)
+    return found if pace == 1.0 else _at_pace(plan, found, pace, since)
 
 
 @lru_cache(maxsize=32)
@@ -124,11 +123,13 @@ def _weeks(plan: Plan, missed: tuple[int, ...]) -> tuple[PlanWeek, ...]:
     return tuple(found)
 
 
-def _at_pace(plan: Plan, weeks: Sequence[PlanWeek], pace: float) -> tuple[PlanWeek, ...]:
+def _at_pace(
+    plan: Plan, weeks: Sequence[PlanWeek], pace: float, since: date
+) -> tuple[PlanWeek, ...]:
     """Return the weeks with the minutes that their sessions take one athlete."""
     found: list[PlanWeek] = []
     for week in weeks:
-        minutes = round(pace * week.minutes)
+        minutes = round((pace if week.sunday >= since else 1.0) * week.minutes)
         strength = week.sessions * minutes
         books = _books(
             week, plan.answers_in(week.number), plan.change(week.number), strength, found
