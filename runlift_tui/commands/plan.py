@@ -150,14 +150,16 @@ def _below(store: Store, plan: Plan, found: Flow, today: date) -> Sequence[Sheet
 
 def _show(store: Store, plan: Plan, found: Flow, today: date) -> int:
     """Print the plan as a table; return the exit status."""
-    from runlift_tui.core.athlete.pain import stopped_after
+    from runlift_tui.core.athlete.pain import running, stopped_after
     from runlift_tui.core.plan.table import table, week_row
     from runlift_tui.core.words.days import day_words
 
     lines = _below(store, plan, found, today)
-    rows = (week_row(week, found, plan, today) for week in found.weeks)
+    outings = store.facts().outings
+    may = running(outings)
+    rows = (week_row(week, found, plan, today, may) for week in found.weeks)
     number = plan.answers.week_of(today)
-    held = stopped_after(store.facts().outings)
+    held = stopped_after(outings)
     if held:
         printing.prose(held)
     length = plan.answers.length.capitalize()

@@ -380,7 +380,7 @@ def the_command_line_prints_what_the_screens_show(today: Today) -> None:
     told = printed(today, "plan")
     now = plans.flow(plans.plan)
     for week in now.weeks:
-        row = week_row(week, now, plans.plan, plans.day)
+        row = week_row(week, now, plans.plan, plans.day, plans.running)
         assert " ".join(filter(None, row[1:])) in told
     if plans.plan.is_over(plans.day):
         assert tally(plans.plan, now).words in told

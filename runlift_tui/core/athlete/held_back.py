@@ -51,7 +51,7 @@ def may_not_overrule(ask_first: bool, outings: Sequence[Outing]) -> str:
     hurt = unsettled(outings, GO_ON)
     if not found and hurt is not None:
         found = (f"pain {felt(hurt)} of 10, so not until you say pain 0-{CALM} in a session",)
-    return f"Not overruled: {found[0]}." if found else ""
+    return f"Not overruled. {found[0][0].upper()}{found[0][1:]}." if found else ""
 
 
 def holding(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from runlift_tui.core.athlete.pain import Running
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.plan.plan import OFF_WEEK_DAYS, Plan
 from runlift_tui.core.plan.standing import Flow, Tally, week_tally
@@ -58,11 +59,17 @@ _SPARE = {"kind": 6, "could_do": 5, "lift": 4, "run": 3, "begins": 2, "share": 1
 """Which columns go first where there is no room for all, the highest first."""
 
 
-def week_row(week: PlanWeek, flow: Flow, plan: Plan, today: date) -> WeekRow:
-    """Return a week as a row of the table; a star stands by what was changed by hand."""
+def week_row(
+    week: PlanWeek, flow: Flow, plan: Plan, today: date, running: Running = Running.ALL
+) -> WeekRow:
+    """Return a week as a row of the table; a star stands by what was changed by hand.
+
+    Of a week that is not over it has no running while nobody may run.
+    """
     count = week_tally(flow, week)
     change = plan.change(week.number)
     books = week.books
+    may_run = running is not Running.NONE or week.sunday < today
 
     def starred(text: str, *values: object) -> str:
         return f"{text}*" if any(value is not None for value in values) else text
@@ -76,7 +83,7 @@ def week_row(week: PlanWeek, flow: Flow, plan: Plan, today: date) -> WeekRow:
         starred(span(week.reps), change.reps),
         starred(span(week.rir), change.rir),
         starred(f"+{week.rung}", change.rung),
-        starred(clock_h(books.run)[:-2], change.run_min),
+        starred(clock_h(books.run)[:-2], change.run_min) if may_run else "–",
         starred(clock_h(books.explosive)[:-2], change.percent),
         f"{books.strength_share:.0%}".replace("%", " %"),
         count.brief if count.done or count.more or week.monday <= today else "",

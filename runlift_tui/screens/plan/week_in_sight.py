@@ -80,7 +80,7 @@ class WeekInSight:
 def week_rows(plans: PlansToday, plan: Plan) -> tuple[str, tuple[Row, ...]]:
     """Return the head of a plan's table, and its rows; under a plan that is over, one for all."""
     flow = plans.flow(plan)
-    rows = [week_row(week, flow, plan, plans.day) for week in flow.weeks]
+    rows = [week_row(week, flow, plan, plans.day, plans.running) for week in flow.weeks]
     head, *lines = laid_out(*table(rows, "b2"))
     found = [Row(line, mark=row.mark) for line, row in zip(lines, rows, strict=True)]
     if plan.is_over(plans.day):

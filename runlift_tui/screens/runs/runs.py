@@ -142,8 +142,8 @@ class RunsScreen(ListPage):
             self.paint()
             if change.before != change.after:
                 what = f"{'Noted' if change.before is None else 'Changed'} {text}"
-                told = f"Kept: {text}. {key('runs.undo')} undoes it."
-                self.changes.make(change, " ".join(filter(None, (told, self._stopped))), what)
+                kept = "Kept, though a stop sign stands" if self._stopped else "Kept"
+                self.changes.make(change, f"{kept}: {text}. {key('runs.undo')} undoes it.", what)
 
     def action_edit(self) -> None:
         """Open the chosen run in the line that it could have been typed in."""

@@ -60,8 +60,8 @@ def test_a_stop_sign_holds_every_run_back_and_one_that_was_looked_at_hard_ones()
 def test_nobody_overrules_the_gate_while_pain_or_a_stop_sign_holds_jumps_back() -> None:
     sign = (Outing(when=T0, pain=7, sign=True),)
     assert "until a doctor or physiotherapist has looked" in may_not_overrule(False, sign)
-    assert may_not_overrule(False, outings(4)).startswith("Not overruled: pain 4 of 10, so not")
-    assert "pain 7 of 10" in may_not_overrule(False, outings(7))
+    assert may_not_overrule(False, outings(4)).startswith("Not overruled. Pain 4 of 10, so not")
+    assert "Pain 7 of 10" in may_not_overrule(False, outings(7))
     assert may_not_overrule(False, outings(7, 2)) == may_not_overrule(False, outings(3)) == ""
 
 

@@ -73,6 +73,8 @@ def test_no_run_is_named_while_it_is_held_back() -> None:
     assert "the race: not before somebody has looked" in told[Running.NONE]
     assert "session 1, not before somebody has looked" in told[Running.NONE].replace("today, ", "")
     assert "Run first" not in told[Running.NONE]
+    rows = (week_row(week, now, one, MONDAY, Running.NONE) for week in now.weeks)
+    assert {row.run for row in rows} == {"–"}
     assert told[Running.NONE].count("run none before somebody has looked") == len(now.weeks)
 
 
