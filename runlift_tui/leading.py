@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
-from runlift_tui.core.session.state import is_finished
+from runlift_tui.core.session.state import is_over
 from runlift_tui.core.setup.opening import Opening
 from runlift_tui.places import Places, SessionPlaces
 from runlift_tui.screens.parts import wanted
@@ -62,7 +62,7 @@ class Leading:
         """Leave the session that is under way as it stands."""
         training, self.training = self.training, None
         if training is not None:
-            self.left_unfinished = not is_finished(training.session)
+            self.left_unfinished = not is_over(training.session)
             training.leave()
 
     def first(self, opening: Opening, notice: str) -> Screen[None]:

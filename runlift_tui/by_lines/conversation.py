@@ -23,6 +23,7 @@ from runlift_tui.core.session.commands import (
     Correct,
     LogSet,
     MoveToEnd,
+    NoSign,
     Note,
     Prepare,
     StopSign,
@@ -111,9 +112,9 @@ class Conversation:
         """Ask what was asked last, where the session was left before that was answered."""
         session = self._session
         asked = pain_questions.still_open(session, self._around.library)
-        title = pain_questions.stop_signs(session.log[-1].command)
+        title = pain_questions.stop_signs(session)
         if title:
-            self._show_signs(title, asked)
+            self._show_signs(title, pain_questions.follows(session, self._around.library))
         else:
             self._ask(asked, follows=True)
 
@@ -195,11 +196,11 @@ class Conversation:
         taken = self._telling.tell(command)
         self._guard, self._told_too_soon = self._guard.touched(self._training.now()), False
         if taken:
-            title = pain_questions.stop_signs(command)
+            title = pain_questions.stop_signs(self._session)
             following = pain_questions.after(self._session, command, self._around.library)
             if title:
                 self._show_signs(title, following)
-            elif not isinstance(command, StopSign):
+            elif not isinstance(command, StopSign | NoSign):
                 self._ask(following, follows=True)
         return taken
 
@@ -223,9 +224,7 @@ class Conversation:
             elif kind is Kind.UNDO and self._follows:
                 self._prompt = None
                 self._do(press.undo(self._session))
-                self._ask(
-                    pain_questions.still_open(self._session, self._around.library), follows=True
-                )
+                self._ask_again()
             else:
                 self._tell_of(f"“{line.strip()[:40]}” is no answer here.", *answers.asked(prompt))
             return

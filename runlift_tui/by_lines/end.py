@@ -10,7 +10,7 @@ from runlift_tui.core.aloud.states import sentence
 from runlift_tui.core.face import press, summary
 from runlift_tui.core.session.commands import Confirm, Note, RateEffort
 from runlift_tui.core.session.doubts import doubted
-from runlift_tui.core.session.state import is_finished
+from runlift_tui.core.session.state import is_over
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.session.training import Training
 
@@ -65,7 +65,7 @@ class End:
                     self._say("Confirmed.")
             elif found is not None and found.kind is Kind.UNDO:
                 self._telling.tell(press.undo(self._training.session))
-                if not is_finished(self._training.session):
+                if not is_over(self._training.session):
                     self._training.keep()
                     return False
             else:

@@ -10,7 +10,7 @@ from runlift_tui.core.face.outline import how_much_is_left
 from runlift_tui.core.face.sounds import Speaker
 from runlift_tui.core.home.stopped import ASKED
 from runlift_tui.core.session.commands import GoOn, Started
-from runlift_tui.core.session.state import is_finished
+from runlift_tui.core.session.state import is_over
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.looked import say_looked
@@ -57,7 +57,7 @@ def train(
     try:
         _talk(store, training, keyboard, say, speaker)
     except (EOFError, KeyboardInterrupt):
-        if not is_finished(training.session):
+        if not is_over(training.session):
             _tell_that_it_stays(training, say)
     finally:
         training.leave()

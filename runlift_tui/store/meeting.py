@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Sequence
 
-from runlift_tui.core.session.state import is_finished
+from runlift_tui.core.session.state import is_over
 from runlift_tui.core.sync.told import Arrival, sentence, told
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.text import safe_text
@@ -47,7 +47,7 @@ def meet(
         StoreError: this machine's own files cannot be read or written.
     """
     fold_changes(past.folder.journal, past.history, past.report)
-    if any(is_finished(read.session) for _, read in past.journals.sessions()):
+    if any(is_over(read.session) for _, read in past.journals.sessions()):
         return Met([])  # it is not in the history yet, and would be written over what came in
     return Exchange(past, now_ms, goes_on, step).run()
 

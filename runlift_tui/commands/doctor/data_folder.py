@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 
 from runlift_tui.commands.doctor.finding import Finding, missing, ok, problem
-from runlift_tui.core.session.state import is_finished
+from runlift_tui.core.session.state import is_over
 from runlift_tui.paths import in_a_package
 from runlift_tui.store.disk.errors import Locked, StoreError
 from runlift_tui.store.disk.files import fsync_file
@@ -100,7 +100,7 @@ def _training(past: Past) -> Iterator[Finding]:
         yield problem(error.what, "What can be read of it is in: runlift history --json")
         return
     yield ok(f"{count} finished session{'s' * (count != 1)}")
-    unfinished = sum(not is_finished(session) for session in left)
+    unfinished = sum(not is_over(session) for session in left)
     if unfinished:
         some = "a session was" if unfinished == 1 else f"{unfinished} sessions were"
         yield missing(f"{some} left unfinished", "Go on with it: runlift resume")

@@ -16,6 +16,7 @@ from runlift_tui.core.session.commands import (
     Finish,
     GoOn,
     LeaveOut,
+    NoSign,
     RatePain,
     Resumed,
     SayPain,
@@ -23,7 +24,14 @@ from runlift_tui.core.session.commands import (
     StopSign,
     Swap,
 )
-from runlift_tui.core.session.state import Session, is_finished, pain_told_of, step_at, steps
+from runlift_tui.core.session.state import (
+    Session,
+    is_finished,
+    pain_told_of,
+    sign_open,
+    step_at,
+    steps,
+)
 from runlift_tui.core.session.targets import open_steps
 from runlift_tui.core.sets.pain import GO_ON, SETTLING
 from runlift_tui.core.sets.values import Why
@@ -65,7 +73,7 @@ def after(session: Session, command: Command, library: Library) -> Prompt | None
             return _rated(session, command, library)
         case SayPain():
             return _said(session, command.pain)
-        case StopSign():
+        case StopSign() | NoSign():
             return stopped(session) or after(session, asked_last(session), library)
     return None
 
@@ -77,13 +85,18 @@ def still_open(session: Session, library: Library) -> Prompt | None:
     """
     if is_finished(session):
         return None
-    return stopped(session) or after(session, asked_last(session), library)
+    return stopped(session) or follows(session, library)
+
+
+def follows(session: Session, library: Library) -> Prompt | None:
+    """Return what is asked once the stop signs are answered that what was said last has shown."""
+    return after(session, asked_last(session), library)
 
 
 def asked_last(session: Session) -> Command:
-    """Return what was said last; a yes to the stop signs is one with what they were shown for."""
+    """Return what was said last; an answer to the stop signs is one with what showed them."""
     said = (entry.command for entry in reversed(session.log))
-    return next(each for each in said if not isinstance(each, StopSign | Resumed))
+    return next(each for each in said if not isinstance(each, StopSign | NoSign | Resumed))
 
 
 def any_of_them() -> Prompt:
@@ -91,8 +104,8 @@ def any_of_them() -> Prompt:
     answers = (
         Answer(EMERGENCY, "yes, one of the first: an emergency", StopSign(emergency=True)),
         Answer(DOCTOR, "yes, one of the others: a doctor first", StopSign()),
-        Answer("n", "none of them"),
-        Answer("-", ""),
+        Answer("n", "none of them", NoSign()),
+        Answer("-", "", NoSign()),
     )
     return Prompt("Is one of these so?", answers)
 
@@ -127,11 +140,10 @@ def loads_what_hurts(session: Session) -> dict[str, str]:
     }
 
 
-def stop_signs(command: Command) -> str:
-    """Return the title over the stop signs that a command has shown; empty where it shows none."""
-    if isinstance(command, RatePain | SayPain) and shows_stop_signs(command.pain):
-        return f"Pain {command.pain} of 10"
-    return ""
+def stop_signs(session: Session) -> str:
+    """Return the title over the stop signs while nobody has answered them; empty where none are."""
+    said = sign_open(session)
+    return "" if said is None else f"Pain {said.pain} of 10"
 
 
 def how_much(session: Session, key: StepKey) -> Prompt:

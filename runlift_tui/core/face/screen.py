@@ -24,7 +24,7 @@ from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.routine import StepKey
-from runlift_tui.core.session.commands import SayPain
+from runlift_tui.core.session.commands import NoSign, SayPain
 from runlift_tui.core.session.doubts import unsure_at
 from runlift_tui.core.session.length import seconds_left, whole_minutes, work_seconds
 from runlift_tui.core.session.phases import held_values
@@ -250,7 +250,7 @@ def _pain_question(session: Session, at: int) -> str:
 
 
 def _pain_said(session: Session, at: int) -> bool:
-    newest = session.log[-1]
+    newest = next(each for each in reversed(session.log) if not isinstance(each.command, NoSign))
     return isinstance(newest.command, SayPain) and at - newest.at < PAIN_SHOWN_MS
 
 

@@ -21,6 +21,7 @@ from runlift_tui.core.session.commands import (
     Lengthen,
     LogSet,
     MoveToEnd,
+    NoSign,
     Note,
     Pause,
     Prepare,
@@ -38,7 +39,7 @@ from runlift_tui.core.session.commands import (
     Trained,
     Undo,
 )
-from runlift_tui.core.session.state import Rest, Session, start_side
+from runlift_tui.core.session.state import Rest, Session, sign_open, start_side
 from runlift_tui.core.session.targets import how_many, pending
 from runlift_tui.core.sets.told import counts, name_of
 from runlift_tui.core.words.text import plural
@@ -91,7 +92,7 @@ def what_more(longer: Session, shorter: Session) -> str:
     if lengthened:
         seconds = sum(lengthened)
         return f"{abs(seconds)} s {'more' if seconds > 0 else 'less'} of this rest"
-    found = [each for each in more if not isinstance(each, CancelLeadIn | Resumed)]
+    found = [each for each in more if not isinstance(each, CancelLeadIn | Resumed | NoSign)]
     return _words(found[-1], longer, shorter) if found else "nothing"
 
 
@@ -118,6 +119,8 @@ def _words(command: Command, session: Session, without: Session) -> str:
             return f"{slot} later in this round"
         case SayPain(pain=pain):
             return f"pain {pain} of 10"
+        case StopSign() if sign_open(without) is not None:
+            return "the yes to a stop sign"
         case RateEffort(effort=effort):
             return "no effort" if effort is None else f"effort {effort}"
     return _WORDS.get(type(command), "a change")

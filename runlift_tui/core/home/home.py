@@ -11,7 +11,7 @@ from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.length import seconds_left, whole_minutes
 from runlift_tui.core.session.rests import deadline
-from runlift_tui.core.session.state import Rest, Session, is_finished
+from runlift_tui.core.session.state import Rest, Session, is_finished, sign_open
 from runlift_tui.core.session.targets import StepState, pending, states
 from runlift_tui.core.session.told import shape
 from runlift_tui.core.sets.told import name_of, sets_shown
@@ -256,13 +256,19 @@ def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace, unit: U
         session.routine.name,
         str(_done(session)),
         (_of_sets(session), f"started {ago(session.started, at, session.start.utc_offset_min)}"),
-        (_where(session, at, wall_ms),),
+        (*_still_asked(session), _where(session, at, wall_ms)),
         (*lines, *(line for line in quiet.quiet if line[0] == LAST_TIME)),
         (*faces("home", f"{offers}; discard"), *_LEAST),
         WAYS,
         "Unfinished",
         "overtime",
     )
+
+
+def _still_asked(session: Session) -> tuple[str, ...]:
+    """Return that the question about stop signs is open, where it is: both ways on ask it first."""
+    said = sign_open(session)
+    return () if said is None else (f"Pain {said.pain} of 10: is a stop sign true? Asked first.",)
 
 
 def _unfinished_lines(session: Session, unit: Unit) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from runlift_tui.core.session.commands import (
     LeaveOut,
     Lengthen,
     MoveToEnd,
+    NoSign,
     Note,
     Prepare,
     RateEffort,
@@ -125,6 +126,11 @@ def stop_sign(session: Session, at: int, command: StopSign) -> Session:
     if isinstance(session.phase, HOLD_PHASES):
         session = side_ready(session, at)
     return settled(structs.replace(session, jumps_off=jumps_over(session)), at)
+
+
+def no_sign(session: Session, at: int, command: NoSign) -> Session:
+    """Take down that none of the stop signs is true, which nothing follows from."""
+    return session
 
 
 def go_on(session: Session, at: int, command: GoOn) -> Session:

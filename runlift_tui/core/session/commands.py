@@ -130,6 +130,10 @@ class StopSign(Struct, frozen=True, tag="stop-sign", omit_defaults=True):
     """Whether it is one that wants emergency help at once."""
 
 
+class NoSign(Struct, frozen=True, tag="no-stop-sign"):
+    """None of the stop signs is true; what it was asked after is taken back with it."""
+
+
 class GoOn(Struct, frozen=True, tag="go-on", omit_defaults=True):
     """The session goes on though a stop sign stands, by the athlete's own word."""
 
@@ -271,6 +275,7 @@ Command = (
     | Skip
     | RatePain
     | StopSign
+    | NoSign
     | GoOn
     | LeaveOut
     | SayPain

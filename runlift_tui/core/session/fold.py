@@ -28,6 +28,7 @@ from runlift_tui.core.session.commands import (
     Lengthen,
     LogSet,
     MoveToEnd,
+    NoSign,
     Note,
     Pause,
     Prepare,
@@ -78,6 +79,7 @@ _HANDLERS: dict[type, Callable[[Session, int, Any], Session]] = {
     Confirm: changing.confirm,
     RatePain: changing.rate_pain,
     StopSign: changing.stop_sign,
+    NoSign: changing.no_sign,
     GoOn: changing.go_on,
     LeaveOut: changing.leave_out,
     SayPain: changing.say_pain,
@@ -101,8 +103,10 @@ _WHILE_PAUSED = (
     Prepare,
     HoldVoided,
     Resumed,
+    StopSign,
+    NoSign,
 )
-_NO_STEP = (CancelLeadIn, HoldVoided, Resumed, StopSign)
+_NO_STEP = (CancelLeadIn, HoldVoided, Resumed, StopSign, NoSign)
 """Commands that undo passes over: they go with what is before them."""
 _MOST_ASIDE = 100
 _NEWEST_KEPT, _KEPT_OF = 16, 8

@@ -4,10 +4,18 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from runlift_tui.core.athlete.pain import sign_words, stopped
+from runlift_tui.core.athlete.pain import shows_stop_signs, sign_words, stopped
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.routines.routine import Block, HalfOf, RampSet, Routine, Slot, StepKey
-from runlift_tui.core.session.commands import Command, Started, Swap
+from runlift_tui.core.session.commands import (
+    Command,
+    NoSign,
+    RatePain,
+    SayPain,
+    Started,
+    StopSign,
+    Swap,
+)
 from runlift_tui.core.sets.values import Field, SetDone, Side, Why
 from runlift_tui.core.words.faults import Refused
 
@@ -311,6 +319,26 @@ def is_partial(session: Session) -> bool:
 def is_finished(session: Session) -> bool:
     """Whether nothing is left to do."""
     return isinstance(session.phase, Finished)
+
+
+def sign_open(session: Session) -> RatePain | SayPain | None:
+    """Return the pain at which nobody has said yet whether a stop sign is true; None for none.
+
+    It follows from what stands, and not from what was pressed last: a redo, or a program that
+    ended meanwhile, answers nothing.
+    """
+    for entry in reversed(session.log):
+        command = entry.command
+        if isinstance(command, StopSign | NoSign):
+            return None
+        if isinstance(command, RatePain | SayPain) and shows_stop_signs(command.pain):
+            return command
+    return None
+
+
+def is_over(session: Session) -> bool:
+    """Whether nothing is left to do, and nothing to be said about stop signs."""
+    return is_finished(session) and sign_open(session) is None
 
 
 def overruled(session: Session) -> tuple[str, ...]:

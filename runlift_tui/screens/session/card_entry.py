@@ -110,6 +110,7 @@ class EntryScreen(Page):
         self._steering.point(message.index, message.by)
 
     def _paint(self) -> None:
+        self._steering.questions.ask_signs()
         session, viewing = self._training.shown, self._steering.viewing()
         found = face(session, session.at, viewing)
         rows, now = entry_rows(session, viewing.unit)

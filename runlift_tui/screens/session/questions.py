@@ -12,7 +12,8 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face.press import LastKey
 from runlift_tui.core.keys.action import ALL_THE_SAME
 from runlift_tui.core.keys.in_force import in_force
-from runlift_tui.core.session.commands import Command, RatePain, SayPain, Skip, StopSign
+from runlift_tui.core.session.commands import Command, NoSign, RatePain, SayPain, Skip, StopSign
+from runlift_tui.core.session.state import sign_open
 from runlift_tui.screens.session.telling import BigKey, Telling
 from runlift_tui.store.session.training import Training
 
@@ -138,7 +139,7 @@ class Questions:
         is_still = self._held.is_still(event.key, at)
         self._held = self._held.pressed(event.key, at)
         self._has_answered = self._has_answered and is_still
-        if self._passes(event.key) and not is_still:
+        if _passes(self.prompt, event.key) and not is_still:
             self.prompt = None
             self._show()
             return
@@ -152,11 +153,6 @@ class Questions:
             self.ask_again(undoing=True)
         else:
             self._answer("space" if event.key == "pagedown" else event.key)
-
-    def _passes(self, key: str) -> bool:
-        """Whether a key closes the question and does what it always does."""
-        passes = () if self.prompt is None else self.prompt.passes
-        return any(key in in_force().of(id_) for id_ in passes)
 
     def answered_late(self, key: str) -> bool:
         """Answer the question that stands with a key that was pressed right behind its own.
@@ -197,16 +193,25 @@ class Questions:
 
     def tell(self, command: Command) -> None:
         """Give the session a command, and ask what follows from it."""
-        if self._telling.tell_all(command):
+        if self._telling.tell_all(command) and not self.is_warning:
             from runlift_tui.core.face import pain_questions
 
-            asked = pain_questions.after(self._telling.session, command, self._library)
-            title = pain_questions.stop_signs(command)
-            # What is asked next waits for the answer: it would only show through around the signs.
-            self.prompt, self.is_warning, self._follows = asked, bool(title), True
-            if title:
-                self._pages.ask(title, lambda heeded, held: self._heed(heeded, held, asked))
+            self.prompt = pain_questions.after(self._telling.session, command, self._library)
+            self._follows = True
+            self.ask_signs()
         self._show()
+
+    def ask_signs(self) -> None:
+        """Ask about the stop signs while they are open, whatever brought the session there."""
+        if self.is_warning or sign_open(self._telling.session) is None:
+            return
+        from runlift_tui.core.face import pain_questions
+
+        asked = pain_questions.follows(self._telling.session, self._library)
+        title = pain_questions.stop_signs(self._telling.session)
+        # What is asked next waits for the answer: it would only show through around the signs.
+        self.prompt, self.is_warning, self._follows = asked, True, True
+        self._pages.ask(title, lambda heeded, held: self._heed(heeded, held, asked))
 
     def _heed(
         self,
@@ -226,13 +231,15 @@ class Questions:
         self.is_warning = False
         self._held, self._has_answered = held, True
         if heeded in (Heeded.EMERGENCY, Heeded.LOOK):
-            self.prompt = asked
+            self.prompt, self.is_warning = asked, True
             self._telling.tell_all(StopSign(heeded is Heeded.EMERGENCY))
             self.halt()
         elif heeded is Heeded.TAKEN_BACK and back is None:
             self.ask_again(undoing=True)
         else:
             self.prompt = back if heeded is Heeded.TAKEN_BACK else asked
+            if sign_open(self._telling.session) is not None:
+                self._telling.tell(NoSign())
             self._show()
 
     def halt(self) -> None:
@@ -266,19 +273,16 @@ class Questions:
             self.prompt = None
             self._undo()
         session = self._telling.session
-        newest = session.log[-1].command
-        if session.is_stopped or not isinstance(newest, Skip | RatePain | SayPain | StopSign):
+        if session.is_stopped:
             return  # what a stop sign asks is shown wherever the session is
+        self.ask_signs()
         from runlift_tui.core.face import pain_questions
 
-        asked = pain_questions.still_open(session, self._library)
-        self.ask(asked)
+        newest = pain_questions.asked_last(session)
+        if self.is_warning or not isinstance(newest, Skip | RatePain | SayPain):
+            return
+        self.ask(pain_questions.still_open(session, self._library))
         self._follows = True
-        title = pain_questions.stop_signs(newest)
-        if title and not (undoing or session.undone):
-            # The session was left over them, and nobody knows how they would have been answered.
-            self.is_warning = True
-            self._pages.ask(title, lambda heeded, held: self._heed(heeded, held, asked))
 
     def far_back(self, sets: int) -> None:
         """Ask whether a redo may put so many sets aside."""
@@ -309,6 +313,12 @@ class Questions:
         from runlift_tui.core.face import prompts
 
         self.ask(prompts.finish(self._telling.session))
+
+
+def _passes(prompt: Prompt | None, key: str) -> bool:
+    """Whether a key closes a question and does what it always does."""
+    passes = () if prompt is None else prompt.passes
+    return any(key in in_force().of(id_) for id_ in passes)
 
 
 def _command(prompt: Prompt, key: str) -> Command:

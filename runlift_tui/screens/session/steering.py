@@ -12,7 +12,7 @@ from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.core.session.commands import Confirm, MoveToEnd, Pause
 from runlift_tui.core.session.doubts import denied, doubted, unsure_at
 from runlift_tui.core.session.rests import begins_by_itself
-from runlift_tui.core.session.state import is_finished
+from runlift_tui.core.session.state import is_over
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.once import Living, was_heard
@@ -168,16 +168,17 @@ class Steering:
         training = self._training
         self._retrying.follow(training.on_disk.unsaved)
         self._hearing.follow(training.shown)
-        over = training.on_disk.is_settled and is_finished(training.session)
+        over = training.on_disk.is_settled and is_over(training.session)
         if not over or self.questions.prompt is not None:
             self._paint()
         elif self._screen.want(SummaryWanted()) and training.is_worth_keeping:
             self._hearing.done()
 
     def stop(self) -> None:
-        """Stop the session where a stop sign stands, whatever brought it to the screen."""
+        """Stop the session where a stop sign stands, or may, whatever brought it to the screen."""
         if self._training.session.is_stopped and not self.questions.is_warning:
             self.questions.halt()
+        self.questions.ask_signs()
 
     def point(self, index: int, by: int) -> None:
         """Move the cursor to the value at a place in the row, and make it so much more."""

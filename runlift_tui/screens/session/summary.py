@@ -16,7 +16,7 @@ from runlift_tui.core.face.screen import open_set, row_fields
 from runlift_tui.core.face.shapes import PanelFace
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
-from runlift_tui.core.session.state import Session, is_finished
+from runlift_tui.core.session.state import Session, is_over
 from runlift_tui.core.session.suggested import Following
 from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.sets.weights import Gear
@@ -142,13 +142,15 @@ class SummaryScreen(Page):
         self._training.settle()
         self._keeping.keep()
         self._paint()
+        if not is_over(self._training.session):
+            self.want(SessionAgainWanted())
 
     def on_summary_screen_acknowledged(self) -> None:
         """Fold what changed; an undone end leads back into the session."""
         if not self._keeping.settle():
             return
         self._keeping.keep()
-        if is_finished(self._training.session):
+        if is_over(self._training.session):
             self._paint()
         else:
             self.want(SessionAgainWanted())

@@ -78,10 +78,10 @@ class Journals:
         found = Waiting()
         for _, read in self.sessions():
             from runlift_tui.core.history.document import document, is_worth_keeping
-            from runlift_tui.core.session.state import is_finished
+            from runlift_tui.core.session.state import is_over
 
             session = read.session
-            if not is_finished(session):
+            if not is_over(session):
                 found.gone.add(session.start.id)
             elif is_worth_keeping(session):
                 found.sessions[session.start.id] = document(session)

@@ -12,7 +12,7 @@ from msgspec import Struct
 from runlift_tui.core.history.document import document, is_worth_keeping
 from runlift_tui.core.session.commands import Left
 from runlift_tui.core.session.live import Given
-from runlift_tui.core.session.state import Session, is_finished
+from runlift_tui.core.session.state import Session, is_over
 from runlift_tui.core.session.timeline import Stamp
 from runlift_tui.core.words.documents import Document, iso
 from runlift_tui.store.disk.errors import StoreError, Unwritable
@@ -127,7 +127,7 @@ class OnDisk:
 
     def into_history(self, session: Session) -> None:
         """Put a finished session into the history, or take one out that is finished no more."""
-        if is_finished(session) and is_worth_keeping(session):
+        if is_over(session) and is_worth_keeping(session):
             row = document(session)
             self._in_history = True
             self._to_history(lambda: self._history.fold(row, again=True))
@@ -150,7 +150,7 @@ class OnDisk:
             done: Called on the writer's thread with why it could not be closed as it should be,
                 in a sentence; empty where it could.
         """
-        if not is_finished(session):
+        if not is_over(session):
             given = Given(stamp, Left())
             self._writer.submit(lambda: self._close(given), reporting(done))
             return

@@ -105,9 +105,9 @@ class Sessions:
         if not there:
             return None
         from runlift_tui.core.session.live import Live
-        from runlift_tui.core.session.state import is_finished
+        from runlift_tui.core.session.state import is_over
 
-        found = [each for each in there if not is_finished(each[1].session)]
+        found = [each for each in there if not is_over(each[1].session)]
         if not found:
             return None
         path, read = max(found, key=lambda each: each[1].session.log[-1].at)
@@ -160,9 +160,9 @@ class Sessions:
         found: list[tuple[str, Replayed, Callable[[], object]]] = []
         for path, read in self._past.journals.sessions():
             from runlift_tui.core.history.document import is_worth_keeping
-            from runlift_tui.core.session.state import is_finished
+            from runlift_tui.core.session.state import is_over
 
-            counts = is_finished(read.session) and is_worth_keeping(read.session)
+            counts = is_over(read.session) and is_worth_keeping(read.session)
             found.append((path, read, self._keep_swaps(read.session) if counts else _nothing))
         return lambda: self._fold(found)
 
@@ -170,10 +170,10 @@ class Sessions:
         refused: StoreError | None = None
         for path, read, keep_swaps in found:
             from runlift_tui.core.history.document import document, is_worth_keeping
-            from runlift_tui.core.session.state import is_finished
+            from runlift_tui.core.session.state import is_over
 
             try:
-                if not is_finished(read.session):
+                if not is_over(read.session):
                     self._take_back(read.session)
                     continue
                 if is_worth_keeping(read.session):

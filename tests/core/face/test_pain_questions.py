@@ -11,14 +11,28 @@ from runlift_tui.core.face.before import notes
 from runlift_tui.core.face.consequences import consequences
 from runlift_tui.core.face.pain_questions import after, how_much, stop_signs, that_day
 from runlift_tui.core.face.prompts import Prompt
+from runlift_tui.core.home.home import HomeFace, unfinished
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import StepKey
-from runlift_tui.core.session.commands import Finish, LeaveOut, RatePain, SayPain, Skip, Swap, Undo
-from runlift_tui.core.session.state import is_finished, step_at
+from runlift_tui.core.session.commands import (
+    Finish,
+    LeaveOut,
+    NoSign,
+    Pause,
+    RatePain,
+    Redo,
+    SayPain,
+    Skip,
+    StopSign,
+    Swap,
+    Undo,
+)
+from runlift_tui.core.session.state import is_finished, is_over, sign_open, step_at
 from runlift_tui.core.session.targets import open_steps, pending
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.setup.planning import entered
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.units import Unit
 from tests.core.builders import T0, Athlete, library, main, started, warm_up
 from tests.rows import for_each
 
@@ -173,10 +187,9 @@ def test_ten_can_be_said_on_a_card() -> None:
 
 @for_each("pain", range(11))
 def test_from_four_on_the_stop_signs_stand_and_what_hurts_goes_a_step_easier(pain: int) -> None:
-    assert bool(stop_signs(SayPain(pain))) is (pain >= 4)
-    assert bool(stop_signs(RatePain(main(1, "B1"), pain))) is (pain >= 4)
     athlete = Athlete(started(Level.ADVANCED))
     athlete.say(SayPain(pain))
+    assert bool(stop_signs(athlete.session)) is (pain >= 4)
     asked = after(athlete.session, SayPain(pain), library)
     assert (asked is not None) is (pain >= 4)
     if asked is not None:
@@ -191,7 +204,36 @@ def test_a_number_that_is_not_said_offers_nothing_and_has_the_stop_signs_shown()
     assert space is not None
     assert space.command is None
     assert asked.unsaid
-    assert not pain_questions.stop_signs(Skip(Why.PAIN))
+
+
+@for_each("pain", [5, 7])
+def test_the_stop_signs_are_open_until_they_are_answered_whatever_was_pressed(pain: int) -> None:
+    athlete = Athlete()
+    for before, said in ((False, SayPain(pain)), (True, RatePain(main(1, "B1"), pain))):
+        if before:
+            athlete.walk_to(main(2, "B1"))
+        athlete.say(said)
+        assert sign_open(athlete.session) == said
+        athlete.say(Undo())
+        assert sign_open(athlete.session) is None
+        athlete.say(Redo())
+        assert stop_signs(athlete.session) == f"Pain {pain} of 10", "put back, it is asked anew"
+        athlete.say(NoSign())
+        assert sign_open(athlete.session) is None
+        athlete.say(Undo())
+        assert athlete.session.pain is None or before, "the pain goes with its answer"
+        athlete.say(Redo())
+        assert sign_open(athlete.session) is None, "and comes back with it"
+    athlete.say(RatePain(main(1, "B1"), pain))
+    athlete.say(Pause())
+    athlete.say(Finish())
+    assert stop_signs(athlete.session)
+    assert not is_over(athlete.session), "an end answers nothing"
+    told = unfinished(athlete.session, T0, 0, HomeFace("", "", "", (), (), (), ()), Unit.KG).details
+    assert any(f"Pain {pain} of 10: is a stop sign true?" in line for line in told)
+    athlete.say(StopSign())
+    assert is_over(athlete.session)
+    assert athlete.session.stop_sign
 
 
 def test_what_is_offered_says_for_which_exercise_it_stands_in() -> None:

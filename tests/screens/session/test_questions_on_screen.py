@@ -66,3 +66,24 @@ async def test_a_question_that_was_open_at_a_kill_is_asked_again(
         assert "How much did B1 hurt" in g.text()
         await g.press("2")
         assert g.done("B1").pain == 2
+
+
+async def test_pain_put_back_and_a_kill_leave_the_stop_signs_open_also_for_a_finish(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED) as g:
+        await g.press("h", "7")
+        await g.wait(1)
+        await g.press("u")
+        await g.wait(1)
+        assert g.session.pain is None
+        await g.press("U")
+        assert "any of these?" in g.text(), "put back, it is asked again"
+    async with gym(tmp_path, clock, resume=False) as g:
+        assert "is a stop sign true? Asked first." in g.text()
+        await g.press("f")
+        assert "any of these?" in g.text()
+        await g.wait(1)
+        await g.press("d")
+        await g.wait(1)
+        assert g.session.stop_sign
