@@ -13,7 +13,7 @@ from runlift_tui.core.session.state import Session, Step
 from runlift_tui.core.session.suggested import coming_why
 from runlift_tui.core.session.targets import open_steps
 from runlift_tui.core.sets.last import LastTime
-from runlift_tui.core.sets.pain import SETTLING
+from runlift_tui.core.sets.pain import GO_ON, SETTLING
 from runlift_tui.core.sets.told import result
 from runlift_tui.core.words.units import Unit, clock
 
@@ -100,7 +100,17 @@ def notes(session: Session, step: Step) -> tuple[str, ...]:
     hurt = session.start.hurts.get(exercise.id, "")
     if hurt and (session.pain or 0) > SETTLING:
         hurt += named(f", and pain {session.pain} today: {{session.skip}} and then 3 leave it out")
-    return tuple(filter(None, (hurt, *(f"{label}: {text}" for label, text in said if text))))
+    now = _hurt_today(session, step)
+    return tuple(filter(None, (now, hurt, *(f"{label}: {text}" for label, text in said if text))))
+
+
+def _hurt_today(session: Session, step: Step) -> str:
+    """Return how much a step's exercise hurt in an earlier round, if more than a little."""
+    for key, done in reversed(session.done.items()):
+        if done.exercise == step.exercise.id and key != step.key and (done.pain or 0) > GO_ON:
+            easier = "easier ({session.swap}), or leave it ({session.skip}, 3)"
+            return named(f"pain {done.pain} in round {key.round}: {easier}")
+    return ""
 
 
 def _is_of(time: LastTime, slot: str, exercise: str) -> bool:

@@ -1,7 +1,7 @@
 """What a change of a session brought with it, in a line: nothing large happens in silence."""
 
 from runlift_tui.core.keys.in_force import named
-from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.routines.routine import Block, StepKey
 from runlift_tui.core.session.commands import (
     Command,
     EndRound,
@@ -15,6 +15,7 @@ from runlift_tui.core.session.commands import (
 )
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.session.targets import StepState, pending, states
+from runlift_tui.core.sets.pain import GO_ON
 from runlift_tui.core.words.text import plural
 
 _UNDO = "{session.undo} takes it back."
@@ -38,7 +39,8 @@ def consequences(before: Session, after: Session, command: Command) -> str:
             return f"{command.slot} is swapped {when}. {named(_UNDO)}"
         case SetRounds():
             block = next(each for each in after.routine.blocks if each.id == command.block)
-            return f"{block.name} has {plural(block.rounds, 'round')} in all. {named(_UNDO)}"
+            said = f"{block.name} has {plural(block.rounds, 'round')} in all"
+            return f"{said}{_of_what_hurt(after, block)}. {named(_UNDO)}"
         case EndRound():
             return _round_ended(before, after)
         case LeaveOut() | GoOn(left_out=(_, *_)):
@@ -46,6 +48,16 @@ def consequences(before: Session, after: Session, command: Command) -> str:
         case Skip() | RatePain():
             return _gone_along(before, after, command)
     return ""
+
+
+def _of_what_hurt(session: Session, block: Block) -> str:
+    """Return that a block's rounds are rounds of what hurt today; empty where nothing did."""
+    hurt = {
+        key.slot: f"{key.slot} had pain {done.pain}"
+        for key, done in session.done.items()
+        if key.block == block.id and (done.pain or 0) > GO_ON
+    }
+    return f"; {', '.join(hurt.values())}" if hurt else ""
 
 
 _GONE = (StepState.NONE, StepState.LEFT_OUT)

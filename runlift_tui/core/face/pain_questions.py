@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from msgspec import structs
+
 from runlift_tui.core.athlete.pain import STOP, WORST, shows_stop_signs
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.likeness import gentler
@@ -25,14 +27,16 @@ from runlift_tui.core.session.commands import (
     Swap,
 )
 from runlift_tui.core.session.state import (
+    Rest,
     Session,
+    Step,
     is_finished,
     pain_told_of,
     sign_open,
     step_at,
     steps,
 )
-from runlift_tui.core.session.targets import open_steps
+from runlift_tui.core.session.targets import open_steps, pending
 from runlift_tui.core.sets.pain import GO_ON, SETTLING
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.words.text import plural
@@ -118,25 +122,43 @@ def stopped(session: Session) -> Prompt | None:
     if not session.is_stopped:
         return None
     hurts = loads_what_hurts(session)
-    out = f"; left out: {', '.join(hurts)}" if hurts else ""
-    leave = GoOn(tuple(dict.fromkeys(hurts.values())))
-    return Prompt(
-        f"{STOP} training now. {session.stop}",
-        (_FINISH, Answer(ALL_THE_SAME, f"go on all the same: no jumps{out}", leave)),
-    )
+    ids = tuple(dict.fromkeys(hurts.values()))
+    out = f"left out: {', '.join(hurts)}"
+    if all(step.exercise.id in ids for step in open_steps(session)):
+        ways = [structs.replace(_FINISH, word=f"finish here; {out}: nothing would be left")]
+    else:
+        word = "; ".join(("go on all the same: no jumps", *([out] if hurts else ())))
+        ways = [_FINISH, Answer(ALL_THE_SAME, word, GoOn(ids))]
+    if not (session.done or session.stop_sign):
+        home = "back home: no set is done, nothing is kept (escape too)"
+        ways = [Answer("f", home, Finish()), Answer("escape", "", Finish()), *ways[1:]]
+    return Prompt(f"{STOP} training now. {session.stop}", tuple(ways))
 
 
 def loads_what_hurts(session: Session) -> dict[str, str]:
-    """Return what is to come and loads what hurts, now or last time: "B3 Step-up", with its id."""
-    said = asked_last(session)
-    key = said.key if isinstance(said, RatePain) else None
-    if isinstance(said, Skip) and said.why is Why.PAIN:
-        key = next(reversed(session.done), None)
-    hurt = None if key is None else region(session.exercises[session.done[key].exercise])
+    """Return what is not done and loads what hurts, now or last time: "B3 Step-up", with its id.
+
+    What is over for today by now is part of it: it is left out as well.
+    """
+    said = (entry.command for entry in reversed(session.log))
+    rated = next((each for each in said if isinstance(each, RatePain)), None)
+    key = None if rated is None else rated.key
+    if isinstance(asked_last(session), Skip):
+        key = pain_told_of(session)
+    done = None if key is None else session.done.get(key)
+    hurt = None if done is None else region(session.exercises[done.exercise])
+    coming = {step.key for step in open_steps(session)}
     return {
         f"{step.key.slot} {step.exercise.name}": step.exercise.id
-        for step in open_steps(session)
-        if step.exercise.id in session.start.hurts or region(step.exercise) is hurt
+        for step in steps(session)
+        if step.key not in session.done
+        and (
+            step.exercise.id in session.off
+            or (
+                step.key in coming
+                and (step.exercise.id in session.start.hurts or region(step.exercise) is hurt)
+            )
+        )
     }
 
 
@@ -192,6 +214,19 @@ def _of_what_was_done(session: Session, key: StepKey) -> Prompt:
     )
 
 
+def _of_what_is_done_now(session: Session, step: Step) -> Prompt:
+    """Ask how much the set under way hurts; over three of ten the answer stops it."""
+    answers = [Answer(str(n), "", RatePain(step.key, n)) for n in range(10)]
+    asked = f"{step.key.slot} {step.exercise.name}: how much does it hurt now, 0 to 10?"
+    easier = f"stop this set; {_EASIER}"
+    rows = (
+        KeyFace("0 1 2 3", "go on as planned"),
+        KeyFace("4 5", f"no jumps today; {easier}" if _had_jumps(session) else easier),
+        *_rows("stop it, and leave the exercise")[1:],
+    )
+    return Prompt(asked, (*answers, Answer("space", "go back")), _SCALE, rows)
+
+
 def _had_jumps(session: Session) -> bool:
     """Whether jumps were to come that a skip for pain has ended."""
     return any(step.exercise.is_jump and step.key not in session.done for step in steps(session))
@@ -206,6 +241,9 @@ def asked(session: Session) -> Prompt:
     """Ask what hurts, in a place of its own: today before the first set, then of the set done."""
     if session.is_entered:
         return that_day()
+    step = pending(session)
+    if session.done and step is not None and not isinstance(session.phase, Rest):
+        return _of_what_is_done_now(session, step)
     done = pain_told_of(session)
     if done is not None:
         return how_much(session, done)
@@ -263,6 +301,8 @@ def hurt_last_time(session: Session) -> dict[str, str]:
 def _rated(session: Session, command: RatePain, library: Library) -> Prompt | None:
     """Return what is asked once it was said how much a set hurt."""
     key, pain = command.key, command.pain
+    if key not in session.done:
+        return _was_ten(RatePain(key, WORST)) if pain == 1 else None
     if session.is_entered:
         taken = Prompt(f"Pain {pain} of 10.", (_GO_ON,)) if shows_stop_signs(pain) else None
         return _was_ten(RatePain(key, WORST)) if pain == 1 else taken
@@ -288,8 +328,18 @@ def _nothing_easier(session: Session, key: StepKey, pain: int) -> Prompt | None:
     if pain > GO_ON and is_finished(session):
         return _at_the_end(pain)
     if pain > GO_ON:
-        return Prompt(f"Pain {pain} of 10: go on only if it settles.", (_GO_ON, _FINISH))
+        return _on_if_it_settles(session, key, pain)
     return _was_ten(RatePain(key, WORST)) if pain == 1 else None
+
+
+def _on_if_it_settles(session: Session, key: StepKey, pain: int) -> Prompt:
+    """Say that what hurts goes on only if it settles; one key leaves it, another has it easier."""
+    said, exercise = f"Pain {pain} of 10: go on only if it settles.", session.done[key].exercise
+    if all(step.exercise.id != exercise for step in open_steps(session)):
+        return Prompt(said, (_GO_ON, _FINISH))
+    easier = named(f"{said} {{session.swap}} has {key.slot} easier.")
+    leave = Answer("enter", f"leave {key.slot} out", LeaveOut((exercise,)))
+    return Prompt(easier, (_GO_ON, leave, _FINISH), passes=("session.swap",))
 
 
 def _at_the_end(pain: int) -> Prompt:

@@ -9,6 +9,8 @@ from runlift_tui.core.session.targets import open_steps, pending
 from runlift_tui.core.sets.landings import POGOS
 
 EASY_MINUTES = "First, not counted: five easy minutes of walking, jogging or cycling."
+NO_JOGGING = "First, not counted: five easy minutes of walking or cycling."
+"""The same while a stop sign stands."""
 SPRINGS = f"2 x {POGOS // 2} easy pogos before the first jumps"
 
 
@@ -17,7 +19,7 @@ def before_all(session: Session, step: Step) -> str:
     first = next(iter(steps(session)), None)
     if session.done or session.is_entered or first is None or step.key != first.key:
         return ""
-    return EASY_MINUTES
+    return NO_JOGGING if session.stop else EASY_MINUTES
 
 
 def before_jumps(session: Session, rest: Rest) -> str:

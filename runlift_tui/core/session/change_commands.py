@@ -20,6 +20,7 @@ from runlift_tui.core.session.commands import (
     Resumed,
     SayPain,
     SetRounds,
+    Skip,
     Started,
     StopSign,
     Swap,
@@ -28,10 +29,11 @@ from runlift_tui.core.session.commands import (
 from runlift_tui.core.session.doubts import unsure_at, unsure_of
 from runlift_tui.core.session.phases import ready, settled, side_ready
 from runlift_tui.core.session.rests import deadline
+from runlift_tui.core.session.set_commands import skip
 from runlift_tui.core.session.state import HOLD_PHASES, Finished, Rest, Session, pain_told_of, steps
 from runlift_tui.core.session.suggested import held_down
 from runlift_tui.core.session.targets import jumps_over, pending
-from runlift_tui.core.sets.pain import SETTLING
+from runlift_tui.core.sets.pain import GO_ON, SETTLING
 from runlift_tui.core.sets.progression import REPS_FIRST
 from runlift_tui.core.sets.values import Field, SetDone, Why, own_values, with_values
 from runlift_tui.core.words.faults import Refused
@@ -106,10 +108,16 @@ def _is_whole(done: SetDone) -> bool:
 def rate_pain(session: Session, at: int, command: RatePain) -> Session:
     """Take down how much a set hurt, done or skipped; what follows is the same for both.
 
-    Over three of ten the jumps of the day are over, over five the exercise is.
+    Over three of ten the jumps of the day are over, over five the exercise is. The set under way
+    is stopped by more than three; less goes on with it.
     """
     if not 0 <= command.pain <= 10:
         raise Refused("pain goes from 0 to 10")
+    step = pending(session)
+    if command.key not in session.done and step is not None and step.key == command.key:
+        if command.pain <= GO_ON:
+            return structs.replace(session, hurting={command.key: command.pain})
+        session = skip(session, at, Skip(Why.PAIN, rest=True))
     done = structs.replace(_done(session, command.key), pain=command.pain)
     rows = {**session.done, done.key: done}
     off = frozenset(row.exercise for row in rows.values() if (row.pain or 0) > SETTLING)

@@ -105,6 +105,7 @@ def begun_set(session: Session, step: Step, at: int) -> SetDone:
         contacts=exercise.contacts,
         implements=exercise.implements,
         swapped_from=session.swapped.get(step.key.slot),
+        pain=session.hurting.get(step.key),
     )
 
 

@@ -9,6 +9,10 @@ from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.routines.routine import Block, HalfOf, RampSet, Routine, Slot, StepKey
 from runlift_tui.core.session.commands import (
     Command,
+    EndHold,
+    GoOn,
+    HoldEnded,
+    LogSet,
     NoSign,
     RatePain,
     SayPain,
@@ -137,6 +141,8 @@ class Session(Struct, frozen=True, kw_only=True):
     effort: int | None = None
     pain: int | None = None
     """What was said before the first set, 0-10; None where nothing was."""
+    hurting: dict[StepKey, int] = {}
+    """Pain that was said of a set while it was under way, 0-10; it goes on with it."""
     stop_sign: bool = False
     """Whether one of the stop signs is true."""
     emergency: bool = False
@@ -346,4 +352,12 @@ def overruled(session: Session) -> tuple[str, ...]:
     swaps = [entry.command for entry in session.log if isinstance(entry.command, Swap)]
     taken = (f"{swap.slot} {swap.exercise.name}: {swap.despite}" for swap in swaps if swap.despite)
     against = (*session.start.overrides, *dict.fromkeys(taken))
-    return (*against, WENT_ON) if session.goes_on and session.stop else against
+    return (*against, WENT_ON) if session.stop and _went_on(session) else against
+
+
+def _went_on(session: Session) -> bool:
+    """Whether something was done after it was said that the session goes on all the same."""
+    said = [entry.command for entry in session.log]
+    words = [n for n, each in enumerate(said) if isinstance(each, GoOn)]
+    done = LogSet | EndHold | HoldEnded
+    return session.goes_on and any(isinstance(each, done) for each in said[max(words, default=0) :])

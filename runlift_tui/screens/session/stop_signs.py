@@ -32,7 +32,8 @@ _AROUND = 8, 18
 """Columns and rows around the signs, where they stand in large letters."""
 _YES = EMERGENCY, DOCTOR
 _ASKED = "any of these?"
-_NO_ANSWER = f"{_ASKED} Only {EMERGENCY}, {DOCTOR} or - answers."
+_NO_ANSWER = f"{_ASKED} Only {EMERGENCY}, {DOCTOR}, - or {{}} answers."
+_TOO_SOON = f"{_ASKED} Too soon: press it again."
 _AROUND_WORDS = 13
 """Rows around the first words of what holds, where they stand in large letters."""
 
@@ -75,10 +76,12 @@ class StopPage(Dialog[Heeded]):
         now = self._now()
         is_still = self.held.is_still(event.key, now)
         self.held = self.held.pressed(event.key, now)
-        if is_still or not self._guard.lets_pass(now):
-            return
         heeded = self.heeded(event.key)
-        if heeded is None:
+        if is_still:
+            return
+        if not self._guard.lets_pass(now):
+            self.refuse(too_soon=heeded is not None)
+        elif heeded is None:
             self.refuse()
         else:
             self.dismiss(heeded)
@@ -87,8 +90,8 @@ class StopPage(Dialog[Heeded]):
         """Return what a key answers; None where it answers nothing."""
         raise NotImplementedError
 
-    def refuse(self) -> None:
-        """Say which keys answer, where another was pressed."""
+    def refuse(self, *, too_soon: bool = False) -> None:
+        """Say which keys answer, where another was pressed, or one before it could be read."""
 
     def on_click(self) -> None:
         """Say at a tap, which is as good as the big key, that a key answers."""
@@ -114,7 +117,8 @@ class StopSignsScreen(StopPage):
         for number, (yes, (sign, then)) in enumerate(zip(_YES, _SIGNS, strict=True)):
             yield Static(Content(f"{sign}."), id=f"sign-{number}", classes="sign")
             yield Static(Content(f"{yes}  yes: {then}"), classes="stop-key")
-        yield Static("-  none of them", classes="stop-key")
+        back = f"{key('session.undo')}  take it back"
+        yield Static(Content(f"-  none of them     {back}"), classes="stop-key")
 
     def on_resize(self, event: events.Resize) -> None:
         """Show the signs in letters for two metres where all of them fit, else in cells."""
@@ -133,9 +137,10 @@ class StopSignsScreen(StopPage):
         answers = {EMERGENCY: Heeded.EMERGENCY, DOCTOR: Heeded.LOOK, NO: Heeded.NONE}
         return answers.get(key)
 
-    def refuse(self) -> None:
-        """Say which keys answer, where another was pressed."""
-        self.query_one(".dialog-title", Static).update(Content(f"{self._title}: {_NO_ANSWER}"))
+    def refuse(self, *, too_soon: bool = False) -> None:
+        """Say which keys answer, where another was pressed, or one before it could be read."""
+        said = _TOO_SOON if too_soon else _NO_ANSWER.format(key("session.undo"))
+        self.query_one(".dialog-title", Static).update(Content(f"{self._title}: {said}"))
 
 
 class StoppedScreen(StopPage):
@@ -163,7 +168,8 @@ class StoppedScreen(StopPage):
         yield Static(Content(self._stop), classes="sign")
         answers = () if self._stops is None else self._stops.answers
         for each in answers:
-            yield Static(Content(safe_text(f"{each.key}  {each.word}")), classes="stop-key")
+            if each.word:
+                yield Static(Content(safe_text(f"{each.key}  {each.word}")), classes="stop-key")
         if not answers:
             yield Static("escape  read", classes="stop-key")
         if self._may_undo:
@@ -182,5 +188,8 @@ class StoppedScreen(StopPage):
         """Return what a key answers; None where it answers nothing."""
         if self._may_undo and key in in_force().of("session.undo"):
             return Heeded.TAKEN_BACK
-        answers = {"f": Heeded.FINISH, ALL_THE_SAME: Heeded.ALL_THE_SAME}
-        return answers.get(key) if self._stops is not None else {"escape": Heeded.NONE}.get(key)
+        if self._stops is None:
+            return {"escape": Heeded.NONE}.get(key)
+        if self._stops.answer(key) is None:
+            return None
+        return Heeded.ALL_THE_SAME if key == ALL_THE_SAME else Heeded.FINISH

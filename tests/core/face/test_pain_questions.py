@@ -22,6 +22,7 @@ from runlift_tui.core.session.commands import (
     RatePain,
     Redo,
     SayPain,
+    SetRounds,
     Skip,
     StopSign,
     Swap,
@@ -64,7 +65,7 @@ def test_the_offer_follows_from_the_number(level: Level, slot: str, pain: int) -
     elif pain > 3:
         assert asked is not None
         assert "only if it settles" in asked.question.lower()
-        assert not leaves
+        assert not (leaves and swaps), "what has nothing easier is left out by one key"
     else:
         assert not leaves
         assert asked is None or "settles" not in asked.question
@@ -346,3 +347,40 @@ def test_much_pain_before_names_what_hurt_last_time_and_leaves_it_out() -> None:
         if told:
             athlete.say(leaves[0])
             assert "step-up" not in {s.exercise.id for s in open_steps(athlete.session)}
+
+
+@for_each("pain", [2, 5, 7])
+def test_pain_during_a_set_is_that_sets_and_more_than_a_little_stops_it(pain: int) -> None:
+    athlete = Athlete(started(Level.ADVANCED))
+    athlete.walk_to(main(2, "B1"))
+    key = main(2, "B1")
+    question = pain_questions.asked(athlete.session)
+    assert question.question.startswith("B1 "), "the one under way, not the one before"
+    answer = question.answer(str(pain))
+    assert answer is not None
+    assert answer.command == RatePain(key, pain)
+    athlete.say(answer.command)
+    if pain > 3:
+        assert athlete.session.done[key].skipped is Why.PAIN
+        assert stop_signs(athlete.session)
+    else:
+        assert key not in athlete.session.done
+        athlete.log()
+    assert athlete.session.done[key].pain == pain
+    assert athlete.session.jumps_off is (Why.PAIN if pain > 3 else None)
+
+
+def test_what_hurt_says_so_before_its_next_round_and_when_a_round_is_added() -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(1, "B3"))
+    athlete.log()
+    athlete.say(RatePain(main(1, "B3"), 5))
+    asked = after(athlete.session, RatePain(main(1, "B3"), 5), library)
+    assert asked is not None
+    for round_ in (2, 3):
+        step = step_at(athlete.session, main(round_, "B3"))
+        assert "pain 5 in round 1: easier (x), or leave it (s, 3)" in notes(athlete.session, step)
+    more = SetRounds("main", 5)
+    before = athlete.session
+    athlete.say(more)
+    assert "B3 had pain 5" in consequences(before, athlete.session, more)

@@ -1,9 +1,11 @@
 """What gets the body warm: before the first set of all, and before the first jumps."""
 
 import pytest
+from msgspec import structs
 
+from runlift_tui.core.athlete.pain import UNTIL_LOOKED
 from runlift_tui.core.face.stage import stage
-from runlift_tui.core.face.warming import EASY_MINUTES, SPRINGS
+from runlift_tui.core.face.warming import EASY_MINUTES, NO_JOGGING, SPRINGS
 from runlift_tui.core.routines.levels import FIRST_DAY, Level
 from runlift_tui.core.session.commands import SayPain, Skip
 from runlift_tui.core.session.state import Rest, is_finished
@@ -19,6 +21,9 @@ def own(athlete: Athlete) -> tuple[str, ...]:
 def test_easy_minutes_come_before_the_first_set_and_before_no_other() -> None:
     athlete = Athlete()
     assert EASY_MINUTES in own(athlete)
+    under_the_sign = own(Athlete(structs.replace(started(), held=(UNTIL_LOOKED,))))
+    assert NO_JOGGING in under_the_sign, "no running then"
+    assert "jogging" not in NO_JOGGING
     athlete.walk_past(warm_up(1, "A1"))
     while len(athlete.session.done) < 8:
         assert EASY_MINUTES not in own(athlete)

@@ -26,6 +26,7 @@ from runlift_tui.core.home.home import (
 )
 from runlift_tui.core.home.stopped import unfinished_with_stop_sign, with_stop_sign
 from runlift_tui.core.routines.levels import ARTICLE_ROUTINE, Level
+from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import (
     Finish,
@@ -39,6 +40,7 @@ from runlift_tui.core.session.commands import (
     Undo,
 )
 from runlift_tui.core.session.state import WENT_ON
+from runlift_tui.core.session.targets import open_steps
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.choices import Choices
@@ -48,15 +50,15 @@ from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.units import Unit
 from runlift_tui.store.history.year_summary import add_up, facts, summarise
-from tests.core.builders import Athlete, library, main, started
+from tests.core.builders import Athlete, library, main, started, warm_up
 from tests.core.past import outing, row, view
 
 
-def stopped_session(pain: int = 7) -> Athlete:
+def stopped_session(pain: int = 7, key: StepKey = main(2, "B3")) -> Athlete:  # noqa: B008
     athlete = Athlete()
-    athlete.walk_to(main(2, "B3"))
+    athlete.walk_to(key)
     athlete.say(Skip(Why.PAIN))
-    athlete.say(RatePain(main(2, "B3"), pain))
+    athlete.say(RatePain(key, pain))
     athlete.say(StopSign())
     return athlete
 
@@ -190,21 +192,31 @@ def test_an_emergency_is_kept_as_one_and_told_wherever_the_sign_is() -> None:
 
 
 def test_it_stops_the_session_until_a_word_goes_on_without_what_hurts() -> None:
-    athlete = stopped_session()
+    asked = pain_questions.stopped(stopped_session().session)
+    assert asked is not None
+    assert [answer.key for answer in asked.answers] == ["f"], "going on would be the end"
+    assert "B3 " in asked.answers[0].word
+    assert "nothing would be left" in asked.answers[0].word
+    athlete = stopped_session(key=warm_up(1, "A1"))
     assert athlete.session.is_stopped
     asked = pain_questions.stopped(athlete.session)
     assert asked is not None
     assert [answer.key for answer in asked.answers] == ["f", "g"]
+    assert "left out: A1 " in asked.answers[1].word
     assert loads_what_hurts(athlete.session)
     goes_on = asked.answers[1].command
     assert isinstance(goes_on, GoOn)
     athlete.say(goes_on)
     assert pain_questions.stopped(athlete.session) is None
-    assert not loads_what_hurts(athlete.session), "it is left out"
+    hurts = loads_what_hurts(athlete.session).values()
+    assert not any(step.exercise.id in hurts for step in open_steps(athlete.session)), "left out"
     assert athlete.session.stop == NOT_BEFORE, "it stands on"
-    assert WENT_ON in document(athlete.session)["overrides"]
+    assert WENT_ON not in document(athlete.session)["overrides"], "nothing was done since"
     athlete.say(Undo())
     assert athlete.session.is_stopped
+    athlete.say(Redo())
+    athlete.walk_past(warm_up(1, "A3"))
+    assert WENT_ON in document(athlete.session)["overrides"]
 
 
 def test_a_session_begun_while_it_stands_is_stopped_at_once_paused_or_not() -> None:
@@ -214,6 +226,15 @@ def test_a_session_begun_while_it_stands_is_stopped_at_once_paused_or_not() -> N
     athlete = Athlete(start)
     assert athlete.session.is_stopped
     assert "B3 Step-up" in loads_what_hurts(athlete.session)
+    asked = pain_questions.stopped(athlete.session)
+    assert asked is not None
+    assert [answer.key for answer in asked.answers] == ["f", "escape", "g"]
+    assert "nothing is kept" in asked.answers[0].word
+    all_of_it = tuple(athlete.session.exercises)
+    hurt = Athlete(structs.replace(start, hurts=dict.fromkeys(all_of_it, "hurt")))
+    asked = pain_questions.stopped(hurt.session)
+    assert asked is not None
+    assert asked.answer("g") is None, "going on would be the end"
     athlete.say(Pause())
     athlete.say(GoOn(("step-up",)))
     assert athlete.session.goes_on
