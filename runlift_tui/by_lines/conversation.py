@@ -341,7 +341,7 @@ class Conversation:
                     self._say("Confirmed.")
 
     def _pain(self, text: str) -> None:
-        """Say what hurts, today or in the set just done, or ask how much."""
+        """Say what hurts: today, in the set under way or in the one just done; or ask how much."""
         prompt = pain_questions.asked(self._session)
         answer = answers.answered(text, prompt) if text else None
         if answer is None or answer.command is None:

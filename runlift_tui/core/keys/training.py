@@ -23,7 +23,7 @@ SESSION = ScreenKeys("session", "The session", (
     Action("pause", "p", "Pause", "pause", "pause; space goes on"),
     Action("skip", "s", "Skip", "skip", "skip, then why: 1 time, 2 equipment, 3 pain, 4 form"),
     Action("pain-today", "h", "Pain", "pain",
-           "what hurts, 0 to 10: today; after a set, how much that one did", does="pain"),
+           "what hurts, 0 to 10: today; later this set, in a rest the last one", does="pain"),
     Action("swap", "x", "Swap the exercise", "swap", "swap the exercise"),
     Action("later", "l", "Later in this round", "",
            "later: to the end of this round, a heavy set with its fast one"),
