@@ -36,7 +36,7 @@ def consequences(before: Session, after: Session, command: Command) -> str:
             when = "from now on" if command.keep else "today"
             if command.keep and command.despite:
                 when = "today, and for good once that is open"
-            return f"{command.slot} is swapped {when}. {named(_UNDO)}"
+            return f"{command.slot} is {command.exercise.name} {when}. {named(_UNDO)}"
         case SetRounds():
             block = next(each for each in after.routine.blocks if each.id == command.block)
             said = f"{block.name} has {plural(block.rounds, 'round')} in all"

@@ -24,7 +24,7 @@ from runlift_tui.core.session.commands import (
     StartHold,
     Undo,
 )
-from runlift_tui.core.session.fold import fold
+from runlift_tui.core.session.fold import NO_STEP, fold
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.rests import begins_by_itself
 from runlift_tui.core.session.state import Entry, Holding, HoldReady, LeadIn, Rest, Session, Work
@@ -64,12 +64,14 @@ def undo(session: Session) -> Command:
 
 
 def take_back(session: Session) -> Command:
-    """Return what takes the newest word back, whatever hold came to its end since.
+    """Return what takes the newest word back, whatever came to pass by itself since.
 
-    A question that follows from a word takes that back, and no hold that runs under it.
+    A question that follows from a word takes that back, and no hold that runs under it: a hold that
+    has ended, or waits for whoever reads a page.
     """
     newest = (entry.command for entry in reversed(session.log))
-    return Undo(1 + sum(1 for _ in takewhile(lambda said: isinstance(said, HoldEnded), newest)))
+    passed = takewhile(lambda said: isinstance(said, (HoldEnded, Pause, *NO_STEP)), newest)
+    return Undo(1 + sum(isinstance(said, HoldEnded | Pause) for said in passed))
 
 
 def redo(session: Session) -> Command:

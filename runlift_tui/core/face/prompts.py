@@ -17,7 +17,7 @@ from runlift_tui.core.session.commands import (
     Skip,
 )
 from runlift_tui.core.session.state import Session, worst_pain
-from runlift_tui.core.session.targets import how_many, pending
+from runlift_tui.core.session.targets import how_many, open_steps, pending
 from runlift_tui.core.sets.pain import GO_ON
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.words.text import plural
@@ -120,22 +120,36 @@ def skip(session: Session) -> Prompt | None:
     )
 
 
-def rounds(session: Session) -> Prompt | None:
-    """Ask for the rounds of the block under way, or to end this round; None at the end."""
-    step = pending(session)
-    if step is None:
+def rounds(session: Session, slot: str = "") -> Prompt | None:
+    """Ask for the rounds of a block, or to end this round where it is under way.
+
+    Args:
+        session: As it stands.
+        slot: A slot of the block; empty for the one under way.
+
+    Returns:
+        None where nothing of it is left.
+    """
+    now = pending(session)
+    step = next((each for each in open_steps(session) if slot in ("", each.key.slot)), None)
+    if step is None or now is None:
         return None
     block = step.block
+    ends = block.id == now.block.id
     counts = tuple(
         Answer(str(n), "now" if n == block.rounds else "", SetRounds(block.id, n))
         for n in range(least_rounds(session, block.id), block.high + 1)
     )
     return Prompt(
         f"How many rounds of {block.name} in all?",
-        (*counts, Answer("e", "end this round here", EndRound()), Answer("escape", "go back")),
+        (
+            *counts,
+            *((Answer("e", "end this round here", EndRound()),) if ends else ()),
+            Answer("escape", "go back"),
+        ),
         rows=(
             KeyFace(" ".join(each.key for each in counts), f"rounds; it is {block.rounds} now"),
-            KeyFace("e", "end this round here"),
+            *((KeyFace("e", "end this round here"),) if ends else ()),
         ),
     )
 

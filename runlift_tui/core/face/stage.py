@@ -198,8 +198,12 @@ def _just_done(session: Session, rest: Rest, unit: Unit) -> PanelFace:
     """Return the panel over the values of the set just done: a best one, pain, or skipped."""
     done = session.done[rest.after]
     best = best_words(new_bests(session, rest.after), done)
+    left, asked = done.rir, reserve_asked(step_at(session, rest.after).slot)[0]
+    near = "near the limit" if best and left is not None and left < asked else ""
     pain = f"pain{so_much(done.pain)}" if done.pain else ""
-    said = ", ".join(filter(None, (best, pain))) if done.skipped is None else result(done, unit)
+    said = (
+        ", ".join(filter(None, (best, near, pain))) if done.skipped is None else result(done, unit)
+    )
     lines = (said,) if said else ()
     return PanelFace("DONE", _done_label(rest), lines=lines, is_marked=bool(best and said))
 

@@ -17,6 +17,7 @@ from runlift_tui.core.session.commands import (
     GoOn,
     HoldEnded,
     HoldNow,
+    HoldVoided,
     LeaveOut,
     Lengthen,
     LogSet,
@@ -92,7 +93,10 @@ def what_more(longer: Session, shorter: Session) -> str:
     if lengthened:
         seconds = sum(lengthened)
         return f"{abs(seconds)} s {'more' if seconds > 0 else 'less'} of this rest"
-    found = [each for each in more if not isinstance(each, CancelLeadIn | Resumed | NoSign)]
+    silent = (CancelLeadIn, HoldVoided, NoSign, Resumed)
+    found = [each for each in more if not isinstance(each, silent)]
+    # What came to pass by itself goes along with what was said before it.
+    found = [each for each in found if not isinstance(each, HoldEnded | Pause)] or found
     return _words(found[-1], longer, shorter) if found else "nothing"
 
 

@@ -106,7 +106,7 @@ _WHILE_PAUSED = (
     StopSign,
     NoSign,
 )
-_NO_STEP = (CancelLeadIn, HoldVoided, Resumed, StopSign, NoSign)
+NO_STEP = (CancelLeadIn, HoldVoided, Resumed, StopSign, NoSign)
 """Commands that undo passes over: they go with what is before them."""
 _MOST_ASIDE = 100
 _NEWEST_KEPT, _KEPT_OF = 16, 8
@@ -240,7 +240,7 @@ def _unwatched(before: Session, after: Session) -> bool:
 
 def _without_newest(log: tuple[Entry, ...]) -> tuple[Entry, ...]:
     kept = len(log)
-    while kept > 1 and isinstance(log[kept - 1].command, _NO_STEP):
+    while kept > 1 and isinstance(log[kept - 1].command, NO_STEP):
         kept -= 1
     if kept <= 1:
         raise Refused("there is nothing to undo")

@@ -72,9 +72,13 @@ def led_up_to(session: Session, step: Step) -> float | None:
 
 
 def _led(session: Session, step: Step, kg: float) -> str:
-    unit = (session.start.gear or Gear()).unit
-    at = f"with {load(kg, step.exercise.implements, unit)}, as in the ramp"
-    return Beginning(at, reserve_asked(step.slot)[0]).words
+    start, exercise, gear = session.start, step.exercise, session.start.gear or Gear()
+    left = reserve_asked(step.slot)[0]
+    at = f"with {load(kg, exercise.implements, gear.unit)}, as in the ramp"
+    if is_held(exercise) and kg < most_to_begin(start.level, gear.unit) * exercise.implements:
+        usual = beginning(exercise, start.level, left, gear).at.removeprefix("with ")
+        at += f" (usual: {usual})"
+    return Beginning(at, left).words
 
 
 def is_first(session: Session, step: Step) -> bool:

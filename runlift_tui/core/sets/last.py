@@ -37,6 +37,8 @@ class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
     implements: Pieces = 1
     rir: LeftOver | None = None
     snap: Snap | None = None
+    pain: OfTen | None = None
+    """What was said of it, 0-10; None where nothing was."""
     unsure: tuple[Text, ...] = ()
     """Values that are far from those before and were not confirmed: such a set counts nowhere."""
     took_s: int | None = None
@@ -57,6 +59,7 @@ class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
             implements=done.implements,
             rir=done.rir,
             snap=done.snap,
+            pain=done.pain,
             unsure=done.unsure,
         )
 

@@ -101,8 +101,10 @@ def next_time(
     days = None if here is None else days_since(here.when, coming.now)
     if slot.unloaded and (here is None or (days or 0) > AWAY_DAYS):
         return None  # what is begun without weight is begun so again after a break
-    if slot.unloaded and here is not None and here.sets[-1].load_kg is None:
-        return None  # their own load was put down again in the last set
+    if slot.unloaded and here is not None and not _loaded(here.sets)[-1].load_kg:
+        return (
+            None  # their own load was put down again, which takes a 0: nothing typed says nothing
+        )
     if isinstance(slot.prescription, Hold | Metres):
         return _held_long_ago(slot, exercise, here, days, coming)
     if here is None:

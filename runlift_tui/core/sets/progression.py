@@ -243,8 +243,8 @@ def _held(case: _Case) -> Suggestion | None:
         if left is not None and left < wanted - NEAR:
             said = f"{case.least}, {could_do(left)}, {wanted} asked"
             return _down(case, said, LoadRule.TOO_NEAR)
-        said = f"asked for without weight, so your own stays: {shown} again"
-        return _same(case, "asked for without weight", said, LoadRule.UNASKED)
+        said = f"no weight is asked for, you took your own: {shown} again"
+        return _same(case, "a weight of your own", said, LoadRule.UNASKED)
     if done.elsewhere:
         said = f"as in {done.elsewhere}: {shown}, from {case.low}"
         return _same(case, f"as in {done.elsewhere}", said, LoadRule.ELSEWHERE, case.low)

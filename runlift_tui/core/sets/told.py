@@ -56,7 +56,7 @@ def result(done: SetDone | LastSet, unit: Unit) -> str:
         text += f", {could_do(done.rir)}"
     if done.snap is not None:
         text += f", snap {done.snap}"
-    if isinstance(done, SetDone) and done.pain:
+    if done.pain:
         text += f", pain{so_much(done.pain)}"
     return f"{text}, not confirmed" if done.unsure else text
 

@@ -68,6 +68,7 @@ class Dialogs:
         *,
         moving: OneKey,
         before: Callable[[], object],
+        rounds: Callable[[str, Callable[[], object]], object],
         times: Callable[[], bool],
         paint: Callable[[], object],
     ) -> None:
@@ -80,6 +81,7 @@ class Dialogs:
             around: What the session takes from elsewhere.
             moving: The key that puts a slot off, in the session and among what is left.
             before: Called before one is opened.
+            rounds: Asks for the rounds of a slot's block, and calls what it is given once answered.
             times: Takes the key of the swap as the x of "2 x 8 kg"; returns whether it is that.
             paint: Shows the screen anew.
         """
@@ -89,6 +91,7 @@ class Dialogs:
         self._around = around
         self._moving = moving
         self._before = before
+        self._rounds = rounds
         self._times = times
         self._paint = paint
 
@@ -170,9 +173,6 @@ class Dialogs:
         if asked.what == "correct":
             self._correct(asked)
             return
-        if asked.what == "rounds":
-            self._screen.call_later(self._screen.run_action, "rounds")
-            return
         if asked.what == "later":
             if self._moving.once():
                 self._telling.tell_all(MoveToEnd(asked.label))
@@ -181,7 +181,10 @@ class Dialogs:
         coming = open_steps(self._telling.session)
         step = next((each for each in coming if each.key.slot == asked.label), None)
         if step is None:
-            self._telling.say(f"{asked.label} is done: there is nothing left to swap in it.")
+            what = "swap in it" if asked.what == "swap" else "do in its rounds"
+            self._telling.say(f"{asked.label} is done: there is nothing left to {what}.")
+        elif asked.what == "rounds":
+            self._rounds(asked.label, lambda: self._outline(asked))
         else:
             self._swap(step, lambda: self._outline(asked))
 
@@ -236,15 +239,15 @@ class Dialogs:
             self._swap(step)
 
     def _swap(self, step: Step, back: Callable[[], object] = lambda: None) -> None:
-        """Offer what can stand in a step's slot; without a choice, go back to where that was."""
+        """Offer what can stand in a step's slot, and go back to where that was asked."""
         from runlift_tui.screens.session.swap import SwapScreen
 
         def chosen(choice: tuple[Exercise, bool] | None) -> None:
             if choice is not None:
-                self._take(step.slot, *choice)
+                self._take(step.slot, *choice, back)
             else:
                 back()
-            self._paint()
+                self._paint()
 
         self._screen.app.push_screen(SwapScreen(self._offer(step)), chosen)
 
@@ -269,13 +272,14 @@ class Dialogs:
             motion=self._around.moves(self._screen),
         )
 
-    def _take(self, slot: Slot, exercise: Exercise, keep: bool) -> None:
-        """Swap an exercise in; one that is closed only once that was asked."""
+    def _take(self, slot: Slot, exercise: Exercise, keep: bool, back: Callable[[], object]) -> None:
+        """Swap an exercise in, one that is closed only once that was asked; then go back."""
         from runlift_tui.core.session.swaps import asks_first, closed_now, no_more_today
 
         session = self._telling.session
         over, why = no_more_today(session, exercise), closed_now(session, exercise)
         if over:
+            back()
             self._telling.say(over)
             return
 
@@ -284,6 +288,7 @@ class Dialogs:
             if taken:
                 swap = self._around.swapped_in(slot, exercise, keep, why)
                 self._telling.tell_all(swap)
+            back()
             self._paint()
 
         if asks_first(session, why):

@@ -46,7 +46,8 @@ class NoteScreen(Dialog[str | None]):
         """Yield the title, the line and its keys."""
         with Vertical(classes="dialog"):
             yield Static(Content(safe_text(self._title)), classes="dialog-title")
-            yield OneLine(self._text, max_length=NOTE, select_on_focus=False)
+            begun = f"{self._text} " if self._text else ""
+            yield OneLine(begun[:NOTE], max_length=NOTE, select_on_focus=False)
             if self._hint:
                 yield Static(Content(safe_text(self._hint)), classes="dialog-quiet")
             yield Static(Content("enter  keep     escape  back"), classes="dialog-keys")

@@ -124,6 +124,8 @@ class Questions:
         """Whether the key that came last answered a question, and no other key came since."""
         self._follows = False
         """Whether what is asked follows from what was just said, which undo takes back here too."""
+        self._then: Callable[[], object] | None = None
+        """What is done once it is answered: where it was asked from is gone back to."""
         self.prompt: Prompt | None = None
         """What is asked now."""
         self.is_warning = False
@@ -168,7 +170,7 @@ class Questions:
     def ask(self, prompt: Prompt | None) -> None:
         """Ask something; None asks nothing."""
         self._before()
-        self.prompt, self._follows = prompt, False
+        self.prompt, self._follows, self._then = prompt, False, None
         self._show()
 
     def _answer(self, key: str) -> None:
@@ -183,11 +185,16 @@ class Questions:
             return
         if key == "space":
             self._key.let_go()
-        command = None if answer is None else answer.command
+        command, then = None if answer is None else answer.command, self._then
         if command is not None:
             self.tell(command)
+        else:
+            self._show()
+        if then is not None:
+            self._then = None
+            then()
+        if command is not None:
             return
-        self._show()
         if prompt.unsaid:
             self._pages.ask(prompt.unsaid, lambda how, held: self._heed(how, held, back=prompt))
 
@@ -302,11 +309,12 @@ class Questions:
 
         self.ask(prompts.skip(self._telling.session))
 
-    def action_rounds(self) -> None:
-        """Ask for the rounds of this block."""
+    def action_rounds(self, slot: str = "", then: Callable[[], object] | None = None) -> None:
+        """Ask for the rounds of a slot's block, or of this one; then do something more."""
         from runlift_tui.core.face import prompts
 
-        self.ask(prompts.rounds(self._telling.session))
+        self.ask(prompts.rounds(self._telling.session, slot))
+        self._then = then
 
     def action_finish(self) -> None:
         """Ask whether to finish early."""

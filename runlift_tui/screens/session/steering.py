@@ -98,6 +98,7 @@ class Steering:
             *(screen, self.telling, self.key, around),
             moving=self._moving,
             before=self.values.take_open,
+            rounds=self.questions.action_rounds,
             times=self.values.times,
             paint=paint,
         )
@@ -152,7 +153,7 @@ class Steering:
         What begins by itself waits for whoever reads a page over the session.
         """
         due = begins_by_itself(self.telling.session)
-        reads = self._screen.app.screen is not self._screen
+        reads = self._screen.app.screen is not self._screen and not self.telling.session.is_stopped
         if reads and due is not None and due - self._training.now() <= _WAITS_MS:
             self.telling.tell(Pause())
         self.telling.walk()

@@ -67,6 +67,7 @@ def test_what_follows_from_a_pain_takes_that_back_and_no_hold_under_it() -> None
     assert athlete.session.done[key].pain is None
     assert athlete.is_in(Holding), "the hold goes on"
     athlete.session = before
+    athlete.say(Pause())
     athlete.say(StopSign(emergency=True))
     assert athlete.is_in(HoldReady), "nobody holds on under a stop sign"
     athlete.wait(600_000)
@@ -156,6 +157,13 @@ def test_a_key_that_is_no_answer_keeps_the_question_and_escape_goes_back() -> No
     assert "9" not in twice.question
     assert asked.still("x") == asked
     assert asked.still("escape") is None
+
+
+def test_the_rounds_of_a_chosen_slot_are_those_of_its_block() -> None:
+    asked = prompts.rounds(Athlete().session, "B1")
+    assert asked is not None
+    assert asked.question == "How many rounds of Main in all?"
+    assert "e" not in [each.key for each in asked.answers], "its round is not under way"
 
 
 @pytest.mark.parametrize(

@@ -204,7 +204,8 @@ def test_what_hurt_over_5_comes_back_lighter_and_once(pain: int, days: int, move
 
 
 def test_an_own_load_put_down_in_the_last_set_stays_down() -> None:
-    done = (heavy(8, 8, 3), LastSet(left=8, right=8))
+    own, untyped = heavy(8, 8, 3), LastSet(left=8, right=8)
+    down = LastSet(left=8, right=8, load_kg=0)
     slot = Slot(
         label="B1",
         exercise="rfe-split-squat",
@@ -213,7 +214,7 @@ def test_an_own_load_put_down_in_the_last_set_stays_down() -> None:
         unloaded=True,
     )
     exercise = library()[slot.exercise]
-    for sets, stands in ((done, False), (done[::-1], True)):
+    for sets, stands in (((own, down), False), ((down, own), True), ((own, untyped), True)):
         assert (next_time(slot, exercise, [b1(sets)], Coming(now=T0)) is not None) == stands
 
 
@@ -390,7 +391,9 @@ def test_where_no_weight_is_asked_for_ones_own_never_rises(left: int | None) -> 
     assert found is not None
     near = left == 0
     assert found.load_kg == (20.0 if near else 24.0)
-    assert found.why.endswith("2 x 12 → 2 x 10 kg" if near else "your own stays: 2 x 12 kg again")
+    assert found.why.endswith(
+        "2 x 12 → 2 x 10 kg" if near else "you took your own: 2 x 12 kg again"
+    )
     long_ago = structs.replace(last, when=T0 - (AWAY_DAYS + 1) * DAY_MS)
     assert next_time(slot, exercise, [long_ago], coming) is None
     assert next_time(slot, exercise, [], coming) is None

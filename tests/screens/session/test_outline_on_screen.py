@@ -88,13 +88,17 @@ async def test_the_chosen_slot_is_swapped_or_put_off_before_its_time(
         await g.type("reverse lunge")
         await g.press("enter")
         assert g.session.routine.slot("B3").exercise == "reverse-lunge"
-        await g.press("o", "down", "down", "l")
+        assert g.is_on(OutlineScreen), "and back"
+        assert "Reverse lunge" in g.line("▸")
+        await g.press("l")
         assert [step.key.slot for step in open_steps(g.session)][:4] == ["B1", "B2", "B4", "B3"]
         await g.press("o", "up", "x")
         assert "A3 is done: there is nothing left to swap in it." in g.text()
         await g.press("o", "r")
         assert g.is_on(SessionScreen)
-        assert "ounds" in g.text()
+        assert "How many rounds of Main in all?" in g.text()
+        await g.press("1")
+        assert g.is_on(OutlineScreen), "and back"
 
 
 OWN = """

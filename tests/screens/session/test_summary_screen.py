@@ -86,9 +86,9 @@ async def test_a_note_on_the_session_and_on_a_set(tmp_path: Path, clock: ManualC
         assert row["notes"] == "[red]slow[/red]"
         assert row["sets"][0]["note"] == "left knee"
         await g.press("n")
-        await g.type(", twice")
+        await g.type("twice")
         g.app.leave()
-    assert folded(tmp_path)[0]["sets"][0]["note"] == "left knee, twice", "typed just before the end"
+    assert folded(tmp_path)[0]["sets"][0]["note"] == "left knee twice", "typed just before the end"
 
 
 async def test_the_end_is_undone_withdrawn_and_done_again(

@@ -73,7 +73,7 @@ async def test_every_load_a_beginner_types_is_found_again(
         text = "\n".join(card(ComingSession(start=start), Unit.KG))
         assert "8 each leg at 2 x 8 kg" in text
         said = next_time_words(g.store, library()["split-squat"])
-        assert said == "Next time: asked for without weight, so your own stays: 2 x 8 kg again."
+        assert said == "Next time: no weight is asked for, you took your own: 2 x 8 kg again."
         for round_ in (1, 2):
             await g.walk_to("B1", round_)
             assert g.values()["load"] == "2 x 8 kg"
