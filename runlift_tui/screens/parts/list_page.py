@@ -177,6 +177,7 @@ class SearchPage(ListPage):
         """Let the typing go into the search line."""
         if self.listed.is_empty:
             return
+        self.tell(self.changes.locked)  # what was said before is about the list, and is over
         self.line.begin()
         self.show_keys((_TO_THE_LIST, *faces(screen_name(self), _SEARCH_KEYS), _END_SEARCH))
 
