@@ -1,6 +1,6 @@
 """Before the start: what the athlete chooses, and the session that comes of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,6 @@ from runlift_tui.core.athlete.path import grown, path_stage, ways_up
 from runlift_tui.core.athlete.rising import counting, most_rounds
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face.outline import planned_lines
-from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.levels import (
     ALL_SLOTS,
     GENTLE_ROUNDS,
@@ -37,11 +36,12 @@ from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.length import seconds_left, whole_minutes
 from runlift_tui.core.sets.next_time import Coming, aimed, foremost, next_times
-from runlift_tui.core.sets.pain import hurt_too_much, hurt_words
+from runlift_tui.core.sets.pain import hurt_words
 from runlift_tui.core.sets.progression import ANEW_DAYS
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.fit import LONG_MINUTES, fitted, minutes_of, with_rounds
+from runlift_tui.core.setup.hurting import hurting
 from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.setup.landings import last_jumps, more_than_usual, planned_landings
 from runlift_tui.core.words.days import DAY_MS, midnight
@@ -346,20 +346,9 @@ def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
         ),
         stage=_stage(start),
         coming=_coming(start),
-        hurting=tuple(_hurting(start, facts)),
+        hurting=tuple(hurting(start, facts)),
         exercises=planned_lines(session, unit),
     )
-
-
-def _hurting(start: Started, facts: Facts) -> Iterator[str]:
-    """Yield what hurt last time of what is planned, so that it is named, and what to do with it."""
-    leave = "leave it out while it hurts ({session.skip}, then 3); once calm, less of it"
-    ease = "leave it out ({session.skip}, then 3) or one step easier ({session.swap})"
-    names = {exercise.id: exercise.name for exercise in start.exercises}
-    for _, slot in start.routine.slots():
-        if told := hurt_words(facts.pains, slot.exercise):
-            todo = named(leave if hurt_too_much(facts.pains, slot.exercise) else ease)
-            yield f"{slot.label} {names[slot.exercise]} {told}: {todo}."
 
 
 def no_jumps_line(start: Started) -> str:

@@ -203,6 +203,14 @@ def test_what_hurt_over_5_comes_back_lighter_and_once(pain: int, days: int, move
     assert of_b1(athlete.session.start).move is move, "what hurts today raises nothing"
 
 
+def test_what_hurt_alike_is_named_in_one_sentence() -> None:
+    pains = {"rfe-split-squat": PainSaid(T0, 7), "step-up": PainSaid(T0, 6)}
+    facts = Facts(sessions=9, pains=pains)
+    (told,) = outlook(planned_by(facts, Level.ADVANCED), facts, Unit.KG, T0).hurting
+    assert told.startswith("B1 Rear-foot-elevated split squat hurt 7 of 10 last time; B3 Step-up")
+    assert told.count("leave it out") == 1
+
+
 def test_an_own_load_put_down_in_the_last_set_stays_down() -> None:
     own, untyped = heavy(8, 8, 3), LastSet(left=8, right=8)
     down = LastSet(left=8, right=8, load_kg=0)
