@@ -27,7 +27,7 @@ def events(flow: Flow, week: PlanWeek) -> Iterator[str]:
         if week.monday <= done.day <= week.sunday:
             yield (
                 f"{day_words(done.day)} was rated {done.effort}: "
-                "let the next hard run wait 48 hours."
+                "no hard run in the 48 hours after it."
             )
 
 
