@@ -59,7 +59,7 @@ async def test_leaving_a_note_leaves_it_as_it_was(
         await g.press("n")
         await g.type("before")
         await g.press("enter", "n")
-        await g.type(" and more")
+        await g.type("and more")
         await until_the_note_is(g, "before and more")
         await g.press("escape")
         assert g.session.note == "before"
