@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
+from itertools import chain
 from typing import Any
 
 from textual import events
@@ -13,6 +14,8 @@ from textual.widget import Widget
 
 _LOOK_S, _LOOKS = 0.02, 100
 """How often, and how long, it is looked for parts that went before they did their work."""
+_IDLE_S = 0.02
+"""After which a key is followed that no other one waits for: what goes behind it costs it time."""
 _MOST_SCREENS = 4
 """Screens that one key may lead through before the next key is handed on."""
 
@@ -39,6 +42,8 @@ class InOrder:
         self._hand_on = hand_on
         self._waiting: deque[tuple[Input, int] | Callable[[], object]] = deque()
         self._turn = 0
+        self._to_follow: Iterator[list[MessagePump]] | None = None
+        """The way of the key that was handed on last, until something goes behind it."""
         self._line: Widget | None = None
         """In which the letter is typed that was handed on last; None where that was no letter."""
         self.is_busy = False
@@ -58,6 +63,7 @@ class InOrder:
         """Have something done behind the keys that came so far."""
         if self.is_busy:
             self._waiting.append(then)
+            self._set_out(self._turn)
         else:
             then()
 
@@ -67,10 +73,11 @@ class InOrder:
 
     async def _hand_all_on(self) -> None:
         """Hand on what need not wait: the next key, and letters of one line behind each other."""
-        while self._waiting:
+        while self._waiting and self._app.screen_stack:  # none stands while it ends
             next_ = self._waiting[0]
             line = None if callable(next_) else self._line_of(next_[0])
             if self.is_busy and (line is None or line is not self._line):
+                self._set_out(self._turn)
                 return
             self._waiting.popleft()
             if callable(next_):
@@ -80,7 +87,8 @@ class InOrder:
             self._turn += 1
             way = self._way()
             await self._hand_on(*next_)
-            self._follow(self._turn, way)
+            self._to_follow = chain([next(way)], way)
+            asyncio.get_running_loop().call_later(_IDLE_S, self._set_out, self._turn)
 
     def _line_of(self, event: Input) -> Widget | None:
         """Return the line that a letter is typed in now; None for any other key."""
@@ -109,9 +117,15 @@ class InOrder:
             screen = self._app.screen
             yield [screen, self._app]
 
+    def _set_out(self, turn: int) -> None:
+        """Go behind the key that was handed on last, if it is still that one, and nothing does."""
+        if turn == self._turn and self._to_follow is not None:
+            way, self._to_follow = self._to_follow, None
+            self._follow(turn, way)
+
     def _follow(self, turn: int, way: Iterator[list[MessagePump]]) -> None:
         """Go behind a key, and hand the next one on at the end of its way."""
-        if turn != self._turn:
+        if turn != self._turn or not self._app.screen_stack:  # none stands while it ends
             return
         parts = next(way, None)
         if parts is None:

@@ -134,7 +134,9 @@ class Gym:
             await self.turn()
             same = before == (self.screen, self._handed_over)
             same = same and not self.screen._layout_required and not self.screen._dirty_widgets
-            same = same and (self.app._exit or not self.app.in_order.is_busy)
+            if self.app.in_order.is_busy and not self.app._exit:
+                self.app.in_order.behind(int)  # what nobody waits for is looked after later
+                same = False
             quiet = quiet + 1 if same and not self._is_leaving() else 0
             if quiet == 2:
                 return
