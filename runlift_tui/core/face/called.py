@@ -19,6 +19,7 @@ def exercise_face(session: Session, step: Step, unit: Unit) -> SessionFace:
         each="" if step.in_metres else each(exercise),
         load=in_letters(session, step, unit),
         side=side_word(step).upper(),
+        ramp="" if step.ramp is None else "RAMP",
         how=tuple(filter(None, (exercise.setup, *exercise.cues))),
     )
 

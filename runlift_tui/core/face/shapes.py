@@ -165,6 +165,8 @@ class SessionFace(Struct, frozen=True, kw_only=True):
     """The load in large letters: `2x12 KG`; in a rest, without one, the count: `3 EACH`."""
     side: str = ""
     """The leg that starts, in large letters: `LEFT FIRST`."""
+    ramp: str = ""
+    """That it is a lighter set on the way up, in large letters: `RAMP`."""
     lead: str = ""
     """What the seconds of a lead-in lead to, in large letters: `READY IN`, `SWITCH`."""
     big: str = ""

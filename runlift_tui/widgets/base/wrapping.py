@@ -1,6 +1,12 @@
 """Text in lines of so many cells."""
 
+import re
+
 from rich.cells import cell_len, set_cell_size
+
+_TOGETHER = re.compile(r"(?<=\d) (?=x \d)|(?<=\d x) (?=\d)|(?<=\d) (?=(?:kg|lb)\b)")
+"""The spaces inside `2 x 18 kg`, which is read as one."""
+_STUCK = "\N{NO-BREAK SPACE}"
 
 
 def ended(lines: list[str], width: int, rows: int) -> list[str]:
@@ -17,10 +23,14 @@ def sentence(text: str) -> str:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """Return a text in lines of at most `width` cells, broken between words where that can be."""
+    """Return a text in lines of at most `width` cells, broken between words where that can be.
+
+    A load stays whole: `2 x 18 kg`.
+    """
     found: list[str] = []
     row = ""
-    for word in text.split(" "):
+    for stuck in _TOGETHER.sub(_STUCK, text).split(" "):
+        word = stuck.replace(_STUCK, " ")
         joined = f"{row} {word}" if row else word
         if cell_len(joined) <= width:
             row = joined
@@ -30,6 +40,6 @@ def wrapped(text: str, width: int) -> list[str]:
         while cell_len(word) > width:
             head = set_cell_size(word, width).rstrip() or word[:1]
             found.append(head)
-            word = word[len(head) :]
+            word = word[len(head) :].lstrip(" ")
         row = word
     return [*found, row] if row or not found else found

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.visual import Visual
 
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.widgets.base.wrapping import wrapped
 
 if TYPE_CHECKING:
     from textual.css.styles import RulesMap
@@ -54,8 +55,8 @@ def _laid(lines: Labels, width: int) -> Content:
     room = width - edge
     shown: list[Content] = []
     for label, text in lines:
-        whole = Content(safe_text(text))
-        rows = whole.wrap(room) if room >= _LEAST_WIDTH else [whole]
+        whole = safe_text(text)
+        rows = wrapped(whole, room) if room >= _LEAST_WIDTH else [whole]
         for number, row in enumerate(rows):
             before = "" if number else label
             shown.append(Content.assemble((f"{before:>{labels}}".ljust(edge), "$quiet"), row))

@@ -53,9 +53,11 @@ class ComingNext(Part):
     load: str = ""
     units: tuple[str, ...] = ()
     side: str = ""
+    ramp: str = ""
     first: Pieces = ()
     """What stands in front of what it asks for."""
     right: Pieces = ()
+    _shown: tuple[object, ...] = ()
 
     def show(
         self,
@@ -63,13 +65,15 @@ class ComingNext(Part):
         load: str,
         units: tuple[str, ...],
         side: str,
+        ramp: str = "",
         first: Pieces = (),
         right: Pieces = (),
     ) -> None:
         """Show an exercise, its load if there is room, what it asks for, the leg that starts."""
-        shown = (call, load, units, side, first, right)
-        if shown != (self.call, self.load, self.units, self.side, self.first, self.right):
-            self.call, self.load, self.units, self.side, self.first, self.right = shown
+        shown = (call, load, units, side, ramp, first, right)
+        if shown != self._shown:
+            self._shown = shown
+            self.call, self.load, self.units, self.side, self.ramp, self.first, self.right = shown
             self.redraw()
 
     def lines(self, width: int, height: int) -> list[Pieces]:
@@ -87,12 +91,27 @@ class ComingNext(Part):
         return [*letters, *[()] * (_LETTERS - len(letters)), self._facts(width, side)]
 
     def _beside(self, free: int) -> tuple[Piece, ...]:
-        """Return what has room in letters beside the call: the load, and the side behind it."""
-        load, side = Piece(self.load), Piece(self.side if can_letter(self.side) else "", "figure")
-        for texts in ((load, side), (load,)):
-            wide = sum(lettered_width(text, _LETTERS) for text, _ in texts)
-            if load.text and texts[-1].text and wide + _APART * (len(texts) - 1) <= free:
-                return texts
+        """Return what has room in letters beside the call: a ramp, the load, the side behind it.
+
+        A side that has no room whole is said in a word; the whole of it stays in cells.
+        """
+        ramp, load = Piece(self.ramp, "figure"), Piece(self.load)
+        side, brief = (Piece(each, "figure") for each in (self.side, self.side.partition(" ")[0]))
+        tries = (
+            (ramp, load, side),
+            (ramp, load, brief),
+            (ramp, load),
+            (load, side),
+            (load, brief),
+            (load,),
+            (brief,),
+            (ramp,),
+        )
+        for texts in tries:
+            shown = tuple(each for each in texts if each.text and can_letter(each.text))
+            wide = sum(lettered_width(text, _LETTERS) for text, _ in shown)
+            if shown and wide + _APART * (len(shown) - 1) <= free:
+                return shown
         return ()
 
     def _facts(self, width: int, side_word: str) -> Pieces:

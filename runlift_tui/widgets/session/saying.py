@@ -32,8 +32,9 @@ def words(face: SessionFace, *, in_letters: bool) -> Words:
         case Scene.LEAD_IN:
             return Words(_said(Letter(face.big_word, "figure"), Letter(face.lead, "figure")))
     if in_letters:
-        each = Letter(face.each.upper())
-        return Words(_said(each, Letter(face.load), Letter(face.side, "figure")), face.units)
+        each, ramp = Letter(face.each.upper()), Letter(face.ramp, "figure")
+        said = _said(each, ramp, Letter(face.load), Letter(face.side, "figure"))
+        return Words(said, face.units)
     notes = face.own.lines if face.fields else ()
     done = (line.brief for line in face.before if line.label != _THEN)
     return Words((), tuple(filter(None, (face.each, *face.units))), (*notes, *done))

@@ -200,7 +200,7 @@ class SessionView(Hued):
         narrow = saying.is_narrow(size.width)
         in_letters = found is None or not found.under.area
         self._beside.show(saying.words(face, in_letters=in_letters), in_letters=in_letters)
-        self._under.show(face.load, face.side)
+        self._under.show(face.load, face.side, face.ramp)
         self._how.show(face.how)
         self._show_lines(face, narrow=narrow)
         if found is not None and saying.is_crowded(face, *size):
@@ -237,9 +237,10 @@ class SessionView(Hued):
         low = is_low(self.size.height)
         self._coming.show(
             face.call,
-            "" if narrow else face.load,
+            face.load,
             face.units,
             face.side,
+            face.ramp,
             saying.next_slot(face) if low else (),
             last if narrow else (),
         )

@@ -7,11 +7,13 @@ from msgspec import Struct
 
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
-from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone, cut
+from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone, cut, joined
 from runlift_tui.widgets.base.wrapping import wrapped
-from runlift_tui.widgets.large.lettering import letter_lines, rows_for
+from runlift_tui.widgets.large.lettering import letter_lines, lettered_width, rows_for
 
 _LETTERS = 3
+_APART = 3
+"""Columns between a ramp's word and its load."""
 _LARGE_FROM = (180, 50)
 """Columns and rows of the window from which letters beside a number are the larger ones."""
 _BLOCKS = 15
@@ -123,16 +125,31 @@ class Under(Part):
 
     load: str = ""
     side: str = ""
+    ramp: str = ""
 
-    def show(self, load: str, side: str) -> None:
-        """Show a load and a side, or either, or none."""
-        if (load, side) != (self.load, self.side):
-            self.load, self.side = load, side
+    def show(self, load: str, side: str, ramp: str = "") -> None:
+        """Show a load and a side, or either, or none; in front of the load, that it is a ramp."""
+        if (load, side, ramp) != (self.load, self.side, self.ramp):
+            self.load, self.side, self.ramp = load, side, ramp
             self.redraw()
 
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the rows; what has no letters stands in cells."""
-        return [*_line(self.load, "", width), *_line(self.side, "figure", width)]
+        return [*self._first(width), *_line(self.side, "figure", width)]
+
+    def _first(self, width: int) -> list[Pieces]:
+        """Return the load behind the ramp's word; without its unit where only that fits."""
+        if not self.ramp:
+            return _line(self.load, "", width)
+        if not self.load:
+            return _line(self.ramp, "figure", width)
+        for load in (self.load, self.load.rpartition(" ")[0]):
+            wide = lettered_width(self.ramp, _LETTERS) + _APART + lettered_width(load, _LETTERS)
+            if load and wide <= width:
+                front = letter_lines(self.ramp, _LETTERS, "figure")
+                behind = letter_lines(load, _LETTERS)
+                return [joined(row, _APART) for row in zip(front, behind, strict=True)]
+        return _line(self.load, "", width)
 
 
 def _line(text: str, tone: Tone, width: int) -> list[Pieces]:

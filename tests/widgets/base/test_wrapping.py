@@ -1,9 +1,12 @@
 """Text in lines: none is cut without a mark."""
 
 from runlift_tui.core.face.shapes import FieldFace, PanelFace
+from runlift_tui.widgets.base.pieces import Pieces
 from runlift_tui.widgets.base.wrapping import ended, sentence, wrapped
+from runlift_tui.widgets.large.lettering import letter_lines
+from runlift_tui.widgets.session.lines import ComingNext
 from runlift_tui.widgets.session.values import Values
-from runlift_tui.widgets.session.words import Beside, Words
+from runlift_tui.widgets.session.words import Beside, Under, Words
 
 
 def test_more_lines_than_there_is_room_for_end_with_a_mark() -> None:
@@ -33,3 +36,49 @@ def test_words_beside_a_number_that_have_no_room_are_said_to_be_there() -> None:
     rows = ["".join(piece.text for piece in row) for row in beside.lines(10, 3)]
     assert rows[0] == "each leg"
     assert rows[-1].endswith("…")
+
+
+def test_a_load_is_not_broken_between_two_lines() -> None:
+    assert wrapped("6 each leg at 2 x 18 kg, could do 2 more", 16) == [
+        "6 each leg at",
+        "2 x 18 kg, could",
+        "do 2 more",
+    ]
+    assert wrapped("from 2 x 8-10 kg", 14) == ["from", "2 x 8-10 kg"]
+    # Where nothing else fits, it is.
+    assert wrapped("2 x 18 kg", 6) == ["2 x 18", "kg"]
+
+
+def _said(rows: list[Pieces]) -> list[str]:
+    return ["".join(piece.text for piece in row).rstrip() for row in rows]
+
+
+def test_a_ramp_is_told_in_letters_in_front_of_its_load() -> None:
+    under = Under()
+    word, load = (_said(letter_lines(text, 3)) for text in ("RAMP", "2x12 KG"))
+    bare = _said(letter_lines("2x22.5", 3))
+    under.show("2x12 KG", "", "RAMP")
+    for row, left, right in zip(_said(under.lines(49, 6)), word, load, strict=False):
+        assert row.startswith(left)
+        assert row.endswith(right)
+    under.show("2x22.5 KG", "", "RAMP")
+    assert _said(under.lines(49, 6))[0].endswith(bare[0])
+    under.show("", "", "RAMP")
+    assert _said(under.lines(49, 6))[:3] == word
+    under.show("2x12 KG", "")
+    assert _said(under.lines(49, 6))[:3] == load
+
+
+def test_the_side_that_comes_next_stands_in_letters_where_a_word_of_it_has_room() -> None:
+    coming = ComingNext()
+    coming.show("STEP-UP", "2x20 KG", ("8 each leg",), "LEFT FIRST")
+    whole, word = (_said(letter_lines(text, 3))[0] for text in ("LEFT FIRST", "LEFT"))
+    wide = _said(coming.lines(120, 4))
+    assert wide[0].endswith(whole)
+    assert "LEFT FIRST" not in wide[3]
+    less = _said(coming.lines(86, 4))
+    assert less[0].endswith(word)
+    assert not less[0].endswith(whole)
+    assert "LEFT FIRST" in less[3]
+    coming.show("STEP-UP", "2x12 KG", ("5 each leg",), "", "RAMP")
+    assert _said(letter_lines("RAMP", 3))[0] in _said(coming.lines(114, 4))[0]
