@@ -215,6 +215,12 @@ class Gym:
             self.send(key)
         await self.settled()
 
+    async def keys_done(self) -> None:
+        """Wait until the keys that were sent did their work, whatever the writer is at."""
+        done = asyncio.Event()
+        self.app.call_later(self.app.in_order.behind, done.set)
+        await asyncio.wait_for(done.wait(), _MOST_S)
+
     def send(self, key: str) -> None:
         """Hand over a key as the terminal does; `Pilot.press` waits for a tenth of a second."""
         named = {

@@ -73,9 +73,8 @@ async def test_leaving_before_the_writer_answers_is_told_at_home(
         with monkeypatch.context() as disk:
             _fill(disk)
             g.send("space")
-            await g.pilot.pause(0)
             g.send("q")
-            await g.pilot.pause(0)
+            await g.keys_done()
             held.set()
             await g.settled()
         assert g.is_on(HomeScreen)
