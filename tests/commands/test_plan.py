@@ -48,7 +48,7 @@ def test_the_plan_is_a_table_with_what_is_broken(
     assert status == OK
     lines = [line for line in out.splitlines() if line[:2].strip().isdigit()]
     assert len(lines) == 9
-    assert "2 x 5*" in lines[2]
+    assert "2      5*" in lines[2]
     assert "75 are the most for a runner" in " ".join(out.split())
     assert "our own rules" in " ".join(out.split())
 
@@ -143,7 +143,7 @@ def test_every_number_of_the_plan_is_whole_in_a_narrow_terminal(
     status, out, _ = run("plan")
     assert status == OK
     assert set(out.split()) <= whole
-    assert "2 x 5*" in out
+    assert " 5*" in out
     if columns in ("40", "60"):
         assert max(map(len, out.splitlines())) <= int(columns or 0)
 

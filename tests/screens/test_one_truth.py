@@ -158,7 +158,7 @@ def the_session_that_comes_is_the_same_everywhere(today: Today) -> None:
     shelf = today.store.desk.shelf()
     level = dict(rules(start.level, shelf.exercises(), today.coming_line()))
     # Under a stop sign none comes: home says so in its place.
-    told = "" if today.stopped else coming.line_with_reason[1]
+    told = "" if today.stopped else coming.line_of_whose[1]
     assert level.get(which.label.capitalize(), "") == told
     rung, slots = today.rung(), {slot.label: slot for _, slot in start.routine.slots()}
     assert rung == allowed_in(today.coming_situation(), start.level, shelf.exercises()).rung
@@ -285,7 +285,7 @@ def a_plan_is_the_same_everywhere(today: Today) -> None:
         came = plans.outcome(plan)
         share = f"{came.planned.strength_share:.0%}".replace("%", " %")
         assert cells[3] == (share if came.planned.run else "–")
-        listed = [row.text for row in week_rows(plans, plan)[1]]
+        listed = [row.text for row in week_rows(plans, plan, None)[1]]
         for week, text in zip(now.weeks, listed, strict=False):
             assert f"{week.books.strength_share:.0%}".replace("%", " %") in text
         if plan != current(plans.plans, store.today()):
@@ -397,7 +397,8 @@ async def test_the_screens_show_it(made_up_year: Path, tmp_path: Path, clock: Ma
         which, text = planner.which_comes(), planner.coming_line()[1]
         assert which.label == "next", "or the test would compare what is the same anyway"
         minutes = g.line(f" minutes, {which.words}").split()[0]
-        assert text.startswith(f"{which.when}, {minutes} min: ")
+        whose = planner.coming().start.routine.name
+        assert text.startswith(f"{which.when}, {whose}, {minutes} min: ")
         await g.press("o")
         assert f"{minutes} min" in g.line("●")
         assert which.words in g.text()
@@ -421,6 +422,6 @@ def test_fewer_rounds_than_the_plans_week_has_are_explained(
         of_three = day._replace(flow=day.flow._replace(weeks=weeks_of_three))
         monkeypatch.setattr(today, "plan_day", lambda: of_three)
         assert f"{GENTLE_ROUNDS} rounds" in today.coming().line[1]
-        assert today.coming_line()[1] == f"{today.coming().line[1]}; {FEW_AT_FIRST}"
+        assert today.coming_line()[1].endswith(f"{in_brief(today.coming().start)}; {FEW_AT_FIRST}")
     with lived(archived(made_up_year), first._replace(last=9)) as today:
-        assert today.coming_line() == today.coming().line
+        assert FEW_AT_FIRST not in today.coming_line()[1]

@@ -36,11 +36,16 @@ def who(level: Level) -> str:
     return _WHO[level]
 
 
+_OF_ANOTHER = "Runner's lower body, as it ships; on home {} leads to the numbers of {}"
+"""Whose numbers they are, where they are not those of what comes."""
 _B4 = "anti-rotation-split-squat"
 
 
 def rules(
-    level: Level, library: Mapping[str, Exercise], coming: tuple[str, str] = ("", "")
+    level: Level,
+    library: Mapping[str, Exercise],
+    coming: tuple[str, str] = ("", ""),
+    other: str = "",
 ) -> tuple[tuple[str, str], ...]:
     """Return a level's numbers as lines: what, and how much.
 
@@ -48,6 +53,7 @@ def rules(
         level: Which.
         library: The exercises that there are.
         coming: The session that comes, in a line, for whoever trains at this level.
+        other: The routine that home suggests where these are not its numbers; empty where they are.
     """
     found = RULES[level]
     rest, round_rest = found.warm_up_rests
@@ -56,6 +62,7 @@ def rules(
     effort = could_do(found.heavy_rir)
     ramp = ", ".join(each.words for each in found.ramp)
     return (
+        *([("Of", _OF_ANOTHER.format(key("home.routines"), other))] if other else []),
         ("Warm-up", f"{found.warm_up_rounds} rounds; rest {rest} s, after a round {round_rest} s"),
         ("A1", f"{_name(library, 'dead-bug')}, {found.dead_bug}{_each(library, 'dead-bug')}"),
         ("A2", f"{_name(library, plank)}, {found.copenhagen_s} s{_each(library, plank)}"),

@@ -103,6 +103,13 @@ _ALONG = (
 )
 FILLERS = frozenset(_ALONG.split())
 """Words of a sentence that name nothing: they do not count where all words find nothing."""
+_ASKED = (
+    "my best bests pr prs pb pbs record records personal max 1rm e1rm one rep chart charts curve "
+    "curves graph progress last next history past stats load loads weight weights set sets reps "
+    "page how much many log trend time today week new recent previous heaviest heavy"
+)
+ASKED_OF_ONE = FILLERS | frozenset(_ASKED.split())
+"""Words that ask for something of one exercise: its page has it, so its name alone is found."""
 
 DONE_THERE: Mapping[str, str] = {
     "exercises.new": "New exercise",

@@ -28,7 +28,7 @@ LAST_TIME = "last time"
 DOUBT = "not confirmed"
 DONE, STOP = "Done", "Stop"
 """The word in large letters after the day's session, and while a stop sign stands."""
-_FIVE_K = "5K"
+_FIVE_K, _LOAD = "5K", "load"
 OLD_MS = 3 * 3_600_000
 """An unfinished session older than this is first offered to be finished as it stands."""
 
@@ -93,7 +93,7 @@ def home(
     # What has no room in a low window is at the end: it stands before the start as well.
     quiet += [*then, *(() if plan is None else plan.quiet)]
     quiet += [*_last_time(facts, now, start.utc_offset_min), ("level", _level(start, outlook))]
-    quiet += [("load", outlook.coming)] if outlook.coming else []
+    quiet += [(_LOAD, outlook.coming)] if outlook.coming else []
     quiet += [] if start.held else jumps
     said = "" if plan is None else plan.sentence
     kicker = "Your first session" if first else "Today"
@@ -140,7 +140,7 @@ def done_today(
         *then,
         *(() if plan is None else plan.quiet),
     ]
-    quiet += [("level", _level(start, outlook)), ("load", outlook.coming)]
+    quiet += [("level", _level(start, outlook)), (_LOAD, outlook.coming)]
     return HomeFace(
         "Today: done",
         said or what,
@@ -230,6 +230,16 @@ def gives_way(face: HomeFace, *, has_cards: bool) -> tuple[str, ...]:
     held = labels[:1] == ["jumps"]
     wanted = (*on_cards, *(() if held else ("jumps",)), "level", LAST_TIME)
     return tuple(label for label in dict.fromkeys(wanted) if label in labels)
+
+
+def in_short(lines: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return the lines of a low window: what comes of a load without its reason.
+
+    The reason stands before the start as well.
+    """
+    return tuple(
+        (label, text.partition(":")[0] if label == _LOAD else text) for label, text in lines
+    )
 
 
 def with_question(face: HomeFace, question: str) -> HomeFace:

@@ -44,7 +44,17 @@ PLAN = ScreenKeys("plan", "Plan", (
 ), (
     Typed("digits", "0-9", DIGITS, "", "begin a new number"),
 ), help="previous next; enter; less more; digits; side; reset; new; move-plan; week-off; end"
-        "; plan-before plan-after; undo redo; whole; back")
+        "; plan-before plan-after; undo redo; whole; back", codes=(
+    ("□ ■ ▣ ·", "a week without a session, trained, this one, to come"),
+    ("kind", "build: more week by week; deload: lighter on purpose; keep: one session keeps it; "
+     "taper: less before the race; easy: after it; back: after an illness"),
+    ("times", "sessions in the week; rounds: of the main part in each"),
+    ("B1", "reps of the heavy set, each leg; more: how many more you could have done"),
+    ("run, lift", "hours and minutes of running, and of strength with jumps"),
+    ("share", "of all training time that is strength"),
+    ("done", "sessions done of those planned; above it is more than planned"),
+    ("*", "changed by hand"),
+))
 
 PLAN_FORM = ScreenKeys("plan-form", "A new plan", (
     Action("begin", "enter,ctrl+s", "Begin the plan", "begin the plan", "begin the plan"),

@@ -106,7 +106,20 @@ HOME = ScreenKeys("home", "Home", (
     HELP,
 ), help="space; plan; runs; history; progress; routines; exercises; levels; settings; search; "
         "import; resume; finish; discard; undo redo; worse; settled; looked; previous next; "
-        "quit; help")
+        "quit; help", codes=(
+    ("A1 B1", "places in the session: A warms up, B is the main part, in rounds"),
+    ("half of B1", "of the reps that you did in B1: half, rounded down, two to five"),
+    ("could do", "how many more you could have done when you stop"),
+    ("kit", "what to fetch, the weights as well; ramp: lighter sets on the way up"),
+    ("load", "what comes of the last session's load, and why"),
+    ("□ ■ ▣ ·", "weeks of the plan: without a session, trained, this one, to come"),
+    ("4 of 13", "sessions of the plan done, of all that it has; and more: beyond it"),
+    ("changed", "what became different in this week since the plan was made"),
+    ("easy, hard", "runs as your plan has them: hard ones are intervals, tempo, a race"),
+    ("5K", "your first one, and what the newest runs or races say now; an estimate"),
+    ("gate", "what is asked before the first jump; {home.levels} shows it"),
+    ("rung", "a step of B2's ladder, from the gentlest jump to the highest"),
+))
 
 SETUP = ScreenKeys("setup", "Before the start", (
     Action("start", "space,enter,pagedown", "Start", "start", "start"),

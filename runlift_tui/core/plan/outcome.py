@@ -73,7 +73,7 @@ def preview_lines(plan: Plan, flow: Flow) -> tuple[SheetLine, ...]:
     """Return what a form comes to: nine weeks in lines, and what cannot be held."""
     answers = plan.answers
     weeks = (week_row(week, flow, plan, answers.start) for week in flow.weeks)
-    lines = laid_out(*table(weeks, "b2", "done"))
+    lines = laid_out(*table(weeks, "b2", "could_do", "lift", "done"))
     found = list(_broken_rules(flow))
     if not any(week.sessions for week in flow.weeks):
         found.insert(0, SheetLine("", NO_ROOM, "mark"))

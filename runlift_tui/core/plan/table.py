@@ -23,8 +23,16 @@ _KINDS: Mapping[WeekKind, str] = {
 }
 
 
-def kind_word(week: PlanWeek) -> str:
-    """Return what a week is for in a word: "build", "taper", "off"."""
+def kind_word(week: PlanWeek, race: date | None) -> str:
+    """Return what a week is for in a word: "build", "taper", "off"; "race" where the race is in it.
+
+    Before a race early in its week the last session is in the week before: that one is no race
+    week by its days, and the race's own is not an easy one.
+    """
+    if race is not None and week.monday <= race <= week.sunday and not week.off:
+        return _KINDS[WeekKind.RACE]
+    if week.kind is WeekKind.RACE:
+        return _KINDS[WeekKind.TAPER]
     if week.kind is not WeekKind.EASY:
         return _KINDS[week.kind]
     if week.way_back:
@@ -43,6 +51,7 @@ class WeekRow(NamedTuple):
     begins: str
     kind: str
     sessions: str
+    rounds: str
     b1: str
     could_do: str
     b2: str
@@ -53,9 +62,9 @@ class WeekRow(NamedTuple):
 
 
 HEADS = WeekRow(
-    "", "wk", "from", "kind", "rounds", "B1", "more", "B2", "run", "lift", "share", "done"
+    "", "wk", "from", "kind", "times", "rounds", "B1", "more", "B2", "run", "lift", "share", "done"
 )
-_SPARE = {"kind": 6, "could_do": 5, "lift": 4, "run": 3, "begins": 2, "share": 1}
+_SPARE = {"share": 6, "could_do": 5, "lift": 4, "run": 3, "kind": 2, "done": 1}
 """Which columns go first where there is no room for all, the highest first."""
 
 
@@ -78,8 +87,9 @@ def week_row(
         _mark(week, count, today, plan),
         f"{week.number}",
         day_words(week.monday)[4:],
-        kind_word(week),
-        starred(f"{week.sessions} x {week.rounds}", change.sessions, change.rounds),
+        kind_word(week, plan.answers.race),
+        starred(f"{week.sessions}", change.sessions),
+        starred(f"{week.rounds}" if week.sessions else "–", change.rounds),
         starred(span(week.reps), change.reps),
         starred(span(week.rir), change.rir),
         starred(f"+{week.rung}", change.rung),

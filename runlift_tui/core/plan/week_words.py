@@ -54,7 +54,7 @@ _WHY: Mapping[WeekKind, str] = {
     WeekKind.BUILD: "",
     WeekKind.KEEP: "The race is far away: one session a week keeps what was built, loads stay.",
     WeekKind.TAPER: "A taper: about half of the fullest week, half of the rounds, one session.",
-    WeekKind.RACE: "The week of the race: one light session, four or five days before it.",
+    WeekKind.RACE: "The race is near: one light session, four or five days before it.",
     WeekKind.EASY: "After the race: one light session, further from the limit, nothing new.",
 }
 FEW_EASY = (
@@ -64,16 +64,19 @@ _WAY_BACK = (
     "The way back after an illness: one light session, jumps a step easier, half of the running; "
     "our own rule, and no doctor's word."
 )
+_RACE_FIRST = "The race, then easy: one light session, further from the limit, nothing new."
 _MINIMAL_MIN = 25
 _BAR = 24
 
 
-def why(weeks: Sequence[PlanWeek], week: PlanWeek) -> str:
+def why(weeks: Sequence[PlanWeek], week: PlanWeek, race: date | None = None) -> str:
     """Return what a week is for, and in what a lighter one is lighter; empty for a building one."""
     if week.way_back:
         return _WAY_BACK
     if week.off:
         return _off_words(week)
+    if week.kind is WeekKind.EASY and race is not None and week.monday <= race <= week.sunday:
+        return _RACE_FIRST
     if week.kind is not WeekKind.DELOAD:
         return _WHY[week.kind]
     before = weeks[week.number - 2]
@@ -145,6 +148,7 @@ def week_lines(
     *,
     whole: bool = False,
     coming: tuple[str, str] = ("", ""),
+    slots: Sequence[tuple[str, str]] = (),
     running: Running = Running.ALL,
 ) -> tuple[SheetLine, ...]:
     """Return what there is to say of one week.
@@ -157,10 +161,12 @@ def week_lines(
         today: The athlete's own day.
         whole: Whether the studies and what is our own are told at length.
         coming: The session that comes in a line, where it is in that week.
+        slots: What is done in it, a line a slot.
         running: What of its running may be named now.
     """
     groups = (
-        (*_head(plan, flow, week), SheetLine(*coming, "strong")),
+        tuple(_head(plan, flow, week)),
+        (SheetLine(*coming, "strong"), *(SheetLine(*slot) for slot in slots)),
         tuple(day_rows(plan, flow, week, today, running)),
         tuple(_ledger(plan, week, done, running if week.sunday >= today else Running.ALL)),
         (*change_lines(flow, week), *broken_lines(plan, flow, week)),
@@ -189,7 +195,7 @@ def _head(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
     dates = f"{day_words(week.monday)} to {day_words(week.sunday)}"
     yield SheetLine("", f"Week {week.number} of {plan.answers.weeks}, {dates}", "strong")
     yield SheetLine("", week_shape(week))
-    yield SheetLine("", why(flow.weeks, week), "quiet")
+    yield SheetLine("", why(flow.weeks, week, plan.answers.race), "quiet")
     yield SheetLine("", keeping(plan.answers, week), "quiet")
     if week.few_easy:
         yield SheetLine("", FEW_EASY, "quiet")

@@ -104,10 +104,14 @@ class ComingSession(Struct, frozen=True, kw_only=True):
         return self.which.label, ", ".join(filter(None, told))
 
     @property
-    def line_with_reason(self) -> tuple[str, str]:
-        """The same, with the reason where it has fewer rounds than its week."""
-        label, text = self.line
-        return label, f"{text}; {self.fewer}" if self.fewer else text
+    def line_of_whose(self) -> tuple[str, str]:
+        """The same with its routine, and the reason where it has fewer rounds than its week.
+
+        It stands beside a week's or a level's own figures, which may be another routine's.
+        """
+        told = ", ".join(filter(None, (self.which.when, self.start.routine.name)))
+        text = f"{told}, {in_brief(self.start)}"
+        return self.which.label, f"{text}; {self.fewer}" if self.fewer else text
 
 
 def why_fewer(found: Situation, routine: str, level: Level) -> str:

@@ -9,22 +9,27 @@ _WEIGHTS = ("dumbbells", "kettlebells", "barbell", "plate")
 
 
 def kit(session: Session, unit: Unit) -> tuple[str, ...]:
-    """Return the kit of a session about to begin: "bench", "box", "2 x 12 kg", "mini-band"."""
+    """Return the kit of a session about to begin: "bench", "box", "2 x 12 kg", "mini-band".
+
+    What only the ramp is done with stands last: "2 x 8 kg in the ramp".
+    """
     plain: list[str] = []
     loads: list[str] = []
+    ramps: list[str] = []
     for step in steps(session):
-        if step.ramp is not None:
-            continue
         for item in step.exercise.equipment:
-            if item in _WEIGHTS:
-                kg = expected_load(session, step)
-                if step.slot.unloaded and not kg:
-                    continue
-                shown = item if kg is None else load(kg, step.exercise.implements, unit)
-                made = weight_made_of(session, step, kg)
-                shown = f"{shown} ({made})" if made else shown
-                if shown not in loads and (kg is not None or not loads):
-                    loads.append(shown)
-            elif item not in plain:
-                plain.append(item)
-    return (*plain, *loads)
+            if item not in _WEIGHTS:
+                if item not in plain and step.ramp is None:
+                    plain.append(item)
+                continue
+            kg = expected_load(session, step)
+            if kg is None and (step.ramp is not None or step.slot.unloaded):
+                continue
+            found = loads if step.ramp is None else ramps
+            shown = item if kg is None else load(kg, step.exercise.implements, unit)
+            made = weight_made_of(session, step, kg)
+            shown = f"{shown} ({made})" if made else shown
+            if shown not in found and (kg is not None or not loads):
+                found.append(shown)
+    lighter = [f"{each} in the ramp" for each in ramps if each not in loads]
+    return (*plain, *loads, *lighter)

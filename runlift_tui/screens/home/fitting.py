@@ -3,7 +3,7 @@
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
-from runlift_tui.core.home.home import HomeFace, gives_way
+from runlift_tui.core.home.home import HomeFace, gives_way, in_short
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.widgets.lines.cards import Cards
 from runlift_tui.widgets.lines.labelled import Labelled
@@ -41,6 +41,8 @@ class Fitting:
         first = gives_way(face, has_cards=page.query_one(Cards).display)
         without = first[: max(0, _rows_over(page, Labelled(face.quiet)))]
         lines = tuple(line for line in face.quiet if line[0] not in without)
+        if _rows_over(page, Labelled(lines)) > 0:
+            lines = in_short(lines)
         # Beside a scroll bar lines may break, and so keep it there.
         fits = _rows_over(page, Labelled(lines)) <= 0
         page.query_one("#stage").styles.overflow_y = "hidden" if fits else "auto"

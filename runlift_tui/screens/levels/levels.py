@@ -16,7 +16,8 @@ from runlift_tui.core.athlete.ladder import Rung
 from runlift_tui.core.face import reasons
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.undo import Replaced
-from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.levels import ALL_SLOTS, ARTICLE_ROUTINE, Level
+from runlift_tui.core.routines.resolve import is_shipped, resolve
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.home.today import Today
@@ -71,9 +72,9 @@ class LevelsScreen(Page):
         self.show_text("#notice", self._notice)
         self.show_text("#kicker", f"{level}{', yours' if own else ''}".upper())
         self.show_text("#sentence", level_words.who(level))
-        self.query_one("#rules", Static).update(
-            Labelled(level_words.rules(level, library, today.coming_line() if own else ("", "")))
-        )
+        coming = today.coming_line() if own else ("", "")
+        rules = level_words.rules(level, library, coming, _another(today) if own else "")
+        self.query_one("#rules", Static).update(Labelled(rules))
         gated = own and level is Level.BEGINNER
         lines = self._gate_lines() if gated else ()
         if gated and athlete.overruled is not None:
@@ -193,6 +194,14 @@ class LevelsScreen(Page):
     def action_back(self) -> None:
         """Back home."""
         self.post_message(HomeWanted())
+
+
+def _another(today: Today) -> str:
+    """Return the routine that home suggests, where a level's own numbers are not its; else ""."""
+    shelf, id_ = today.store.desk.shelf(), today.usual().routine
+    if id_ == ARTICLE_ROUTINE and is_shipped(id_, shelf):
+        return ""
+    return resolve(id_, today.athlete.level, ALL_SLOTS, shelf).name
 
 
 def _say_what_goes_back(page: LevelsScreen) -> None:

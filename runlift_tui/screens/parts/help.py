@@ -1,7 +1,6 @@
 """The keys of a screen, and what they mean there: first what the most needed one does now."""
 
 from collections.abc import Iterator, Sequence
-from itertools import starmap
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -10,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.keys.actions import EVERYWHERE, help_lines, screen_keys
-from runlift_tui.core.keys.in_force import in_force
+from runlift_tui.core.keys.in_force import in_force, named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.screens.parts.reading import ReadingScreen
 from runlift_tui.widgets.lines.key_table import KeyTable
@@ -46,7 +45,8 @@ class HelpScreen(ReadingScreen[None]):
         self._of_another = of_another
         self._title = title or screen_keys(screen).title
         self._keys = keys or tuple(help_lines(screen))
-        self._codes = () if keys else tuple(starmap(KeyFace, screen_keys(screen).codes))
+        codes = () if keys else screen_keys(screen).codes
+        self._codes = tuple(KeyFace(code, named(meaning)) for code, meaning in codes)
 
     def compose(self) -> ComposeResult:
         """Yield the title with the way back, and the keys."""

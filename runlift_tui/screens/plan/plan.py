@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.events import Resize
 from textual.widgets import Static
 
 from runlift_tui.core.keys.actions import faces
@@ -23,6 +24,8 @@ from runlift_tui.widgets.lines.told import Told
 from runlift_tui.widgets.lists.listing import Listing
 from runlift_tui.widgets.lists.value_listing import ValueListing
 
+_MARKS = 4
+"""Cells before a week's row: what is chosen, and what became of the week."""
 _NO_PLAN_KEYS = faces("plan", "new; back")
 _OPEN_KEYS = faces(
     "plan", "enter; move-plan; week-off; previous next; undo; whole; end; back; help"
@@ -70,6 +73,10 @@ class PlanScreen(TwoSidedPage):
             offset = self._plans.today.clock.utc_offset_min(self._plans.today.now())
             self.tell(away(plan, offset))
 
+    def on_resize(self, event: Resize) -> None:
+        """Show as much as the window has room for."""
+        self.call_after_refresh(self.paint)
+
     def read_anew(self) -> bool:
         """Show the plan as it is by what was trained elsewhere, the chosen week staying chosen."""
         self._plans.read_anew()
@@ -114,14 +121,17 @@ class PlanScreen(TwoSidedPage):
         if plan is None:
             _paint_nothing(self)
             return
-        head, rows = week_rows(self._plans, plan)
+        width = self.query_one("#lines").content_size.width
+        head, rows = week_rows(self._plans, plan, width - _MARKS if width > _MARKS else None)
         self.query_one("#heads", Static).update(f"    {head}")
         weeks = self.lines
         weeks.rows = rows
         weeks.styles.height = len(rows)
         weeks.chosen = min(weeks.chosen, len(rows) - 1)
         seen = WeekInSight(self._plans, plan, self._plans.flow(plan), self.lines.chosen)
-        self.query_one(Sheet).sheet = seen.sheet()
+        about = self.query_one(Sheet)
+        fuller = (seen.sheet(whole=True), seen.sheet(slots=True))
+        about.sheet = next((each for each in fuller if about.has_room_for(each)), seen.sheet())
         self._paint_values(seen)
         self.set_class(self.in_values, "-fields")
         over = plan.is_over(self._plans.day)
@@ -161,6 +171,9 @@ class PlanScreen(TwoSidedPage):
             return
         if seen.week is None:
             return
+        if seen.past:
+            self.tell(seen.past)
+            return
         key = seen.fields[self.values.chosen].key
         try:
             change = nudged(seen.plan, seen.week, key, by)
@@ -177,6 +190,9 @@ class PlanScreen(TwoSidedPage):
         week = None if seen is None else seen.week
         if self.is_fixed or seen is None or week is None:
             return
+        if seen.past:
+            self.tell(seen.past)
+            return
         field = seen.fields[self.values.chosen]
 
         def take(text: str) -> None:
@@ -189,8 +205,10 @@ class PlanScreen(TwoSidedPage):
 
     def action_reset(self) -> None:
         """Take everything back that was changed by hand in the chosen week."""
-        plan = self._plans.plan
-        if plan is not None and not self.is_fixed:
+        plan, seen = self._plans.plan, self._in_sight
+        if seen is not None and seen.past:
+            self.tell(seen.past)
+        elif plan is not None and not self.is_fixed:
             done = self.changes.reset(plan, self.lines.chosen + 1)
             self.show(done if done.told else Changed("Nothing of this week was changed."))
 

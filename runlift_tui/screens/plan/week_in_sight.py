@@ -36,6 +36,14 @@ class WeekInSight:
         return None if self.is_sum else self.flow.weeks[self.row]
 
     @property
+    def past(self) -> str:
+        """Why its numbers stay as they are; empty where they can be changed."""
+        week = self.week
+        if week is None or week.sunday >= self.plans.day:
+            return ""
+        return f"Week {week.number} is over: its numbers stay as they were planned."
+
+    @property
     def fields(self) -> tuple[WeekField, ...]:
         """The numbers of the week that can be changed; none where there is no week."""
         week = self.week
@@ -57,14 +65,20 @@ class WeekInSight:
             for number, field in enumerate(found)
         )
 
-    def sheet(self, *, whole: bool = False) -> tuple[SheetLine, ...]:
-        """Return what there is to say of the row."""
+    def sheet(self, *, whole: bool = False, slots: bool = False) -> tuple[SheetLine, ...]:
+        """Return what there is to say of the row.
+
+        Args:
+            whole: Whether the studies and what is our own are told at length.
+            slots: Whether each exercise of the session that comes is told too.
+        """
         week = self.week
         if week is None:
             return outcome_lines(self.plan, self.flow, self.plans.outcome(self.plan))
         done = self.plans.done(self.plan, week)
         today = self.plans.today
-        coming = today.coming_line() if today.which_comes().week == week.number else ("", "")
+        comes = today.which_comes().week == week.number
+        coming = today.coming_line() if comes else ("", "")
         return week_lines(
             self.plan,
             self.flow,
@@ -73,15 +87,22 @@ class WeekInSight:
             self.plans.day,
             whole=whole,
             coming=coming,
+            slots=today.coming_slots() if comes and (whole or slots) and coming[1] else (),
             running=self.plans.running,
         )
 
 
-def week_rows(plans: PlansToday, plan: Plan) -> tuple[str, tuple[Row, ...]]:
-    """Return the head of a plan's table, and its rows; under a plan that is over, one for all."""
+def week_rows(plans: PlansToday, plan: Plan, width: int | None) -> tuple[str, tuple[Row, ...]]:
+    """Return the head of a plan's table, and its rows; under a plan that is over, one for all.
+
+    Args:
+        plans: What there is.
+        plan: Whose weeks.
+        width: The cells of a row; where they are too few, whole columns go. None for enough.
+    """
     flow = plans.flow(plan)
     rows = [week_row(week, flow, plan, plans.day, plans.running) for week in flow.weeks]
-    head, *lines = laid_out(*table(rows, "b2"))
+    head, *lines = laid_out(*table(rows, "b2"), width)
     found = [Row(line, mark=row.mark) for line, row in zip(lines, rows, strict=True)]
     if plan.is_over(plans.day):
         found.append(Row("all of it"))

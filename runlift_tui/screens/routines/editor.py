@@ -82,7 +82,8 @@ class RoutineEditor(ChangingPage):
         routine = self._edited.routine
         seen = self.changes.preview(routine)
         self.query_one(Sheet).sheet = preview_sheet(seen, beside_it=True)
-        self.show_strip(f"Edit   {routine.name}   {seen.length}")
+        length = f"{seen.which}: {seen.length}" if seen.which else seen.length
+        self.show_strip(f"Edit   {routine.name}   {length}")
         self.show_keys(_FIELD_KEYS if self._lines.in_values else _LINE_KEYS)
 
     # Moving

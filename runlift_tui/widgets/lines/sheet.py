@@ -29,27 +29,33 @@ class Sheet(Part):
 
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the rows that fit."""
-        spaced = self._all(width, spaced=True)
-        rows = spaced if len(spaced) <= height else self._all(width, spaced=False)
+        spaced = _all(self.sheet, width, spaced=True)
+        rows = spaced if len(spaced) <= height else _all(self.sheet, width, spaced=False)
         if len(rows) <= height:
             return rows
         return [*rows[: height - 1], cut((Piece(safe_text(self.more), "quiet"),), width)]
 
+    def has_room_for(self, sheet: tuple[SheetLine, ...]) -> bool:
+        """Whether all of a sheet could be shown, with space between its groups."""
+        width, height = self.content_size
+        return 0 < len(_all(sheet, width, spaced=True)) <= height
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many rows there are, for a sheet that is as high as it needs to be."""
-        return len(self._all(width, spaced=True))
+        return len(_all(self.sheet, width, spaced=True))
 
-    def _all(self, width: int, *, spaced: bool) -> list[Pieces]:
-        labels = max((len(line.label) for line in self.sheet), default=0)
-        rows: list[Pieces] = []
-        head = True
-        for line in self.sheet:
-            if line == SPACE and not spaced:
-                continue
-            # What stands above the first label is the head, and has the whole width.
-            head = head and not line.label and line != SPACE
-            rows += _rows(line, 0 if head else labels, width)
-        return rows
+
+def _all(sheet: tuple[SheetLine, ...], width: int, *, spaced: bool) -> list[Pieces]:
+    labels = max((len(line.label) for line in sheet), default=0)
+    rows: list[Pieces] = []
+    head = True
+    for line in sheet:
+        if line == SPACE and not spaced:
+            continue
+        # What stands above the first label is the head, and has the whole width.
+        head = head and not line.label and line != SPACE
+        rows += _rows(line, 0 if head else labels, width)
+    return rows
 
 
 def _rows(line: SheetLine, labels: int, width: int) -> Iterator[Pieces]:

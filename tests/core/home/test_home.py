@@ -3,7 +3,7 @@
 import pytest
 
 from runlift_tui.core.athlete.facts import DoneSlot, Facts, LastSession
-from runlift_tui.core.home.home import done_lines, not_counted
+from runlift_tui.core.home.home import done_lines, in_short, not_counted
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.words.text import counted, plural
 from runlift_tui.core.words.units import Unit
@@ -46,3 +46,12 @@ def test_a_set_with_a_value_in_doubt_is_told_of_with_a_mark(
 def test_a_count_and_what_is_counted_agree_also_apart() -> None:
     assert [counted(n, "minute") for n in (0, 1, 2)] == ["minutes", "minute", "minutes"]
     assert plural(1, "minute") == "1 minute"
+
+
+def test_in_a_low_window_a_load_stands_without_its_reason() -> None:
+    lines = (
+        ("kit", "mat"),
+        ("load", "B1  8 again at 2 x 20 kg: it rises when you type"),
+        ("5K", "a: b"),
+    )
+    assert in_short(lines) == (("kit", "mat"), ("load", "B1  8 again at 2 x 20 kg"), ("5K", "a: b"))

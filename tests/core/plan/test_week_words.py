@@ -25,7 +25,7 @@ from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.outcome import NO_ROOM, notes, outcome_lines, preview_lines
 from runlift_tui.core.plan.plan import Plan, RaceDistance, WeekChange
 from runlift_tui.core.plan.standing import TrainedOn, flow
-from runlift_tui.core.plan.table import table, week_row
+from runlift_tui.core.plan.table import kind_word, table, week_row
 from runlift_tui.core.plan.week_words import bar, easy_words, keeping, race_words, week_lines, why
 from runlift_tui.core.plan.weeks import plan_weeks
 from runlift_tui.core.routines.levels import Level
@@ -162,7 +162,8 @@ def test_the_table_is_even_and_stars_what_was_changed_by_hand() -> None:
     one = plan(WeekChange(week=3, rounds=5))
     now = flow(one, (), MONDAY)
     rows = [week_row(week, now, one, MONDAY) for week in now.weeks]
-    assert [row.sessions for row in rows[1:4]] == ["2 x 3", "2 x 5*", "2 x 2"]
+    told = [(row.sessions, row.rounds) for row in rows[1:4]]
+    assert told == [("2", "3"), ("2", "5*"), ("2", "2")]
     lines = laid_out(*table(rows))
     assert max(map(len, lines)) <= 76
     ends = [line.index(" %") for line in lines[1:]]
@@ -286,3 +287,23 @@ def test_a_race_says_how_far_it_is_and_what_follows() -> None:
     assert race_words(answers()) == "race"
     assert easy_words(half) == "then 7 easy days: no hard and no long run (our own rule)"
     assert easy_words(answers(race_distance=RaceDistance.TEN)).startswith("then 3 easy days")
+
+
+def test_a_race_early_in_its_week_has_that_week_and_the_one_before_tapers() -> None:
+    monday = plan(race=MONDAY + timedelta(weeks=8))
+    assert monday.answers.race is not None
+    assert monday.answers.race.weekday() == 0
+    race = monday.answers.race
+    now = flow(monday, (), MONDAY)
+    kinds = {week.monday: kind_word(week, race) for week in now.weeks}
+    assert kinds[race] == "race"
+    assert kinds[race - timedelta(weeks=1)] == kinds[race - timedelta(weeks=2)] == "taper"
+    said = {week.monday: why(now.weeks, week, race) for week in now.weeks}
+    assert said[race].startswith("The race, then easy")
+    assert said[race - timedelta(weeks=1)].startswith("The race is near")
+
+
+def test_a_race_at_the_end_of_its_week_has_its_word_as_well() -> None:
+    race = MONDAY + timedelta(weeks=9, days=-1)
+    now = flow(plan(race=race), (), MONDAY)
+    assert [kind_word(week, race) for week in now.weeks][-2:] == ["taper", "race"]

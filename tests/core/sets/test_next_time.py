@@ -16,7 +16,7 @@ from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import LogSet, Prepare, SayPain, Started
 from runlift_tui.core.session.fold import apply, begin
 from runlift_tui.core.session.prefill import expected_load, prefill
-from runlift_tui.core.session.state import Session, step_at
+from runlift_tui.core.session.state import Session, step_at, steps
 from runlift_tui.core.session.suggested import after, coming_why, suggested
 from runlift_tui.core.session.swaps import swapped_in
 from runlift_tui.core.session.targets import pending, target
@@ -426,3 +426,19 @@ def test_the_load_that_a_sentence_names_stands_prefilled_and_on_kit_and_card(
     assert stage(session, session.at, unit).load == shown.upper().replace(" X ", "x")
     assert shown in kit(begin(start, T0), unit)
     assert any(f" at {shown}," in line for line in card(ComingSession(start=start), unit))
+
+
+def test_the_kit_has_what_only_the_ramp_is_done_with() -> None:
+    start = planned(b1((FULL,), days=3), gear=Gear(BELLS))
+    session = begin(start, T0)
+    ramps = {
+        load(kg, step.exercise.implements, Unit.KG)
+        for step in steps(session)
+        if step.ramp is not None and (kg := expected_load(session, step)) is not None
+    }
+    assert ramps, "or the test shows nothing"
+    for each in ramps:
+        assert f"{each} in the ramp" in kit(session, Unit.KG)
+    without = start.routine.with_slots(lambda slot: structs.replace(slot, ramp=()))
+    bare = begin(structs.replace(start, routine=without), T0)
+    assert not any("ramp" in each for each in kit(bare, Unit.KG))

@@ -53,13 +53,14 @@ def cost_lines(before: Stands, after: Stands, today: date) -> tuple[SheetLine, .
 def moved_lines(before: Stands, after: Stands, today: date) -> tuple[SheetLine, ...]:
     """Return what moving a plan costs, and under it the weeks as they would be; see `cost_lines`.
 
-    Where nothing was changed there is nothing to say of the weeks.
+    Where nothing was changed there is nothing to say of the weeks. Their hours stand in the sums
+    above them, and beside a form there is no room for both: a row is never broken in two.
     """
     found = cost_lines(before, after, today)
     if before[0] == after[0]:
         return found
     rows = (week_row(week, after[1], after[0], today) for week in after[1].weeks)
-    head, *weeks = laid_out(*table(rows, "b2", "done"))
+    head, *weeks = laid_out(*table(rows, "b2", "run", "lift", "share", "done"))
     lines = (SheetLine("", line) for line in weeks)
     return (*found, SPACE, SheetLine("", head, "quiet"), *lines)
 
@@ -104,10 +105,10 @@ def _taper(before: Plan, after: Plan, today: date) -> Iterator[SheetLine]:
 
 def _kinds(before: Stands, after: Stands) -> Iterator[SheetLine]:
     """Yield which weeks are for something else now, by their days."""
-    was = {week.monday: kind_word(week) for week in before[1].weeks}
+    was = {week.monday: kind_word(week, before[0].answers.race) for week in before[1].weeks}
     found: dict[tuple[str, str], list[int]] = {}
     for week in after[1].weeks:
-        old, new = was.get(week.monday), kind_word(week)
+        old, new = was.get(week.monday), kind_word(week, after[0].answers.race)
         if old is not None and old != new:
             found.setdefault((new, old), []).append(week.number)
     for (new, old), numbers in found.items():
