@@ -9,7 +9,6 @@ from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.pain import stopped_after
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import Started
-from runlift_tui.core.session.fold import begin
 from runlift_tui.core.setup.choices import Choices, suggested
 from runlift_tui.core.setup.coming import (
     ComingSession,
@@ -119,16 +118,6 @@ class Planner:
             return ("", "") if self.stopped else self.coming().line_of_whose
         except Refused:
             return "", ""
-
-    def coming_slots(self) -> tuple[tuple[str, str], ...]:
-        """Return what is done in the session that comes, a line a slot.
-
-        Raises:
-            Refused: there is no such routine, or one of its exercises is gone.
-        """
-        from runlift_tui.core.face.outline import planned_lines
-
-        return planned_lines(begin(self.coming().start, 0), self.athlete.unit)
 
     def which_comes(self) -> Which:
         """Return which session comes."""

@@ -1,6 +1,6 @@
 """What home says: one sentence and one key, and a few quiet lines under it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from runlift_tui.core.athlete.facts import DoneSlot, Facts
@@ -16,6 +16,7 @@ from runlift_tui.core.session.targets import StepState, pending, states
 from runlift_tui.core.session.told import shape
 from runlift_tui.core.sets.told import name_of, sets_shown
 from runlift_tui.core.setup.coming import ComingSession
+from runlift_tui.core.setup.kit import without_ramps
 from runlift_tui.core.setup.planning import Outlook
 from runlift_tui.core.words.days import ago
 from runlift_tui.core.words.text import counted, plural
@@ -28,7 +29,7 @@ LAST_TIME = "last time"
 DOUBT = "not confirmed"
 DONE, STOP = "Done", "Stop"
 """The word in large letters after the day's session, and while a stop sign stands."""
-_FIVE_K, _LOAD = "5K", "load"
+_FIVE_K, _LOAD, _KIT = "5K", "load", "kit"
 OLD_MS = 3 * 3_600_000
 """An unfinished session older than this is first offered to be finished as it stands."""
 
@@ -89,7 +90,7 @@ def home(
     if start.held:  # why nobody jumps today is in sight in any window
         quiet += jumps
     quiet += [*outlook.exercises, *([("note", STOP_ON_PAIN)] if first else [])]
-    quiet.append(("kit", ", ".join(outlook.kit)))
+    quiet.append((_KIT, ", ".join(outlook.kit)))
     # What has no room in a low window is at the end: it stands before the start as well.
     quiet += [*then, *(() if plan is None else plan.quiet)]
     quiet += [*_last_time(facts, now, start.utc_offset_min), ("level", _level(start, outlook))]
@@ -233,13 +234,17 @@ def gives_way(face: HomeFace, *, has_cards: bool) -> tuple[str, ...]:
 
 
 def in_short(lines: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """Return the lines of a low window: what comes of a load without its reason.
+    """Return the lines of a low window: no reason of a load, and no weight of the ramp alone.
 
-    The reason stands before the start as well.
+    Both stand before the start as well.
     """
-    return tuple(
-        (label, text.partition(":")[0] if label == _LOAD else text) for label, text in lines
-    )
+    return tuple((label, _SHORTER.get(label, str)(text)) for label, text in lines)
+
+
+_SHORTER: Mapping[str, Callable[[str], str]] = {
+    _LOAD: lambda text: text.partition(":")[0],
+    _KIT: without_ramps,
+}
 
 
 def with_question(face: HomeFace, question: str) -> HomeFace:

@@ -5,6 +5,7 @@ from runlift_tui.core.session.state import Session, steps
 from runlift_tui.core.session.told import weight_made_of
 from runlift_tui.core.words.units import Unit, load
 
+_IN_RAMP = " in the ramp"
 _WEIGHTS = ("dumbbells", "kettlebells", "barbell", "plate")
 
 
@@ -31,5 +32,10 @@ def kit(session: Session, unit: Unit) -> tuple[str, ...]:
             shown = f"{shown} ({made})" if made else shown
             if shown not in found and (kg is not None or not loads):
                 found.append(shown)
-    lighter = [f"{each} in the ramp" for each in ramps if each not in loads]
+    lighter = [f"{each}{_IN_RAMP}" for each in ramps if each not in loads]
     return (*plain, *loads, *lighter)
+
+
+def without_ramps(text: str) -> str:
+    """Return a line of kit without what only the ramp is done with."""
+    return ", ".join(each for each in text.split(", ") if not each.endswith(_IN_RAMP))

@@ -29,7 +29,6 @@ from runlift_tui.screens.palette.offers import (
 )
 from runlift_tui.store.store import Store
 
-_NEVER = "never done"
 MOST = 20
 """Exercises, and sessions, that one query shows."""
 _CALLED, _BEGINS, _HAS_WORDS, _MEANT, _NOT = range(5)
@@ -93,15 +92,11 @@ class Entries:
         return [*plain, *named, *meant, *self._sessions(query), *likely, *mistyped]
 
     def _asked_of(self, words: list[str]) -> list[Offer]:
-        """Return the exercises of which a query asks something, as "best split squat".
-
-        What was never trained has no best set, so it comes last.
-        """
+        """Return the exercises of which a query asks something, as "best split squat"."""
         name = [word for word in words if word not in ASKED_OF_ONE]
         if not name or name == words:
             return []
-        found = (each for each in self._exercises(" ".join(name)) if _has_words(each.text, name))
-        return sorted(found, key=lambda each: each.note == _NEVER)
+        return [each for each in self._exercises(" ".join(name)) if _has_words(each.text, name)]
 
     def _likely(self, query: str) -> list[Offer]:
         """Return what is near at hand and has the letters of a query in their order."""
@@ -117,7 +112,7 @@ class Entries:
             for hit in self._trained_first(query, self._named.find(query))[:MOST]:
                 name = f"{hit.exercise.name}, {hit.alias}" if hit.alias else hit.exercise.name
                 to = going(Place.EXERCISES, hit.exercise.id)
-                last = self._last.get(hit.exercise.id, _NEVER)
+                last = self._last.get(hit.exercise.id, "never done")
                 yield Offer(name, OfferKind.EXERCISES, last, wanted=to)
 
     def _trained_first(self, query: str, hits: Iterable[Hit]) -> list[Hit]:

@@ -24,8 +24,8 @@ from runlift_tui.widgets.lines.told import Told
 from runlift_tui.widgets.lists.listing import Listing
 from runlift_tui.widgets.lists.value_listing import ValueListing
 
-_MARKS = 4
-"""Cells before a week's row: what is chosen, and what became of the week."""
+_MARKS = 6
+"""Cells around a week's row: what is chosen, what became of it, and the bar of the list."""
 _NO_PLAN_KEYS = faces("plan", "new; back")
 _OPEN_KEYS = faces(
     "plan", "enter; move-plan; week-off; previous next; undo; whole; end; back; help"
@@ -69,7 +69,7 @@ class PlanScreen(TwoSidedPage):
         if plan is None:
             self.action_new()
         else:
-            self._choose_today()
+            _choose_today(self)
             offset = self._plans.today.clock.utc_offset_min(self._plans.today.now())
             self.tell(away(plan, offset))
 
@@ -82,16 +82,6 @@ class PlanScreen(TwoSidedPage):
         self._plans.read_anew()
         self.paint()
         return True
-
-    def _choose_today(self) -> None:
-        plan = self._plans.plan
-        if plan is None:
-            return
-        number, last = plan.answers.week_of(self._plans.day), plan.answers.weeks
-        over = plan.is_over(self._plans.day)
-        self.in_values = False
-        self.lines.chosen = last if over else max(1, min(last, number)) - 1
-        self.paint()
 
     @property
     def _in_sight(self) -> WeekInSight | None:
@@ -132,21 +122,12 @@ class PlanScreen(TwoSidedPage):
         about = self.query_one(Sheet)
         fuller = (seen.sheet(whole=True), seen.sheet(slots=True))
         about.sheet = next((each for each in fuller if about.has_room_for(each)), seen.sheet())
-        self._paint_values(seen)
+        _paint_values(self, seen)
         self.set_class(self.in_values, "-fields")
         over = plan.is_over(self._plans.day)
         self.show_keys(_FIELD_KEYS if self.in_values else _OVER_KEYS if over else _OPEN_KEYS)
         where = (self._plans.stopped, "Plan", self._plans.where(plan))
         self.show_strip("   ".join(filter(None, where)))
-
-    def _paint_values(self, seen: WeekInSight) -> None:
-        below = self.values
-        count = len(seen.fields)
-        self.in_values = self.in_values and bool(count)
-        below.chosen = max(0, min(below.chosen, count - 1)) if self.in_values else -1
-        below.rows = seen.field_rows(below.chosen)
-        if count:
-            below.styles.height = count
 
     def choose(self, place: int, by: int = 1) -> None:
         """Choose another week, or another number; what was told is old."""
@@ -158,7 +139,7 @@ class PlanScreen(TwoSidedPage):
         self._plans.look_at(by)
         plan = self._plans.plan
         if plan is not None:
-            self._choose_today()
+            _choose_today(self)
 
     # Changing
 
@@ -230,7 +211,7 @@ class PlanScreen(TwoSidedPage):
                 self.want(HomeWanted())
             return
         done = self.changes.begin(answers)
-        self._choose_today()
+        _choose_today(self)
         self.show(done)
 
     def action_move_plan(self, what: str = "") -> None:
@@ -246,7 +227,7 @@ class PlanScreen(TwoSidedPage):
                 self.tell("Nothing was changed.")
                 return
             done = self.changes.move(plan, after)
-            self._choose_today()
+            _choose_today(self)
             self.show(done)
 
         if plan is None or plan.is_over(self._plans.day):
@@ -266,7 +247,7 @@ class PlanScreen(TwoSidedPage):
             self.tell("This plan is over.")
             return
         done = self.changes.end(plan)
-        self._choose_today()
+        _choose_today(self)
         self.show(done)
 
     def action_whole(self) -> None:
@@ -287,3 +268,24 @@ def _paint_nothing(page: PlanScreen) -> None:
     page.query_one("#heads", Static).update("")
     page.query_one(Sheet).sheet = ()
     page.show_keys(_NO_PLAN_KEYS)
+
+
+def _choose_today(page: PlanScreen) -> None:
+    plan = page._plans.plan
+    if plan is None:
+        return
+    number, last = plan.answers.week_of(page._plans.day), plan.answers.weeks
+    over = plan.is_over(page._plans.day)
+    page.in_values = False
+    page.lines.chosen = last if over else max(1, min(last, number)) - 1
+    page.paint()
+
+
+def _paint_values(page: PlanScreen, seen: WeekInSight) -> None:
+    below = page.values
+    count = len(seen.fields)
+    page.in_values = page.in_values and bool(count)
+    below.chosen = max(0, min(below.chosen, count - 1)) if page.in_values else -1
+    below.rows = seen.field_rows(below.chosen)
+    if count:
+        below.styles.height = count

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from runlift_tui.core.face.outline import planned_lines
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.lists.tables import laid_out
 from runlift_tui.core.plan.outcome import outcome_lines
@@ -11,6 +12,9 @@ from runlift_tui.core.plan.table import table, week_row
 from runlift_tui.core.plan.week_edit import WeekField, fields
 from runlift_tui.core.plan.week_words import week_lines
 from runlift_tui.core.plan.weeks import PlanWeek
+from runlift_tui.core.session.fold import begin
+from runlift_tui.core.setup.coming import ComingSession
+from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.plan.plans_today import PlansToday
 from runlift_tui.widgets.lists.listing import Row
 
@@ -87,9 +91,16 @@ class WeekInSight:
             self.plans.day,
             whole=whole,
             coming=coming,
-            slots=today.coming_slots() if comes and (whole or slots) and coming[1] else (),
+            slots=_slots(today.coming(), today.athlete.unit)
+            if comes and (whole or slots) and coming[1]
+            else (),
             running=self.plans.running,
         )
+
+
+def _slots(coming: ComingSession, unit: Unit) -> tuple[tuple[str, str], ...]:
+    """Return what is done in the session that comes, a line a slot."""
+    return planned_lines(begin(coming.start, 0), unit)
 
 
 def week_rows(plans: PlansToday, plan: Plan, width: int | None) -> tuple[str, tuple[Row, ...]]:

@@ -429,7 +429,7 @@ def test_the_load_that_a_sentence_names_stands_prefilled_and_on_kit_and_card(
 
 
 def test_the_kit_has_what_only_the_ramp_is_done_with() -> None:
-    start = planned(b1((FULL,), days=3), gear=Gear(BELLS))
+    start = planned(b1(FULL), gear=Gear(BELLS))
     session = begin(start, T0)
     ramps = {
         load(kg, step.exercise.implements, Unit.KG)

@@ -1,7 +1,6 @@
 """What a runner types, and what the palette finds first for it."""
 
 from pathlib import Path
-from shutil import copytree
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.screens.palette.entries import Entries
@@ -108,15 +107,3 @@ async def test_the_first_hit_of_every_query_is_what_was_meant(
             assert entries.find(query)[0].group == "EXERCISES", query
     found = {query: hit[0].text if hit else "" for query, hit in hits.items()}
     assert found == FIRST_HITS
-
-
-async def test_the_best_of_an_exercise_is_looked_for_where_it_was_trained(
-    made_up_year: Path, tmp_path: Path, clock: ManualClock
-) -> None:
-    copytree(made_up_year, tmp_path, dirs_exist_ok=True)
-    async with gym(tmp_path, clock) as g:
-        entries = Entries(g.screen, g.store, leads_on=True)
-        for query in ("best split squat", "my last split squat", "split squat 1rm chart"):
-            first = entries.find(query)[0]
-            assert first.text == "Rear-foot-elevated split squat", query
-        assert entries.find("split squat")[0].text == "Split squat", "it is called just so"

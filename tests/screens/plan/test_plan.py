@@ -419,7 +419,7 @@ async def test_no_row_of_the_weeks_is_broken_in_two(
         assert "…" not in g.line("30 Nov")
         await g.press("o", "h", *(["pagedown"] if size == (80, 24) else []))
         await g.comes("14 Dec")
-        head = f"wk {g.line(' wk ').partition(' wk ')[2]}".split()
+        head = f"wk {g.line(' wk ').partition('wk ')[2]}".split()
         for each in ("30 Nov", "14 Dec", "11 Jan"):
             row = f"{each} {g.line(f'{each} ').partition(each)[2]}".split()
             assert len(row) == len(head), "its number stands before it, and the day has two words"
