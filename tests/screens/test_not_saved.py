@@ -77,7 +77,7 @@ async def test_leaving_before_the_writer_answers_is_told_at_home(
             await g.keys_done()
             held.set()
             await g.settled()
-        assert g.is_on(HomeScreen)
+        assert g.is_on(HomeScreen), g.text()
         assert "The newest entries of the session were not saved." in g.text()
         assert g.store.lost
 

@@ -23,27 +23,33 @@ def question(session: Session, unit: Unit) -> str:
 
 def asked(session: Session, key: StepKey, unit: Unit) -> str:
     """Return what is asked of a set: "B1 round 1: 2 x 125 kg after 2 x 12.5 kg. Is it right?"."""
-    fields = unsure_at(session, key)
-    if not fields:
-        return ""
-    field, done = fields[0], session.done.get(key)
+    said = dict.fromkeys(_far(session, key, each, unit) for each in unsure_at(session, key))
+    return f"{name_of(key)}: {', '.join(said)}{_ASKED}" if said else ""
+
+
+def _far(session: Session, key: StepKey, field: Field, unit: Unit) -> str:
+    """Return a value that is asked about, and what it is far from: "125 kg after 12.5 kg"."""
+    done = session.done.get(key)
     value = session.prepared[field] if done is None else done.counted(field)
     implements = step_at(session, key).exercise.implements if done is None else done.implements
     before = reference(session, key, field)
     after = "" if before is None else f" after {field_shown(field, before, implements, unit)}"
     if before is None and field is Field.LOAD_KG:
         after = _far_over(session, step_at(session, key))
-    said = field_shown(field, value, implements, unit)
-    said += " reps" if field in _REPS else ""
-    return f"{name_of(key)}: {said}{after}{_ASKED}"
+    reps = " reps" if field in _REPS else ""
+    return f"{field_shown(field, value, implements, unit)}{reps}{after}"
 
 
 def put_back(session: Session, key: StepKey, unit: Unit) -> str:
     """Return what a no to the question puts back: "B1 round 1 has 2 x 12 kg again."."""
     implements = step_at(session, key).exercise.implements
-    field, value = next(iter(denied(session, key).values.items()))
-    shown = field_shown(field, value, implements, unit) if value else "no load"
-    return f"{name_of(key)} has {shown}{' reps' if field in _REPS else ''} again."
+    again = dict.fromkeys(
+        f"{field_shown(field, value, implements, unit)}{' reps' if field in _REPS else ''}"
+        if value
+        else "no load"
+        for field, value in denied(session, key).values.items()
+    )
+    return f"{name_of(key)} has {' and '.join(again)} again."
 
 
 def _far_over(session: Session, step: Step) -> str:

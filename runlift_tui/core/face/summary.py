@@ -157,10 +157,10 @@ def bests(session: Session) -> str:
     return "; ".join(said)
 
 
-def rests(session: Session) -> str:
+def rests(session: Session) -> tuple[str, str]:
     """Return what was rested after the slots of the main rounds: "B1 4:02 of 4:00 · B2 1:56 ...".
 
-    Of several rounds it is the mean; what stands between rounds is left out.
+    Its label goes before it: of several rounds it is the mean. What is between rounds is left out.
     """
     found: dict[str, list[SetDone]] = {}
     for key, done in session.done.items():
@@ -168,7 +168,7 @@ def rests(session: Session) -> str:
         of_round = done.rest_kind is RestKind.ROUND or step_at(session, key).block.zero_is_go
         if told and not of_round:
             found.setdefault(key.slot, []).append(done)
-    return " · ".join(
+    return "mean rest" if any(len(of) > 1 for of in found.values()) else "rest taken", " · ".join(
         f"{slot} {clock(_mean(done.rest_taken_s for done in of))} of "
         f"{clock(_mean(done.rest_planned_s for done in of))}"
         for slot, of in found.items()
@@ -227,8 +227,8 @@ def ahead(session: Session, gear: Gear, then: Following | None = None) -> list[t
         next_ = []  # it would read as what to train: somebody looks first
     lines = [(BEST_YET, best)] if best else []
     lines += [("" if number else "next time", text) for number, text in enumerate(next_)]
-    rested = rests(session)
-    return [*lines, ("rest taken", rested)] if rested else lines
+    label, rested = rests(session)
+    return [*lines, (label, rested)] if rested else lines
 
 
 def paused_minutes(session: Session) -> float:

@@ -65,7 +65,7 @@ def led_up_to(session: Session, step: Step) -> float | None:
         done.load_kg
         for key, done in session.done.items()
         if key.ramp and key.slot == step.key.slot and done.skipped is None and done.load_kg
-        if done.exercise == exercise.id
+        if done.exercise == exercise.id and Field.LOAD_KG not in done.unsure
         if not is_far(Field.LOAD_KG, done.load_kg, (), exercise.implements, begin)
     ]
     return max(lifted, default=None)

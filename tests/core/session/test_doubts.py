@@ -169,3 +169,29 @@ def test_a_first_load_far_over_what_is_suggested_to_begin_with_is_asked_about() 
         assert said == (
             "B1 round 1: 2 x 75 kg, far over 2 x 8-10 kg. Is it right?" if asked else ""
         )
+
+
+def test_on_the_way_up_only_a_load_that_is_far_too_much_is_asked_about() -> None:
+    ramp = main(1, "B1", ramp=2)
+    athlete = Athlete(started())
+    athlete.walk_to(ramp)
+    athlete.say(LogSet(reps(3) | {Field.LOAD_KG: 16.0}))
+    assert athlete.done(ramp).unsure == ()
+    athlete.say(Correct(ramp, {Field.LOAD_KG: 160.0}))
+    assert athlete.done(ramp).unsure == (Field.LOAD_KG,)
+    assert question(athlete.session, Unit.KG).startswith("B1 ramp 2: 2 x 80 kg, far over")
+    athlete.walk_to(B1)
+    assert expected_load(athlete.session, athlete.step) != 160.0, "nothing follows from it"
+    athlete = at_b1()
+    (light,) = (key for key in athlete.session.done if key.ramp == 2)
+    athlete.say(Correct(light, {Field.LOAD_KG: 2.0}))
+    assert athlete.done(light).unsure == (), "it may be as light as it likes"
+
+
+def test_every_value_that_is_far_is_named() -> None:
+    athlete = at_b1()
+    athlete.say(Prepare({Field.LEFT: 80, Field.RIGHT: 80, Field.LOAD_KG: 250.0}))
+    assert question(athlete.session, Unit.KG) == (
+        "B1 round 1: 80 reps after 6, 2 x 125 kg after 2 x 12.5 kg. Is it right?"
+    )
+    assert put_back(athlete.session, B1, Unit.KG) == "B1 round 1 has 6 reps and 2 x 12.5 kg again."

@@ -262,13 +262,13 @@ async def test_at_80x24_a_whole_session_needs_no_scrolling_and_every_set_stands_
         stage = g.screen.query_one("#stage")
         assert stage.max_scroll_y == 0, g.text()
         assert "saved   17:00 to " in g.text().splitlines()[0]
-        assert "B1 4:0" in g.line("rest taken")
+        assert "B1 4:0" in g.line("mean rest")
         assert "plan  done" not in g.text()
         await g.press(*["down"] * 9)
         assert "1:2" in g.line("▸ B3"), "the set that is put right is in sight, with its rest"
         assert "plan  done" in g.text() or stage.scroll_y > 0
         await g.press("enter")
-        assert "rest taken   B1" in g.text()
+        assert "mean rest   B1" in g.text()
 
 
 async def test_a_page_that_is_read_on_takes_nothing_back_and_the_history_puts_it_again(

@@ -38,7 +38,7 @@ async def test_space_alone_from_home_to_the_history(
         assert g.is_on(SummaryScreen)
         assert g.text() == before, "meant for the last set"
         if fast:
-            assert "half" not in g.line("rest taken")
+            assert "half" not in g.line("mean rest")
             for each in row["sets"]:
                 if each["slot"] == "B1":
                     assert each["rest_kind"] == "priming"
