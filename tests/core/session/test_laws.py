@@ -165,7 +165,12 @@ def test_undo_of_everything_is_the_start(athlete: Athlete) -> None:
     while can_undo(athlete.session):
         athlete.say(Undo())
     first, _ = advance(begin(athlete.start, T0), athlete.now)
-    assert structs.replace(athlete.session, undone=(), aside=()) == first
+    stays = [each for each in athlete.session.log if isinstance(each.command, Resumed)]
+    if stays:  # what closed or opened between two runs is no act of the athlete's
+        assert [*athlete.session.log[1:]] == stays
+        assert athlete.session.done == {}
+    else:
+        assert structs.replace(athlete.session, undone=(), aside=()) == first
 
 
 @given(athletes())
