@@ -241,8 +241,14 @@ def in_short(lines: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return tuple((label, _SHORTER.get(label, str)(text)) for label, text in lines)
 
 
+def _load_alone(text: str) -> str:
+    """Return a load that comes without its reason, which stands before a change, else behind."""
+    before, _, after = text.partition(": ")
+    return f"{text.partition('  ')[0]}  {after}" if "→" in after else before
+
+
 _SHORTER: Mapping[str, Callable[[str], str]] = {
-    _LOAD: lambda text: text.partition(":")[0],
+    _LOAD: _load_alone,
     _KIT: without_ramps,
 }
 

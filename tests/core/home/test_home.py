@@ -55,3 +55,5 @@ def test_in_a_low_window_a_load_stands_without_its_reason() -> None:
         ("5K", "a: b"),
     )
     assert in_short(lines) == (("kit", "mat"), ("load", "B1  8 again at 2 x 20 kg"), ("5K", "a: b"))
+    up = (("load", "B1  both legs 8, could do 5+ more, twice: 2 x 16 → 2 x 18 kg"),)
+    assert in_short(up) == (("load", "B1  2 x 16 → 2 x 18 kg"),), "the load is what stays"
