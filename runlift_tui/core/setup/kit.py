@@ -24,7 +24,7 @@ def kit(session: Session, unit: Unit) -> tuple[str, ...]:
                     plain.append(item)
                 continue
             kg = expected_load(session, step)
-            if kg is None and (step.ramp is not None or step.slot.unloaded):
+            if not kg and (step.ramp is not None or step.slot.unloaded):
                 continue
             found = loads if step.ramp is None else ramps
             shown = item if kg is None else load(kg, step.exercise.implements, unit)
