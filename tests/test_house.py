@@ -159,3 +159,16 @@ def test_the_walk_and_the_page_for_those_who_contribute_name_what_is_there() -> 
 
 def test_the_page_for_those_who_contribute_is_read_in_one_go() -> None:
     assert CONTRIBUTING.count("\n") <= 80
+
+
+def test_nothing_is_left_that_nobody_uses() -> None:
+    texts = {path: path.read_text(encoding="utf-8") for path in FILES}
+    said = Counter(word for text in texts.values() for word in re.findall(r"\w+", text))
+    named = [
+        f"{path.relative_to(PACKAGE)}: {node.name}"
+        for path, text in texts.items()
+        for node in ast.parse(text).body
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        and said[node.name] == 1
+    ]
+    assert named == ["clock.py: ManualClock"], "which is the tests' own clock"

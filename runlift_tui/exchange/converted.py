@@ -83,17 +83,6 @@ class Converted(Struct, kw_only=True):
     """Names whose reps may be of one leg, likewise."""
 
 
-def converted(read: FileRead, origin: Origin, names: Names) -> Converted:
-    """Return what a file comes to.
-
-    Args:
-        read: What it says; what cannot be is added to what was skipped.
-        origin: Where it comes from, with the answers to what it leaves open.
-        names: What its exercises may be called here.
-    """
-    return together([(read, origin)], names)
-
-
 def together(parts: Sequence[tuple[FileRead, Origin]], names: Names) -> Converted:
     """Return what a file of several parts comes to: those of an archive, which may be of two apps.
 

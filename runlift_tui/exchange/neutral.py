@@ -14,17 +14,6 @@ from msgspec import Struct, field
 REST_TIMER, CARDIO, NOTHING_DONE = "rest-timer", "cardio", "nothing-done"
 NOT_A_RUN, OVERLAP, IMPLAUSIBLE = "not-a-run", "overlap", "implausible"
 NO_TIME, NOT_DONE, BAD_ROW = "no-time", "not-done", "bad-row"
-REASONS = (
-    REST_TIMER,
-    CARDIO,
-    NOTHING_DONE,
-    NOT_A_RUN,
-    OVERLAP,
-    IMPLAUSIBLE,
-    NO_TIME,
-    NOT_DONE,
-    BAD_ROW,
-)
 """Why an entry of a file became nothing."""
 UNIT, DISTANCE, SPORT, DAY_ORDER = "unit", "distance", "sport", "day-order"
 """What a file can leave open."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from runlift_tui.exchange.converted import Converted, converted, join
+from runlift_tui.exchange.converted import Converted, join, together
 from runlift_tui.exchange.documents import Origin
 from runlift_tui.exchange.names import Names
 from runlift_tui.exchange.neutral import FileAnswers
@@ -33,7 +33,7 @@ def taken(
     whole = settled(found[0], answers)
     unit = whole.unit if whole.unit != "mixed" else ""
     origin = Origin(whole.format, whole.app, "theirs", ZoneInfo(zone), zone, unit, answers)
-    return converted(whole, origin, Names(shipped.exercises().values()))
+    return together([(whole, origin)], Names(shipped.exercises().values()))
 
 
 def brief(found: Converted) -> list[list[tuple[object, ...]]]:

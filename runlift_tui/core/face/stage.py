@@ -110,10 +110,6 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
     )
 
 
-def _has_beat(step: Step) -> bool:
-    return step.ramp is None and bool(tempo(step.exercise))
-
-
 def _work_units(
     session: Session, step: Step, count: int, kg: float | None, unit: Unit
 ) -> tuple[str, ...]:

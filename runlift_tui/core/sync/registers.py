@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from runlift_tui.core.sync.stamps import BORN
 from runlift_tui.core.words.documents import Document
 
 WHOLE = ""
@@ -149,8 +148,3 @@ def joined_registers(one: Mapping[str, Register], other: Mapping[str, Register])
     for path, register in other.items():
         found[path] = greater(found[path], register) if path in found else register
     return found
-
-
-def born(table: str, document: Document) -> Registers:
-    """Return the registers of a document that nobody changed since."""
-    return {path: Register(BORN, value) for path, value in values_of(table, document).items()}

@@ -184,8 +184,3 @@ def _fault(other: Copy, believed: Believed) -> str:
     row: Mapping[str, object] = other.deleted or {}
     content = other.document or row.get("document")
     return believed(other.table, content) if isinstance(content, dict) else ""
-
-
-def joinable(name: str) -> bool:
-    """Whether the rows of a table are joined with those of other machines."""
-    return name not in _OUR_OWN
