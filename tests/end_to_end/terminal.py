@@ -13,11 +13,13 @@ import termios
 import time
 from pathlib import Path
 
+from runlift_tui.core.face.press import GUARD_MS
 from tests.newcomers import introduce
 
 COLUMNS, ROWS = 100, 21
 """So low that the state's word is written, not drawn in large letters."""
 _WAIT_S = 20.0
+_GUARD_S = GUARD_MS / 1000 + 0.05
 _SEQUENCE = re.compile(
     r"\x1b\[(?P<parameters>[0-9;:?<>=]*)[ -/]*(?P<final>[@-~])"
     r"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
@@ -87,6 +89,17 @@ class Terminal:
     def press(self, keys: str) -> None:
         """Press keys as a hand does."""
         os.write(self.master, keys.encode())
+
+    def press_calmly(self, keys: str) -> None:
+        """Press keys that a held key does not press."""
+        self.let_the_guard_pass()
+        self.press(keys)
+
+    def let_the_guard_pass(self) -> None:
+        """Read on until the guard against a held key lets the next press through."""
+        end = time.monotonic() + _GUARD_S
+        while (left := end - time.monotonic()) > 0 and self.read(left):
+            pass
 
     def send(self, data: bytes) -> None:
         """Send bytes that no key of ours sends."""

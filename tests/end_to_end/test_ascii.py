@@ -1,14 +1,11 @@
 """A terminal that has no half blocks and no Braille gets ASCII, by itself or as it is set."""
 
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.end_to_end.terminal import Terminal
-
-GUARD_S = 0.75
 
 
 @pytest.mark.parametrize(
@@ -26,8 +23,7 @@ def test_a_set_is_trained_in_ascii(environ: dict[str, Any], setting: str, tmp_pa
     here = Terminal(tmp_path, "start", "--level", "beginner", **environ)
     try:
         here.wait_for("WORK", "Dead bug", "left")
-        time.sleep(GUARD_S)
-        here.press(" ")
+        here.press_calmly(" ")
         here.wait_for("NEXT", "#")
         here.settle()
         assert here.raw.isascii()

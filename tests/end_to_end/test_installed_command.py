@@ -21,7 +21,6 @@ from tests.end_to_end.terminal import Terminal
 from tests.newcomers import introduce
 from tests.sweep import sweep
 
-GUARD_S = 0.75
 WAITS = (
     "import signal, subprocess, sys; signal.signal(signal.SIGHUP, lambda *_: None); "
     "sys.exit(subprocess.call(sys.argv[1:]))"
@@ -88,14 +87,12 @@ def test_killed_in_a_rest_and_started_again(tmp_path: Path) -> None:
         wait_for_commands(folder, 8, second)
         assert journal(folder).session.done == before.done, "every logged value"
         assert due(folder) == deadline, "the same deadline"
-        time.sleep(GUARD_S)
-        second.press("f")
+        second.press_calmly("f")
         second.wait_for("Finish here?")
         second.press("\r")
         second.wait_for("Summary", "effort")
         second.press("7")
-        time.sleep(GUARD_S)
-        second.press("\r")
+        second.press_calmly("\r")
         second.wait_for("Saved")
         second.press("q")
         assert second.ended() == 0
@@ -178,8 +175,7 @@ def test_stopped_for_longer_than_a_rest(tmp_path: Path) -> None:
     """As when a lid is closed: the rest is over when it was due, and nothing is logged."""
     with terminal(tmp_path, "start", "--level", "beginner") as here:
         here.wait_for("WORK")
-        time.sleep(GUARD_S)
-        here.press(" ")
+        here.press_calmly(" ")
         here.wait_for("NEXT")
         here.press("-")
         here.wait_for("0:1")
@@ -199,8 +195,7 @@ def test_to_the_shell_and_back(tmp_path: Path) -> None:
         _wait_for_state(here, "T")
         here.process.send_signal(signal.SIGCONT)
         here.wait_for("WORK")
-        time.sleep(GUARD_S)
-        here.press(" ")
+        here.press_calmly(" ")
         here.wait_for("NEXT")
 
 
@@ -282,9 +277,9 @@ def test_a_key_is_what_is_printed_on_it_on_every_keyboard(tmp_path: Path) -> Non
         here.wait_for("- may be meant as 6")
         for keys, value in FAMILIES.items():
             assert logged(f"{keys}\r")["values"] == {"left": value, "right": value}, repr(keys)
-        time.sleep(GUARD_S)
+        here.let_the_guard_pass()
         assert logged("\u0437")["type"] == "pause"
-        time.sleep(GUARD_S)
+        here.let_the_guard_pass()
         assert logged("P")["type"] == "continue"
 
 
@@ -343,8 +338,7 @@ def test_the_screen_comes_back_whatever_stands_there(tmp_path: Path, kind: str) 
     with terminal(tmp_path) as here:
         here.wait_for("train")
         for key in keys:
-            time.sleep(GUARD_S)
-            here.press(key)
+            here.press_calmly(key)
         here.wait_for(part)
         here.settle()
         there = _words(here.text())

@@ -1,12 +1,11 @@
 """A newcomer's path through the installed command: find, adapt, list, train, swap, undo, keep."""
 
-import time
 from pathlib import Path
 
 from runlift_tui.clock import SystemClock
 from runlift_tui.store.store import Store
 from tests.end_to_end.terminal import Terminal
-from tests.end_to_end.test_installed_command import GUARD_S, terminal
+from tests.end_to_end.test_installed_command import terminal
 
 DOWN = "\x1b[B"
 
@@ -72,10 +71,9 @@ def test_from_a_slip_of_the_fingers_to_a_swap_for_good(tmp_path: Path) -> None:
         here.wait_for("Routines", "train")
         here.press(" ")
         here.wait_for("Main rounds", "start")
-        time.sleep(GUARD_S)  # the space that led here does nothing more
-        here.press(" ")
+        here.press_calmly(" ")
         here.wait_for("WORK", "A1")
-        time.sleep(GUARD_S)
+        here.let_the_guard_pass()
         warm_up = ("READY  A2", "WORK  A3", "WORK  A1", "READY  A2", "WORK  A3")
         ramp = ("ramp 1 of 3", "ramp 2 of 3", "ramp 3 of 3")
         for following in (*warm_up, *ramp, "WORK  B1"):
@@ -94,8 +92,7 @@ def test_from_a_slip_of_the_fingers_to_a_swap_for_good(tmp_path: Path) -> None:
         here.press("\r")
         here.wait_for("from now on. u takes it back")
         here.wait_for("B1  Goblet split squat")
-        time.sleep(GUARD_S)
-        here.press(" ")
+        here.press_calmly(" ")
         here.wait_for("DONE")
         here.press("f")
         here.wait_for("Finish here?")
@@ -104,10 +101,8 @@ def test_from_a_slip_of_the_fingers_to_a_swap_for_good(tmp_path: Path) -> None:
         for _ in range(7):
             here.press(DOWN)
         here.wait_for("Goblet split squat")
-        time.sleep(GUARD_S)
-        here.press("\r")  # out of the set
-        time.sleep(GUARD_S)
-        here.press("\r")
+        here.press_calmly("\r")  # out of the set
+        here.press_calmly("\r")
         here.wait_for("Saved")
         here.press("q")
         assert here.ended() == 0

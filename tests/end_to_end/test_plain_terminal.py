@@ -12,8 +12,7 @@ def test_a_set_is_trained_in_lines(tmp_path: Path) -> None:
     here = Terminal(tmp_path, "--plain", "start", "--level", "beginner", TERM="dumb")
     try:
         _comes(here, "Enter when it is done as asked")
-        time.sleep(0.75)
-        here.press("\n")
+        here.press_calmly("\n")
         _comes(here, "Logged: A1 round 1")
         assert "\x1b" not in here.raw
         assert here.kill(signal.SIGINT) == 0
