@@ -141,7 +141,7 @@ class RunLift(App[None]):
             self.register_theme(theme)
         config = store.desk.config()
         self.pressing = Pressing(self, config.keys, config.digit_row)
-        self.in_order = InOrder(self, partial(_hear, self))
+        self.in_order = InOrder(self, partial(_hear, self), self.pressing.apart)
         self.set_keymap({id_: ",".join(names) for id_, names in config.keys.items()})
         notice = self._take_up(store.desk.preferences())
         self.add_mode(self.DEFAULT_MODE, lambda: self._styled(self.leading.first(opening, notice)))

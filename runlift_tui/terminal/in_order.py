@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any
 
@@ -30,16 +30,23 @@ class InOrder:
     below, partly to the new screen and partly to its line, and be typed in any order.
     """
 
-    def __init__(self, app: App[Any], hand_on: Callable[[Input, int], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        app: App[Any],
+        hand_on: Callable[[Input, int], Awaitable[None]],
+        apart: Callable[[Input], Iterable[Input]] = lambda event: (event,),
+    ) -> None:
         """Have no key wait.
 
         Args:
             app: Whose keys they are.
             hand_on: Hands a key to where the app stands then; it is told when the key came, in
                 milliseconds.
+            apart: Returns the keys that what came stands for where the app stands then.
         """
         self._app = app
         self._hand_on = hand_on
+        self._apart = apart
         self._waiting: deque[tuple[Input, int] | Callable[[], object]] = deque()
         self._turn = 0
         self._to_follow: Iterator[list[MessagePump]] | None = None
@@ -83,10 +90,13 @@ class InOrder:
             if callable(next_):
                 next_()
                 continue
+            event, at = next_
+            first, *others = self._apart(event)
+            self._waiting.extendleft((each, at) for each in reversed(others))
             self.is_busy, self._line = True, line
             self._turn += 1
             way = self._way()
-            await self._hand_on(*next_)
+            await self._hand_on(first, at)
             self._to_follow = chain([next(way)], way)
             asyncio.get_running_loop().call_later(_IDLE_S, self._set_out, self._turn)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from textual import constants, events
+from textual._keyboard_protocol import FUNCTIONAL_KEYS
 from textual._xterm_parser import XTermParser
 from textual.keys import Keys
 from textual.message import Message
@@ -18,6 +19,8 @@ _KITTY = re.compile(
     r"(?:;(?P<modifiers>\d{0,4})(?::(?P<event>\d))?(?:;(?P<text>[\d:]*))?)?u"
 )
 """A key as kitty and others tell it, alternatives and all."""
+_NAMED = re.compile(r"\x1b\[(?P<code>\d*)[\d:;]*(?P<end>[~A-Z])")
+"""A key that has a number and an end."""
 _SHIFT, _CAPS_LOCK = 1, 64
 _LET_GO = "3"
 _XTERM = re.compile(r"\x1b\[27;(?P<modifiers>\d{1,3});(?P<code>\d{1,7})~")
@@ -33,6 +36,8 @@ _PAD = {
     "\x1bO ": " ",
 }
 """Keys of a number pad in application mode that Textual does not know."""
+_BEHIND = re.compile(f"{ESCAPE}(?!\t)([^{ESCAPE}]|{ESCAPE}[\\[O][A-D])", re.DOTALL)
+"""An escape with one key in it: the console of Linux has shift+tab for the one that is left out."""
 
 
 class Sent(events.Key):
@@ -46,6 +51,21 @@ class Sent(events.Key):
     def copy(self) -> events.Key:
         """Return it once more."""
         return Sent(self.press)
+
+
+class Behind(events.Key):
+    """An escape and a key right behind it, or Alt and that key: terminals send both alike.
+
+    Those that speak as kitty does tell the two apart, and never send this. What it is, is seen
+    where it goes: `Pressing.apart`.
+    """
+
+    def __init__(self, keys: tuple[events.Key, ...]) -> None:
+        """Be an escape with keys behind it: one of them, unless Textual makes more of one."""
+        first = keys[0].key
+        shift = "shift+" if len(first) == 1 and first.isupper() else ""
+        super().__init__(f"alt+{shift}{first.lower()}", None)
+        self.keys = keys
 
 
 def _of_xterm(told: re.Match[str]) -> str:
@@ -115,17 +135,33 @@ class SensibleParser(XTermParser):
     def tick(self) -> Iterable[Message]:
         """Yield what it comes to that nothing follows."""
         late = self._sequences.late(time.monotonic())
-        if late == ESCAPE:
-            yield events.Key("escape", ESCAPE)
-        elif late:
+        if late:
             yield from self._read(late)
         yield from super().tick()
 
     def _read(self, part: str) -> Iterable[Message]:
         if isinstance(part, Pasted):
             yield events.Paste(part.replace("\x00", ""))
+        elif part == ESCAPE:
+            yield events.Key("escape", ESCAPE)
+        elif behind := _BEHIND.fullmatch(part):
+            keys = (each for each in self._sequence_to_key_events(behind[1]))
+            found = tuple(each for each in keys if each.key != Keys.Ignore)
+            yield Behind(found) if found else events.Key("escape", ESCAPE)
         else:
             yield from super().feed(part)
+            if part[0] == ESCAPE:
+                self._forget()
+
+    def _forget(self) -> None:
+        """Drop a sequence that Textual does not know.
+
+        It waits for more of it, takes the next keys for that, and types all of it: a terminal that
+        is asked what it is by another program answers so.
+        """
+        if self._awaiting.timeout is not None:
+            self._gen = self.parse(self._tokens.append)
+            self._awaiting, self._timeout_time = next(self._gen), None
 
     def parse_mouse_code(self, code: str) -> Message | None:
         """Return what a mouse did, or None where that cannot be told."""
@@ -135,6 +171,15 @@ class SensibleParser(XTermParser):
         except (ArithmeticError, ValueError):
             return None
         return found
+
+    def _parse_extended_key(  # type: ignore[override]
+        self, sequence: str
+    ) -> list[events.Key] | None:
+        """Return what kitty calls a key; of a number that names none Textual makes a letter."""
+        named = _NAMED.fullmatch(sequence)
+        if named is not None and f"{named['code'] or 1}{named['end']}" not in FUNCTIONAL_KEYS:
+            return None
+        return super()._parse_extended_key(sequence)
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
         """Yield the keys that a sequence stands for, with what was told of them."""

@@ -17,7 +17,8 @@ from runlift_tui.core.keys.actions import SCREENS, typed_on
 from runlift_tui.core.keys.key_names import as_printed, names, types
 from runlift_tui.core.keys.keyboard import Keyboard, Press, meant
 from runlift_tui.core.keys.own_keys import OwnKeys
-from runlift_tui.terminal.parser import Sent
+from runlift_tui.terminal.parser import Behind, Sent
+from runlift_tui.terminal.sequences import ESCAPE
 
 _SAID_S = 10.0
 _DIGITS = names(DIGITS)
@@ -28,6 +29,8 @@ _NOBODYS = "ctrl+@"
 _TO_THE_SHELL = "ctrl+z"
 _UNDO_THERE = {_TO_THE_SHELL: "u"} if sys.platform == "win32" else {}
 """Where there is no shell to go to for a while, the key does what it does in every program."""
+_IN_WORDS = {"b": "ctrl+left", "f": "ctrl+right", "backspace": "ctrl+w"}
+"""What Alt and a key do to the words of a line, as in every shell; here the key that does it."""
 _TYPING = {each.screen for each in SCREENS if any(row.name == "digits" for row in typed_on(each))}
 """Screens on which digits are typed."""
 
@@ -74,6 +77,29 @@ class Pressing:
     def hold_off(self) -> None:
         """Take the key that came last as one that led to where the athlete is."""
         self._pressed_on = ref(self)
+
+    def apart(self, event: events.Key | events.Paste) -> tuple[events.Key | events.Paste, ...]:
+        """Return the keys that an event stands for where the athlete is now.
+
+        An escape with a key right behind it is two keys, so that neither is lost; or Alt and that
+        key, where the athlete gave it something to do. In a line Alt goes by words, as in every
+        shell. And nobody loses a line by it: where something was typed, an escape would throw that
+        away, and a hand that is used to Alt, or a PuTTY that sends its arrows so, means none. It
+        is left out there, and the key typed; an escape by itself leaves the line as ever.
+
+        Args:
+            event: What came.
+        """
+        if not isinstance(event, Behind):
+            return (event,)
+        if any(event.key in keys for keys in self._own.values()):
+            return (events.Key(event.key, None),)
+        escape = events.Key("escape", ESCAPE)
+        line: Any = self._app.screen.focused
+        word = _IN_WORDS.get(event.key.removeprefix("alt+"))
+        if word and getattr(line, "value", ""):
+            return (events.Key(word, None),)
+        return event.keys if getattr(line, "is_typed_in", False) else (escape, *event.keys)
 
     def heard(self, event: events.Key, now: int) -> events.Key | None:
         """Return a key as what it means where the athlete is; None where it is to do nothing.

@@ -11,7 +11,7 @@ _PASTE, _PASTED = "\x1b[200~", "\x1b[201~"
 _STRINGS = "]PX^_"
 """What begins a string behind an escape: of a command, a device, an application."""
 _MAY_BE_KEYS = tuple(f"{ESCAPE}{each}" for each in ("[", "O", *_STRINGS))
-"""What is Alt and a letter, where nothing follows."""
+"""What is an escape and a key, or Alt and that key, where nothing follows."""
 _BEGINS = re.compile("\x1b|[\x90\x98\x9d-\x9f][ -~]*[\x07\x9c]|\x9b[0-?]*[ -/]*[@-~]")
 """An escape; or what a terminal says in eight bits, whole: by itself it is a letter of Windows'."""
 _ENDS = re.compile("[\x07\x18\x1a\x1b\x9c]")
@@ -24,6 +24,7 @@ _KEY = re.compile(
     r"|\x1b[^\[O\x1b]",
     re.DOTALL,
 )
+_ALT_ARROW = re.compile(r"\x1b\x1b[\[O][A-D]")
 _CUT = re.compile(r"\x1b(\[M[^\x1b]{0,2}|\[\[|\[[0-?]*[ -/]*|O[0-9]?)", re.DOTALL)
 _LONGEST = 32
 """Characters of a key or a mouse report; anything longer is neither, and Textual would type it."""
@@ -167,7 +168,9 @@ class Sequences:
             self._held = rest
             return "", ""
         if rest[1] == ESCAPE:
-            return ESCAPE, rest[1:]
+            # What PuTTY sends for Alt and an arrow; in pieces they are two keys.
+            end = 4 if _ALT_ARROW.match(rest) else 1
+            return rest[:end], rest[end:]
         if rest[1] in _STRINGS:
             self._in_string, self._began_s = True, now_s
             return "", rest[2:]

@@ -6,7 +6,9 @@ import pytest
 from textual.widgets import Input
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.state import Rest
+from runlift_tui.core.setup.choices import Choices
 from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, Gym, gym
 from tests.sent import heard
@@ -14,6 +16,7 @@ from tests.sent import heard
 pytestmark = pytest.mark.posix
 
 KITTY_12 = "\x1b[57400;129;49u\x1b[57401;129;50u"
+SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=2)
 FAMILIES = {
     "a row of digits": "12",
     "a pad in kitty": KITTY_12,
@@ -177,3 +180,92 @@ async def test_a_capital_that_can_do_nothing_now_is_no_sign_of_caps_lock(
         await send(g, "q", "d", "u", "U", "U")
         assert "UNFINISHED" not in g.text()
         assert not said(g)
+
+
+BEHIND_ESCAPE = {"\x1bp": "p", "\x1b8\r": "8", "\x1b-": "minus", "\x1b+": "plus", "\x1bu": "u"}
+
+
+@pytest.mark.parametrize("sent", BEHIND_ESCAPE, ids=ascii)
+async def test_a_key_right_behind_an_escape_does_what_it_does(
+    sent: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
+        await g.space()
+        await g.wait(2)
+        await g.press("escape")
+        before = g.session
+        await send(g, sent)
+        at_once = g.session
+        assert at_once != before, g.text()
+        assert len(at_once.log) + (sent == "\x1bu") * 2 == len(before.log) + 1
+
+
+@pytest.mark.parametrize("sent", ["\x1b5", "\x1b ", "\x1b\r", "\x1bz"], ids=ascii)
+async def test_an_escape_leaves_also_with_a_key_right_behind_it(
+    sent: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("e", "enter")
+        there = g.screen
+        await send(g, sent)
+        assert there not in g.app.screen_stack
+
+
+async def test_alt_in_a_line_throws_nothing_away_and_goes_by_words(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await rest(g)
+        await send(g, "n", "heel pad hole 3")
+        line = g.screen.query_one(Input)
+        await send(g, "\x1bb\x1bb")
+        assert (line.value, line.cursor_position) == ("heel pad hole 3", 9)
+        await send(g, "\x1bf")
+        assert line.cursor_position == 14
+        await send(g, "\x1b\x7f")
+        assert line.value == "heel pad 3"
+        await send(g, "\x1b\x1b[D")
+        assert line.cursor_position == 8
+        await send(g, "\x1b5")
+        assert line.value == "heel pad5 3"
+        await send(g, "\x1b\r")
+        assert g.done("A1").note == "heel pad5 3"
+        await send(g, "n", "no", "\x1b[27;1;27~")
+        assert not g.screen.query(Input), "an escape by itself leaves it"
+
+
+async def test_by_words_also_where_nothing_was_typed_yet(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await rest(g)
+        await send(g, "n", "heel pad", "\r", "n", "\x1bb")
+        line = g.screen.query_one(Input)
+        assert (line.value, line.cursor_position) == ("heel pad ", 5)
+        await send(g, "\x1bp")
+        assert not g.screen.query(Input), "and where nothing is lost an escape leaves it"
+        assert g.session.paused
+
+
+async def test_an_escape_leaves_an_empty_line_and_the_key_behind_it_counts(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await rest(g)
+        await send(g, "n", "\x1bp")
+        assert not g.screen.query(Input)
+        assert g.session.paused
+
+
+async def test_alt_and_a_key_is_what_an_athlete_made_of_it(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    store = own(tmp_path, clock, '[keys]\n"session.pause" = ["p", "alt+5", "alt+k"]\n')
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
+        await rest(g)
+        for sent in ("\x1b5", "\x1bk", "\x1b[107;3u"):
+            await g.wait(1)
+            await send(g, sent)
+            assert g.session.paused, ascii(sent)
+            await g.wait(1)
+            await send(g, "p")

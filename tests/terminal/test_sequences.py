@@ -64,7 +64,7 @@ def test_every_key_comes_through_also_in_pieces() -> None:
 
 
 @pytest.mark.parametrize("letter", "[]PX^_Oaq")
-def test_alt_and_a_letter_is_a_key_where_nothing_follows(letter: str) -> None:
+def test_an_escape_and_a_letter_stay_together_where_nothing_follows(letter: str) -> None:
     assert read(f"\x1b{letter}") == f"\x1b{letter}"
 
 

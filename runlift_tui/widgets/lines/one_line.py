@@ -1,5 +1,7 @@
 """A line to type in: what is pasted into it never goes by without a word."""
 
+from typing import Any
+
 from textual import events
 from textual.message import Message
 from textual.widgets import Input
@@ -23,6 +25,21 @@ class OneLine(Input):
             self.line = line
             self.lines = lines
             super().__init__()
+
+    def __init__(self, value: str = "", **named: Any) -> None:
+        """Be a line.
+
+        Args:
+            value: What stands in it at first.
+            named: What else `Input` takes.
+        """
+        super().__init__(value, **named)
+        self._begun = value
+
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether something stands in it that did not at first."""
+        return self.value not in ("", self._begun)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
