@@ -32,6 +32,8 @@ SESSION = ScreenKeys("session", "The session", (
     Action("outline", "o", "What is left", "list", "what is left, slot by slot and round by round"),
     Action("beat", "b", "Beat", "beat", "a beat for slow reps, where a cue counts their seconds"),
     Action("why", "w", "How and why", "why", "how and why"),
+    Action("plates", "k", "Weights to put on", "weights",
+           "the weights to put on: plates or pairs, and where they are set"),
     Action("finish", "f", "Finish", "finish", "finish early, then enter"),
     Action("leave", "q", "Leave; the session stays", "leave",
            "leave; the session stays and goes on where it stood"),
@@ -52,7 +54,7 @@ SESSION = ScreenKeys("session", "The session", (
     Typed("point", ".", "full_stop,comma", does="type('.')"),
 ), help="space; digits; next-value value-before:2 next-value:2; one-more one-less; take-over; "
         "undo redo; longer shorter; pause; pain-today; skip; swap; later; rounds; note; "
-        "outline; beat; why; finish; leave; space:2 undo:2; help", told=(
+        "outline; plates; beat; why; finish; leave; space:2 undo:2; help", told=(
     ("space:2 undo:2", "space and u, as a presenter's clicker has them; a tap is space too"),
 ), codes=(
     ("B1", "a place in the session: A warms up, B is the main part, in rounds"),
@@ -169,6 +171,7 @@ SUMMARY = ScreenKeys("summary", "Summary", (
     ("space:2 undo:2", "space and u, as a presenter's clicker has them"),
 ))
 
+_LIVE = ("pause", "pain-today", "beat", "plates")
 ENTRY = ScreenKeys("entry", "From a card", (
     Action("when", "t", "When it was trained", "when", "when it was trained"),
     Action("pain", "p", "Pain before it", "", "pain before the session, 0 to 10"),
@@ -181,10 +184,10 @@ ENTRY = ScreenKeys("entry", "From a card", (
     ("finish", "nothing more was done, then enter"),
     ("leave", "leave; what was entered stays"),
 ), under="session", shares=(
-    *(row.name for row in SESSION.actions if row.name not in ("pause", "pain-today", "beat")),
+    *(row.name for row in SESSION.actions if row.name not in _LIVE),
     *(row.name for row in SESSION.typed),
 ))
-"""There is no pause and no beat where no time runs."""
+"""There is no pause and no beat where no time runs, and nothing to put on a bar any more."""
 
 OUTLINE = ScreenKeys("outline", "What is left", (
     *moves("choose", "another slot; past the last one, read on", "Slot below", "Slot above"),

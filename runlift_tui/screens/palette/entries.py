@@ -33,6 +33,8 @@ MOST = 20
 """Exercises, and sessions, that one query shows."""
 _CALLED, _BEGINS, _HAS_WORDS, _MEANT, _NOT = range(5)
 """How what is near at hand was found, the surest way first; an exercise comes before `_MEANT`."""
+_A_WORD = 3
+"""Letters of a word that says something by itself."""
 
 
 _SPACES = str.maketrans(dict.fromkeys("-:,.?!", " "))
@@ -88,7 +90,8 @@ class Entries:
             if fewer and fewer.split() != words:
                 return self.find(fewer)
             named = self._asked_of(words)
-        likely = [] if plain or named or meant else self._likely(query)
+        nothing = not (plain or named or meant)
+        likely = (self._with_most(words) or self._likely(query)) if nothing else []
         return [*plain, *named, *meant, *self._sessions(query), *likely, *mistyped]
 
     def _asked_of(self, words: list[str]) -> list[Offer]:
@@ -97,6 +100,14 @@ class Entries:
         if not name or name == words:
             return []
         return [each for each in self._exercises(" ".join(name)) if _has_words(each.text, name)]
+
+    def _with_most(self, words: list[str]) -> list[Offer]:
+        """Return what is near at hand and has the most words of a sentence that none has whole."""
+        named = [word for word in words if word not in FILLERS and len(word) >= _A_WORD]
+        counts = [sum(_way(each, word) != _NOT for word in named) for each in self._near]
+        most = max(counts, default=0)
+        found = [each for each, n in zip(self._near, counts, strict=True) if n == most > 0]
+        return sorted(found, key=lambda each: min(_way(each, word) for word in named))
 
     def _likely(self, query: str) -> list[Offer]:
         """Return what is near at hand and has the letters of a query in their order."""

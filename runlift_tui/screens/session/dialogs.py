@@ -128,6 +128,15 @@ class Dialogs:
         )
         app.push_screen(page, seen)
 
+    def action_plates(self) -> None:
+        """Show the weights to put on, and where they are set; the clock runs on."""
+        from runlift_tui.core.setup.loads import weights_to_put_on
+        from runlift_tui.screens.parts.whole import WholeScreen
+
+        self._before()
+        lines = weights_to_put_on(self._telling.session, self._around.gear.unit)
+        self._screen.app.push_screen(WholeScreen(lines), self._key.closed)
+
     def action_outline(self) -> None:
         """Show what is left, with its loads; the clock runs on."""
         self._outline()

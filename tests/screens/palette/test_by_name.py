@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.routines.levels import Level
 from runlift_tui.screens.palette.entries import Entries
+from runlift_tui.screens.session.session import SessionScreen
 from tests.screens.gym import SEASONED, gym
 
 FIRST_HITS = {
@@ -107,3 +109,31 @@ async def test_the_first_hit_of_every_query_is_what_was_meant(
             assert entries.find(query)[0].group == "EXERCISES", query
     found = {query: hit[0].text if hit else "" for query, hit in hits.items()}
     assert found == FIRST_HITS
+
+
+IN_A_SESSION = {
+    "plates": "Weights to put on",
+    "which plates do I need": "Weights to put on",
+    "bar": "Weights to put on",
+    "weights to put on": "Weights to put on",
+    "how heavy is it": "Weights to put on",
+    "how do I log pain": "Pain",
+    "it hurts": "Pain",
+    "what is left": "What is left",
+    "swap": "Swap the exercise",
+    "note": "New note",
+}
+
+
+async def test_what_is_asked_in_the_middle_of_a_session_is_found_there(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED, size=(80, 24)) as g:
+        entries = Entries(g.screen, g.store, leads_on=False)
+        found = {query: [each.text for each in entries.find(query)] for query in IN_A_SESSION}
+        assert {query: hit[0] if hit else "" for query, hit in found.items()} == IN_A_SESSION
+        await g.press("k")
+        for said in ("Weights to put on", "B1", "weights", "bar", "Home, s, has lines for both"):
+            assert said in g.text(), said
+        await g.press("escape")
+        assert g.is_on(SessionScreen)

@@ -1,0 +1,62 @@
+"""The weights to put on: each load to come once, what makes it up, and where that is set."""
+
+from msgspec import structs
+
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.session.commands import Skip, Started
+from runlift_tui.core.session.fold import begin
+from runlift_tui.core.session.state import Session, is_finished
+from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.values import Why
+from runlift_tui.core.sets.weights import Barbell, Gear, Weights
+from runlift_tui.core.setup.loads import weights_to_put_on
+from runlift_tui.core.words.units import Unit
+from tests.core.builders import T0, Athlete, library, started
+
+BAR = Gear(
+    weights=Weights(step_kg=2.0), bar=Barbell(bar_kg=20, plates_kg=(20.0, 10.0, 5.0, 2.5, 1.25))
+)
+
+
+def with_a_bar(exercise: Exercise, kg: float) -> Session:
+    """Return a session in whose B1 stands a barbell exercise, last done with so much."""
+    start = started(Level.ADVANCED)
+    slot = structs.replace(start.routine.slot("B1"), exercise=exercise.id)
+    routine = start.routine.with_slots(lambda each: slot if each.label == "B1" else each)
+    last = LastTime(slot="B1", exercise=exercise.id, sets=(LastSet(left=5, right=5, load_kg=kg),))
+    known = (*start.exercises, exercise)
+    start = structs.replace(start, routine=routine, exercises=known, last=(last,), gear=BAR)
+    return begin(start, T0)
+
+
+def lines(session: Session) -> list[tuple[str, str]]:
+    return [(each.label, each.text) for each in weights_to_put_on(session, Unit.KG)]
+
+
+def test_a_bar_is_told_with_its_plates_once_a_load_and_its_ramp_too() -> None:
+    barbell = library()["rfe-split-squat-barbell"]
+    found = lines(with_a_bar(barbell, 45))
+    assert found.count(("B1", "45 kg: 20 bar + 2 x (10 + 2.5)")) == 1
+    assert ("", barbell.name) in found
+    assert [text for label, text in found if label == "B1 ramp"] == [
+        "without weight",
+        "22 kg: the bar alone, 2 kg short",
+        "34 kg: 20 bar + 2 x (5 + 1.25), 1.5 kg short",
+    ]
+
+
+def test_what_the_gym_is_taken_to_have_stands_below_and_where_it_is_set() -> None:
+    start: Started = structs.replace(started(), gear=BAR)
+    found = dict(lines(begin(start, T0)))
+    assert found["weights"] == "every 2 kg"
+    assert found["bar"].startswith("20: 20, 10")
+    assert "Home, s," in found[""]
+
+
+def test_nothing_left_to_lift_is_said() -> None:
+    athlete = Athlete()
+    while not is_finished(athlete.session):
+        athlete.say(Skip(Why.TIME))
+        athlete.wait(300_000)
+    assert ("", "No set with a load is left in this session.") in lines(athlete.session)
