@@ -13,7 +13,7 @@ from runlift_tui.core.sets.beginning import most_to_begin
 from runlift_tui.core.sets.far import Far, alike, is_far
 from runlift_tui.core.sets.told import NAMES, field_shown
 from runlift_tui.core.sets.values import COUNTS, Field, checked
-from runlift_tui.core.sync.registers import ADDED
+from runlift_tui.core.sync.registers import ADDED, ORDER, in_order
 from runlift_tui.core.words.decimals import number_typed
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
@@ -362,7 +362,9 @@ def with_another(session: PastSession, at: int, own: str) -> tuple[Document, int
     if like.skipped is not None:
         new |= {each.value: like.target for each in COUNTS if each in new}
     place = slot[-1] + 1
-    return {**session.document, "sets": [*rows[:place], new, *rows[place:]]}, place
+    sets = [*rows[:place], new, *rows[place:]]
+    told = in_order(sets) if ORDER in session.document else {"sets": sets}
+    return {**session.document, **told}, place
 
 
 def without_set(session: PastSession, at: int) -> Document:

@@ -6,7 +6,7 @@ from runlift_tui.core.exercises.exercise import Exercise, counting
 from runlift_tui.core.exercises.names import named, near_names
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.sets.values import Field, fields_of
-from runlift_tui.core.sync.registers import ADDED
+from runlift_tui.core.sync.registers import ADDED, in_order
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
 
@@ -157,7 +157,7 @@ def moved(session: PastSession, at: int, by: int) -> tuple[Document, int]:
     if one.get("slot") == other.get("slot"):
         one, other = _in_place_of(one, other), _in_place_of(other, one)
     rows[at], rows[to] = other, one
-    return {**session.document, "sets": rows}, to
+    return {**session.document, **in_order(rows)}, to
 
 
 def _in_place_of(row: Document, other: Document) -> Document:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from runlift_tui.core.sync.registers import (
     ABSENT,
+    ORDER,
     SETS,
     WHOLE,
     Register,
@@ -201,7 +202,20 @@ def standing_sets(found: Held) -> dict[str, Document]:
     stand = [n for n in rows if n not in found.gone or newest[n] > found.gone[n]]
     if found.order is not None and set(found.order) == set(stand):
         return {name: rows[name] for name in found.order}
-    return {name: rows[name] for name in _by_time(rows, stand, found.registers)}
+    by_time = _by_time(rows, stand, found.registers)
+    return {name: rows[name] for name in _by_hand(by_time, found.registers)}
+
+
+def _by_hand(names: list[str], registers: Registers) -> list[str]:
+    """Return sets as they were moved by hand, a later one behind that which it follows in time."""
+    order = registers[ORDER].value if ORDER in registers else None
+    if not isinstance(order, list):
+        return names
+    moved = [name for name in dict.fromkeys(map(str, order)) if name in names]
+    for at, name in enumerate(names):
+        if name not in moved:
+            moved.insert(moved.index(names[at - 1]) + 1 if at else 0, name)
+    return moved
 
 
 def _by_time(rows: Mapping[str, Document], names: Iterable[str], registers: Registers) -> list[str]:

@@ -17,6 +17,8 @@ WHOLE = ""
 """The path of what is one register, and of the mark by which a deleted document was brought back.
 """
 SETS, SLOTS = "sets", "slots"
+ORDER = "order"
+"""The key of a session whose sets were moved by hand: their names, as they stand since."""
 ADDED = "added"
 """The key of a set that was added later which tells it from one of another machine's, in its place.
 """
@@ -94,6 +96,11 @@ def named(rows: Iterable[Document]) -> dict[str, Document]:
             free = f"{name}~{number if number < 10 else f'9{number}'}"
         found[free] = row
     return found
+
+
+def in_order(rows: list[Document]) -> Document:
+    """Return what a session says of its sets where they stand in an order made by hand."""
+    return {SETS: rows, ORDER: list(named(rows))}
 
 
 def set_path(name: str, key: str) -> str:

@@ -11,7 +11,7 @@ from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.rearrange import moved
 from runlift_tui.core.sync.changes import changed, deleted, first, patched
 from runlift_tui.core.sync.held import Held, content, held, joined, piece
-from runlift_tui.core.sync.registers import ABSENT
+from runlift_tui.core.sync.registers import ABSENT, in_order
 from runlift_tui.core.words.documents import Document
 from tests.sweep import examples
 
@@ -26,7 +26,7 @@ acts = st.lists(
     st.tuples(
         st.integers(0, 2),
         st.sampled_from(
-            ("effort", "notes", "value", "add", "out", "delete", "back", "join", "wipe")
+            ("effort", "notes", "value", "add", "shift", "out", "delete", "back", "join", "wipe")
         ),
         st.integers(0, 4),
         st.integers(0, 9),
@@ -103,6 +103,10 @@ def one_machine(machines: list[Machine], me: Machine, what: str, one: int, other
         me.change(lambda row: {key: row[key] for key in row if key != "effort"})
     elif what == "add":
         me.change(lambda row: {**row, "sets": [*row["sets"], another(row, other, f"{me.now}")]})
+    elif what == "shift" and me.holds.lives:
+        document = shifted(content(me.holds), one)
+        me.change(lambda _: document)
+        assert content(me.holds) == document, "as it was put, and not by its times"
     elif what == "out":
         me.change(lambda row: {**row, "sets": row["sets"][:one] + row["sets"][one + 1 :]})
     elif what == "delete" and me.holds.lives:
@@ -116,6 +120,12 @@ def one_machine(machines: list[Machine], me: Machine, what: str, one: int, other
     elif what == "join":
         me.holds = joined(me.holds, machines[one % 3].holds)
         me.reload()
+
+
+def shifted(row: Document, at: int) -> Document:
+    rows = list(row["sets"])
+    rows[at : at + 2] = reversed(rows[at : at + 2])
+    return {**row, **in_order(rows)}
 
 
 def with_value(row: Document, at: int, reps: int) -> Document:

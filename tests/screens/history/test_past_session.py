@@ -213,6 +213,20 @@ async def test_when_it_was_and_what_was_done_in_truth(g: Gym) -> None:
     assert disk(g) == before
 
 
+async def test_a_set_that_was_moved_stands_there_also_after_a_restart(g: Gym) -> None:
+    before = disk(g)
+    await g.press("enter", "down", "J")
+    assert told(g) == "Moved. u moves it back."
+    first, second, *rest = before[0]["sets"]
+    assert first["slot"] != second["slot"]
+    await g.press("escape", "escape")
+    assert g.is_on(HomeScreen)
+    assert not list_segments(g.store.folder.journal), "it is in its year's file by now"
+    assert disk(g)[0]["sets"] == [second, first, *rest]
+    await g.press("h", "enter", "u")
+    assert disk(g) == before
+
+
 async def test_a_forgotten_swap_is_chosen_from_a_list_that_typing_narrows(g: Gym) -> None:
     await g.press("enter", "down", "enter")
     assert "change" in g.text()
