@@ -184,7 +184,8 @@ def _move(asked: Asked, store: Store, plan: Plan, today: date) -> int:
         said = "; ".join(f"{names.get(str(f.where[0]), '--later')}: {f.what}" for f in faults)
         return printing.say(f"{said}. Nothing was moved.", MISUSED)
     now, then = flow_of(store, plan, today), flow_of(store, after, today)
-    lines = cost_lines((plan, now), (after, then), today)
+    runs = store.runs.all(plan.answers.start)
+    lines = cost_lines((plan, now), (after, then), today, runs)
     printing.sheet((line.label, line.text) for line in lines)
     if after == plan:
         return OK

@@ -161,3 +161,15 @@ class Planner:
         if self._plan_day is None or self._plan_day[0] != key:
             self._plan_day = key, plan_day(plans, self.facts, now, offset)
         return self._plan_day[1]
+
+
+def early(planner: Planner) -> str:
+    """Return what speaks against training already today; empty where it is time.
+
+    While a stop sign stands it alone is told.
+    """
+    from runlift_tui.core.home.next_session import early_words
+
+    if planner.stopped:
+        return ""
+    return early_words(planner.store.today(), planner.last_day(), planner.plan_day())

@@ -134,3 +134,11 @@ def test_who_leaves_the_questions_begins_nothing(newcomer: Piped) -> None:
         assert (told.status, told.err) == (OK, "")
         assert told.out.splitlines()[-1].startswith("Nothing was begun; ")
     assert Store(newcomer.folder, SystemClock()).sessions.unfinished() is None
+
+
+def test_who_trains_again_too_early_is_told_before_the_first_set(piped: Piped) -> None:
+    first = piped("8/8\nf\ny\n7\n\n\n", "--plain", "start")
+    assert "Early" not in first.out
+    again = piped("q\n", "--plain", "start")
+    early = "Early: trained today; 48 hours between sessions (our own rule)."
+    assert again.out.splitlines()[0] == early

@@ -305,7 +305,7 @@ def _open(data: str, _: str, printed: bool, config: str | None = None) -> str:
             store.submit(store.sessions.folding())
         today = Today(store)
         with contextlib.suppress(Refused):
-            today.plan_lines(today.planned())
+            today.plan_lines()
         OwnKeys(store.desk.config().keys).faces(faces("session", "undo redo"))
         store.desk.preferences()
         if today.unfinished is not None:

@@ -179,7 +179,7 @@ async def to_unfinished(g: Gym) -> None:
 async def to_done(g: Gym) -> None:
     await to_unfinished(g)
     await g.press("f", "enter", "escape")
-    await g.comes("until then")
+    await g.comes("runs   ")
 
 
 @pytest.mark.parametrize(

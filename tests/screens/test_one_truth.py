@@ -22,25 +22,32 @@ from runlift_tui.commands.asked import Asked
 from runlift_tui.commands.start import planner_of
 from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.athlete.level_sheet import rules
+from runlift_tui.core.face.outline import slot_rows
 from runlift_tui.core.face.screen import Viewing
 from runlift_tui.core.face.screen import face as session_face
 from runlift_tui.core.history.archive import Archive
 from runlift_tui.core.history.past import PastSession, oldest_first
 from runlift_tui.core.home import home
+from runlift_tui.core.home.next_session import EARLY
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.plan.done import trained_on
 from runlift_tui.core.plan.plan import current
 from runlift_tui.core.plan.standing import flow, tally, week_tally
 from runlift_tui.core.plan.table import week_row
+from runlift_tui.core.plan.weeks import span
 from runlift_tui.core.progress.page import progress
 from runlift_tui.core.progress.sections import Section
 from runlift_tui.core.progress.weeks import weeks
 from runlift_tui.core.routines.fields import WRITTEN, outline
 from runlift_tui.core.routines.levels import ARTICLE_ROUTINE, FEW_AT_FIRST, GENTLE_ROUNDS, Level
-from runlift_tui.core.routines.resolve import is_warm_up
+from runlift_tui.core.routines.resolve import is_shipped, is_warm_up
+from runlift_tui.core.routines.routine import HalfOf, Reps, Slot
 from runlift_tui.core.runs.five_k import five_ks, summary_words
+from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
-from runlift_tui.core.session.told import shape
+from runlift_tui.core.session.state import steps
+from runlift_tui.core.session.targets import target
+from runlift_tui.core.session.told import aim, shape
 from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.choices import rows
 from runlift_tui.core.setup.coming import ComingSession
@@ -60,6 +67,7 @@ from runlift_tui.screens.runs.run_list import RunList
 from runlift_tui.store.advice import next_time_words
 from runlift_tui.store.archive import archive_of
 from runlift_tui.store.history.past import Past
+from runlift_tui.store.planner import early
 from runlift_tui.store.store import Store
 from tests.core.plans import is_even
 from tests.screens.gym import gym
@@ -128,6 +136,7 @@ def test_every_place_tells_the_same_of_many(made_up_year: Path, life: Life) -> N
 def compared(folder: Path, life: Life) -> None:
     with lived(archived(folder), life) as today:
         the_session_that_comes_is_the_same_everywhere(today)
+        a_count_is_the_same_everywhere(today)
         what_begins_now_says_so(today)
         a_next_load_is_the_same_everywhere(today)
         what_is_done_and_next_is_the_same_everywhere(today)
@@ -180,11 +189,62 @@ def home_shows_it(today: Today, coming: ComingSession, seen: Outlook) -> None:
         return
     assert face.word == (which.word or ("Today" if today.facts.sessions else "First session"))
     assert face.big == f"{seen.minutes}"
-    assert face.units[1] == (which.words if which.word else f"done about {seen.ends}")
+    assert face.told.endswith(f": {shape(coming.start)}")
+    if which.word:
+        assert day_words(which.day or today.store.today()) in f"{face.sentence} {face.told}"
+    else:
+        assert f"done about {seen.ends}" in face.told
     assert set(seen.exercises) <= set(face.quiet)
     viewing = Viewing(today.athlete.unit, wall_ms=60_000 * coming.start.utc_offset_min)
     opened = session_face(begin(coming.start, today.now()), today.now(), viewing)
     assert opened.until == f"{seen.minutes} min left   done {seen.ends}"
+
+
+def a_count_is_the_same_everywhere(today: Today) -> None:
+    """What a set aims at: home, routines, card and session; its range beside it, and the plan's."""
+    coming, unit = today.coming(today.choices), today.athlete.unit
+    start = coming.start
+    session = begin(start, 0)
+    at_home = dict(outlook(start, today.facts, unit, today.now()).exercises)
+    on_card = " ".join(" ".join(card(coming, unit)).split())
+    listed = {each.label: each.text for each in preview(coming, unit).steps if each.label}
+    under_way = {row.label: row.asked for row in slot_rows(session, unit)}
+    for step in steps(session):
+        if step.ramp is not None or step.key.round > 1:
+            continue
+        label, told = step.key.slot, aim(session, step)
+        assert told.startswith(f"{target(session, step)} ")
+        assert f"{step.exercise.name}, {told}" in listed[label]
+        assert f"{label} {step.exercise.name} {told}" in on_card
+        for text in (at_home[label], under_way[label]):
+            assert ("half of" if isinstance(step.slot.prescription, HalfOf) else told) in text
+    blocks = start.routine.blocks
+    heavy = next((block for block in blocks if not is_warm_up(block)), blocks[0]).slots[0]
+    if isinstance(heavy.prescription, Reps):
+        low, high = heavy.prescription.low, heavy.prescription.high
+        between = "" if low == high else f" ({span((low, high))})"
+        assert f", {heavy.label} {heavy.target}{between} " in shape(start)
+        a_weeks_range_is_the_sessions(today, start, (low, high), heavy)
+
+
+def a_weeks_range_is_the_sessions(
+    today: Today, start: Started, between: tuple[int, int], heavy: Slot
+) -> None:
+    """In the plan's table, its numbers, its words; of a routine that follows the plan's week."""
+    day, which = today.plan_day(), today.which_comes()
+    shipped = is_shipped(start.routine.id, today.store.desk.shelf())
+    if day is None or which.week is None or not shipped or heavy.label != "B1" or heavy.unloaded:
+        return
+    plans = PlansToday(today)
+    now = plans.flow(day.plan)
+    week = now.weeks[which.week - 1]
+    if start.level is day.plan.answers.level:
+        assert between == week.reps
+    row = week_row(week, now, day.plan, plans.day, plans.running)
+    seen = WeekInSight(plans, day.plan, now, week.number - 1)
+    shown = next(field.shown for field in seen.fields if field.key == "reps")
+    assert row.b1.rstrip("*") == shown == span(week.reps)
+    assert not week.sessions or f"B1 {shown} each leg" in " ".join(words(seen.sheet()))
 
 
 def what_begins_now_says_so(today: Today) -> None:
@@ -192,8 +252,12 @@ def what_begins_now_says_so(today: Today) -> None:
     coming, start = today.coming(today.choices), today.planned()
     begins = ComingSession(which=today.which_now(), start=start, fewer=coming.fewer)
     told = today.begins_now()
+    against = dict(home_of(today, "").quiet).get(EARLY, "")
+    if coming.which.day is not None:
+        assert against == early(today), "home says what stands before the start"
     if today.stopped:
         assert told == begins.which.words
+        assert not against
     elif coming.which.day is None:
         assert same(begins, structs.replace(coming, which=begins.which))
         assert told == begins.which.words
@@ -290,7 +354,7 @@ def a_plan_is_the_same_everywhere(today: Today) -> None:
             assert f"{week.books.strength_share:.0%}".replace("%", " %") in text
         if plan != current(plans.plans, store.today()):
             continue
-        lines = today.plan_lines(today.coming().start)
+        lines = today.plan_lines()
         assert lines is not None
         number = plan.answers.week_of(store.today())
         if number >= 1:
@@ -396,7 +460,9 @@ async def test_the_screens_show_it(made_up_year: Path, tmp_path: Path, clock: Ma
         planner = page._today
         which, text = planner.which_comes(), planner.coming_line()[1]
         assert which.label == "next", "or the test would compare what is the same anyway"
-        minutes = g.line(f" minutes, {which.words}").split()[0]
+        minutes = g.line(" minutes: ").split()[0]
+        assert which.day is not None
+        assert day_words(which.day) in g.line("Week 5 of 9: ")
         whose = planner.coming().start.routine.name
         assert text.startswith(f"{which.when}, {whose}, {minutes} min: ")
         await g.press("o")
@@ -409,6 +475,7 @@ async def test_the_screens_show_it(made_up_year: Path, tmp_path: Path, clock: Ma
         assert text in " ".join(g.text().split())
         await g.press("escape", "space")
         assert planner.begins_now() in g.line("RunLift"), "which it is, and that it is another one"
+        assert g.line("EARLY: ").endswith(early(planner))
 
 
 def test_fewer_rounds_than_the_plans_week_has_are_explained(

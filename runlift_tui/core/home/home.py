@@ -1,6 +1,6 @@
 """What home says: one sentence and one key, and a few quiet lines under it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from runlift_tui.core.athlete.facts import DoneSlot, Facts
@@ -43,7 +43,7 @@ class HomeFace(NamedTuple):
     """The one sentence."""
     big: str
     """A figure, drawn large; empty for none."""
-    units: tuple[str, ...]
+    unit: str
     """What the figure counts, beside it."""
     details: tuple[str, ...]
     quiet: tuple[tuple[str, str], ...]
@@ -58,6 +58,10 @@ class HomeFace(NamedTuple):
     """What today is, or what is asked, in a word or two in large letters."""
     state: str = "work"
     """Of what state the word has its colour: work, rest, hold, overtime or alarm."""
+    told: str = ""
+    """The figure and what it is of, in a line: "28 minutes, done about 8:58: 2 rounds, B1 8"."""
+    shorter: Mapping[str, str] = {}
+    """What stands in the place of a line in a window too low for all, by its label."""
 
 
 WAYS = faces("home", "; ".join(PLACES))
@@ -84,7 +88,8 @@ def home(
         plan: What their plan says of today; it takes the first place.
         then: When to train next, and what until then, where today is not the day.
     """
-    start, later = coming.start, coming.which.word
+    start, which = coming.start, coming.which
+    later = which.word
     first, quiet = facts.sessions == 0, list[tuple[str, str]]()
     jumps = [("jumps", outlook.jumps)] if outlook.jumps else []
     if start.held:  # why nobody jumps today is in sight in any window
@@ -98,18 +103,22 @@ def home(
     quiet += [] if start.held else jumps
     said = "" if plan is None else plan.sentence
     kicker = "Your first session" if first else "Today"
-    ends = coming.which.words if later else f"done about {outlook.ends}"
+    # The day of a plan's session stands in the plan's sentence.
+    when = which.when if which.is_first_day else "" if later else f"done about {outlook.ends}"
+    length = ", ".join(filter(None, (plural(outlook.minutes, "minute"), when)))
     return HomeFace(
         start.routine.name if said else kicker,
         said or start.routine.name,
         str(outlook.minutes),
-        (counted(outlook.minutes, "minute"), ends),
-        ("" if said else f"{shape(start)}.", *outlook.hurting, *outlook.warnings),
+        counted(outlook.minutes, "minute"),
+        (*outlook.hurting, *outlook.warnings),
         tuple(quiet),
-        (*faces("home", "space=train today" if later else "space"), *_LAST),
+        (*faces("home", "space=train early" if later else "space"), *_LAST),
         WAYS,
         "First session" if first else later or "Today",
         "rest" if later else "work",
+        f"{length}: {shape(start)}",
+        _shorter(outlook),
     )
 
 
@@ -146,14 +155,24 @@ def done_today(
         "Today: done",
         said or what,
         f"{minutes}" if minutes else "",
-        (counted(minutes, "minute"), "today's session"),
+        counted(minutes, "minute"),
         (what if said else "", *outlook.hurting),
         tuple(line for line in quiet if line[1]),
         (*faces("home", "space=train again"), *_LAST),
         WAYS,
         DONE,
         "hold",
+        f"{plural(minutes, 'minute')}, today's session" if minutes else "",
+        _shorter(outlook),
     )
+
+
+def _shorter(outlook: Outlook) -> Mapping[str, str]:
+    """Return the lines of a low window: no reason of a load, and no weight of the ramp alone.
+
+    Both stand before the start as well.
+    """
+    return {_LOAD: outlook.coming_brief, _KIT: ", ".join(without_ramps(outlook.kit))}
 
 
 def trained_today(facts: Facts, now: int, utc_offset_min: int) -> bool:
@@ -233,24 +252,13 @@ def gives_way(face: HomeFace, *, has_cards: bool) -> tuple[str, ...]:
     return tuple(label for label in dict.fromkeys(wanted) if label in labels)
 
 
-def in_short(lines: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """Return the lines of a low window: no reason of a load, and no weight of the ramp alone.
-
-    Both stand before the start as well.
-    """
-    return tuple((label, _SHORTER.get(label, str)(text)) for label, text in lines)
+LAST_TO_GO = (_FIVE_K, "weeks")
+"""What goes where all of that and shorter lines are not enough; runs and the plan have it."""
 
 
-def _load_alone(text: str) -> str:
-    """Return a load that comes without its reason, which stands before a change, else behind."""
-    before, _, after = text.partition(": ")
-    return f"{text.partition('  ')[0]}  {after}" if "→" in after else before
-
-
-_SHORTER: Mapping[str, Callable[[str], str]] = {
-    _LOAD: _load_alone,
-    _KIT: without_ramps,
-}
+def in_short(face: HomeFace, lines: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return some of the lines of home as a window has them that is too low for all."""
+    return tuple((label, face.shorter.get(label) or text) for label, text in lines)
 
 
 def with_question(face: HomeFace, question: str) -> HomeFace:
@@ -276,13 +284,15 @@ def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace, unit: U
         "Unfinished",
         session.routine.name,
         str(_done(session)),
-        (_of_sets(session), f"started {ago(session.started, at, session.start.utc_offset_min)}"),
+        _of_sets(session),
         (*_still_asked(session), _where(session, at, wall_ms)),
         (*lines, *(line for line in quiet.quiet if line[0] == LAST_TIME)),
         (*faces("home", f"{offers}; discard"), *_LEAST),
         WAYS,
         "Unfinished",
         "overtime",
+        f"{_done(session)} {_of_sets(session)}, started "
+        f"{ago(session.started, at, session.start.utc_offset_min)}",
     )
 
 

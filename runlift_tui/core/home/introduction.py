@@ -168,7 +168,7 @@ def introduction(
                 kicker,
                 "How much strength training have you done?",
                 "",
-                (),
+                "",
                 _WHO,
                 (("", passed),),
                 (
@@ -185,7 +185,7 @@ def introduction(
                 kicker,
                 "In what are the weights that you lift?",
                 "",
-                (),
+                "",
                 ("k  kilograms   2 x 12 kg", "p  pounds      2 x 25 lb"),
                 (("", passed),),
                 (
@@ -212,7 +212,7 @@ def _health(kicker: str, ask_first: bool | None) -> HomeFace:
         kicker,
         "Is one of these true of you?",
         "",
-        (),
+        "",
         ASK_FIRST,
         (("", yes), ("", said)),
         (*keys, _BACK),
@@ -227,7 +227,7 @@ def _weights(kicker: str, now: str) -> HomeFace:
         kicker,
         "Which weights do you have?",
         "",
-        (),
+        "",
         (
             "Suggested loads are among them. Begin to type:",
             "a step, as 2.5, where there is one after the other,",
@@ -245,15 +245,15 @@ def _weights(kicker: str, now: str) -> HomeFace:
 
 
 def _what(kicker: str) -> HomeFace:
-    sentence, big, units, details, quiet, keys = _WHAT
+    sentence, big, unit, details, quiet, keys = _WHAT
     said = tuple(named(line) for line in details)
-    return HomeFace(kicker, named(sentence), big, units, said, quiet, keys, word="RunLift")
+    return HomeFace(kicker, named(sentence), big, unit, said, quiet, keys, word="RunLift")
 
 
 _WHAT = (
     "Strength sessions for runners, carried by one key: {session.space}.",
     "",
-    (),
+    "",
     (
         "Warm-up rounds first, then rounds of a heavy set, a rest, then a fast one.",
         "{^session.space} says done, go, start the hold. Every rest is timed for you.",

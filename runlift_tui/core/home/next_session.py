@@ -1,4 +1,7 @@
-"""When to train next, and what until then: by the plan's days, else by 48 hours."""
+"""When to train next, what until then, and what speaks against training already.
+
+By the plan's days, else by 48 hours.
+"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -11,17 +14,25 @@ from runlift_tui.core.words.days import day_words
 
 if TYPE_CHECKING:
     from runlift_tui.core.plan.today import PlanDay
+    from runlift_tui.core.plan.weeks import PlanWeek
 
+EARLY = "early"
+"""What the line about training already is called, wherever it stands."""
+UNTIL = "runs"
+"""What the line about the days until then is called: they are days of running."""
 _MOST_DAYS = 4
 Lines = Iterator[tuple[str, str]]
 
 
-def next_lines(coming: ComingSession, plan: "PlanDay | None" = None, *, is_shown: bool) -> Lines:
+def next_lines(
+    coming: ComingSession, plan: "PlanDay | None" = None, early: str = "", *, is_shown: bool
+) -> Lines:
     """Yield when to train next and what until then; nothing where today is as good as any day.
 
     Args:
         coming: The session that comes.
         plan: As it stands; None without one.
+        early: What `early_words` says.
         is_shown: Whether home shows that session anyway.
     """
     which = coming.which
@@ -29,8 +40,10 @@ def next_lines(coming: ComingSession, plan: "PlanDay | None" = None, *, is_shown
         return
     if not is_shown:
         yield coming.line
+    if early:
+        yield EARLY, early
     if which.is_first_day and not which.after_plan:
-        yield "until then", "easy running or rest; 48 hours between two sessions (our own rule)"
+        yield UNTIL, "easy ones or rest"
     elif plan is not None:
         yield from _until(plan, which.day)
 
@@ -46,20 +59,50 @@ def begins_now(now: Which, comes: Which, stop: str = "") -> str:
     return now.words if comes.day is None or stop else f"{now.words}   home shows: {comes.words}"
 
 
-def too_soon(today: date, last: date | None) -> str:
-    """Return what the rule says to whoever is about to train already; empty where it is time.
+def early_words(today: date, last: date | None, plan: "PlanDay | None" = None) -> str:
+    """Return what speaks against training already today; empty where it is time.
+
+    Home, the page before the start and the plain lines say it, in these words.
 
     Args:
         today: The athlete's own day.
         last: On which they trained last; None where they never did.
+        plan: As it stands; None without one. Before it begins it has no say.
     """
-    if last is None or not last <= today < last + APART:
+    if last is not None and last <= today < last + APART:
+        when = "today" if last == today else "yesterday"
+        return f"trained {when}; 48 hours between sessions (our own rule)"
+    if plan is None or plan.week is None:
         return ""
-    when = "today" if last == today else "yesterday"
-    return (
-        f"trained {when}: 48 hours between two sessions are our own rule, from "
-        f"{day_words(last + APART)} on"
-    )
+    coming = plan.next
+    if coming is not None and coming.day <= today:
+        return ""
+    if coming is None:
+        said = "the plan has no session left"
+    elif coming.week > plan.week.number:
+        said = f"the next session is on {day_words(coming.day)}; one today is one more"
+    else:
+        said = f"session {coming.number} is planned for {day_words(coming.day)}"
+    return "; ".join((said, *_against(plan, plan.week)))
+
+
+def _against(plan: "PlanDay", week: "PlanWeek") -> Iterator[str]:
+    """Yield what of runs and races speaks against a session of this week today."""
+    from runlift_tui.core.plan.rules import PlacedSession, Rule, broken, calendar_of
+
+    if plan.running is not Running.ALL:
+        return  # of runs nothing is said while pain or a stop sign hold them back
+    today = PlacedSession(week.number, 1, plan.today, week.is_heavy)
+    words = {
+        Rule.QUALITY: "tomorrow is a hard run",
+        Rule.LONG: "tomorrow is the long run",
+        Rule.RACE: "tomorrow is a race or time trial",
+        Rule.RACE_DAY: "today is a race or time trial",
+        Rule.TAPER: "it is too near before the race",
+        Rule.AFTER_RACE: "it is too soon after the race",
+    }
+    for rule in broken(today, (), calendar_of(plan.plan)):
+        yield words[rule]
 
 
 def _until(plan: "PlanDay", day: date) -> Lines:
@@ -69,7 +112,7 @@ def _until(plan: "PlanDay", day: date) -> Lines:
         told = ", ".join(
             f"{each:%a} {run_on(plan, each) or 'no run'}" for each in days[:_MOST_DAYS]
         )
-        yield "until then", f"{told}{', …' if between > _MOST_DAYS else ''}"
+        yield UNTIL, f"{told}{', …' if between > _MOST_DAYS else ''}"
 
 
 def run_on(plan: "PlanDay", day: date) -> str:

@@ -54,7 +54,7 @@ def with_stop_sign(
     return face._replace(
         sentence=stopped_after(facts.outings),
         big="",
-        units=(),
+        told="",
         details=(when, *details),
         quiet=tuple(line for line in face.quiet if line[0] in done),
         keys=keys,
@@ -74,12 +74,12 @@ def unfinished_with_stop_sign(face: HomeFace, stop: str, *, may_answer: bool) ->
     if not stop:
         return face
     looked = faces("home", "looked") if may_answer else ()
-    what = f"Unfinished: {face.sentence}, {face.big} {', '.join(face.units)}."
+    what = f"Unfinished: {face.sentence}, {face.told}."
     return face._replace(
         kicker=f"Unfinished: {face.sentence}",
         sentence=stop,
         big="",
-        units=(),
+        told="",
         details=(what, *face.details),
         # What would come next is not to be done now.
         quiet=tuple(line for line in face.quiet if line[0] not in ("next", "left")),

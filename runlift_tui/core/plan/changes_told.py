@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from runlift_tui.core.plan.standing import Flow, MovedSession
+from runlift_tui.core.plan.standing import Comeback, Flow, MovedSession
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import day_words
@@ -23,12 +23,25 @@ def events(flow: Flow, week: PlanWeek) -> Iterator[str]:
             yield move_words(move)
     if week.number in flow.missed:
         yield "No session that week: the next one takes its step."
+    if flow.comeback is not None and flow.comeback.session.week == week.number:
+        yield comeback_words(flow.comeback)
     for done in flow.crowded:
         if week.monday <= done.day <= week.sunday:
             yield (
                 f"{day_words(done.day)} was rated {done.effort}: "
                 "no hard run in the 48 hours after it."
             )
+
+
+def comeback_words(found: Comeback) -> str:
+    """Return that a session is the first after a break, and what a hard run on its day asks for.
+
+    Its loads and reps are held back by themselves; the run is the athlete's, so it is told.
+    """
+    session = found.session
+    said = f"Session {session.number} on {day_words(session.day)} is the first after {found.days}"
+    hard = "; a hard run is on that day: run easy (our own rule)" if found.is_hard else ""
+    return f"{said} days{hard}."
 
 
 def move_words(move: MovedSession) -> str:

@@ -53,8 +53,17 @@ def notes(plan: Plan, flow: Flow) -> Iterator[SheetLine]:
         for line in broken_lines(plan, flow, week):
             yield SheetLine(f"week {week.number}", line.text, line.tone)
     yield from shortness(plan, flow)
+    yield from _own_time(flow)
     yield SheetLine("share", SHARE, "quiet")
     yield SheetLine("ours", OURS, "quiet")
+
+
+def _own_time(flow: Flow) -> Iterator[SheetLine]:
+    """Yield from which week on a session is as long as the athlete's own takes."""
+    own = next((each for each in flow.weeks if each.by_table not in (0, each.minutes)), None)
+    if own is not None:
+        told = f"a session of week {own.number} takes you {own.minutes} min instead of the table's"
+        yield SheetLine("lift", f"{told} {own.by_table}; so it is from that week on", "quiet")
 
 
 def shortness(plan: Plan, flow: Flow) -> Iterator[SheetLine]:

@@ -46,6 +46,8 @@ class Calendar(NamedTuple):
     """Easy days after the race."""
     off: frozenset[date] = frozenset()
     """Days without training."""
+    back: frozenset[date] = frozenset()
+    """Days of weeks that lead back after an illness: nobody runs hard or long in them."""
 
     def is_race(self, day: date) -> bool:
         """Whether a race or time trial is on a day."""
@@ -64,8 +66,11 @@ class Calendar(NamedTuple):
         return self.is_race(day) or (day.weekday() in self.run_days and day not in self.off)
 
     def _is_eased(self, day: date) -> bool:
-        """Whether a race, what comes after it, or a day off takes a hard run's place."""
-        if day in self.off:
+        """Whether a race, what comes after it, a day off or the way back takes a hard run's place.
+
+        The way back after an illness has easy runs alone: our own rule.
+        """
+        if day in self.off or day in self.back:
             return True
         return self.race is not None and -self.easy_after <= (self.race - day).days <= 1
 
@@ -76,7 +81,11 @@ def calendar_of(plan: Plan) -> Calendar:
     off = frozenset(day for week in weeks for day in plan.days_off(week))
     first = frozenset(_trial_day(plan.answers_in(1), 1, off, 1))
     now = calendar(answers, off)
-    return now._replace(races=now.races - frozenset(_trial_day(answers, 1, off, 1)) | first)
+    ways_back = (answers.monday(week) for week in weeks if plan.is_way_back(week))
+    back = frozenset(monday + timedelta(days=each) for monday in ways_back for each in range(7))
+    return now._replace(
+        back=back, races=now.races - frozenset(_trial_day(answers, 1, off, 1)) | first
+    )
 
 
 def calendar(answers: Answers, off: frozenset[date] = frozenset()) -> Calendar:

@@ -9,6 +9,7 @@ from runlift_tui.core.plan.placement import HARD_EFFORT, placed
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.plan.rules import Calendar, PlacedSession, Rule, broken, calendar_of
 from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks
+from runlift_tui.core.sets.progression import AWAY_DAYS
 from runlift_tui.core.sets.week import WeekKind
 
 BEFORE = timedelta(days=7)
@@ -39,6 +40,16 @@ class MovedSession(NamedTuple):
     after: date | None
 
 
+class Comeback(NamedTuple):
+    """The first session after a break, still to come."""
+
+    session: PlacedSession
+    days: int
+    """Since the one before it."""
+    is_hard: bool
+    """Whether a hard run is on its day."""
+
+
 class Flow(NamedTuple):
     """A plan at one day."""
 
@@ -53,6 +64,8 @@ class Flow(NamedTuple):
     """Past weeks without a session; the next one takes their step."""
     crowded: tuple[TrainedOn, ...] = ()
     """Hard sessions of late with a hard run less than 48 hours after."""
+    comeback: Comeback | None = None
+    """None where no break lies before the session that comes."""
 
     def done_in(self, week: int) -> tuple[TrainedOn, ...]:
         """Return what was trained in a week."""
@@ -100,7 +113,21 @@ def flow(plan: Plan, done: Iterable[TrainedOn], today: date, pace: float = 1.0) 
         sessions += found
     breaks = _breaks(sessions, before, runs)
     crowded = tuple(each for each in within if _is_crowded(each, runs, today))
-    return Flow(weeks, tuple(sessions), within, tuple(moves), breaks, missed, crowded)
+    late = [day for day in before if day >= answers.start - BEFORE]
+    comeback = _comeback(sessions, late, runs)
+    return Flow(weeks, tuple(sessions), within, tuple(moves), breaks, missed, crowded, comeback)
+
+
+def _comeback(
+    sessions: Sequence[PlacedSession], before: Sequence[date], runs: Calendar
+) -> Comeback | None:
+    """Return the session that comes where a break lies before it: days off, or two weeks."""
+    if not sessions or not before:
+        return None
+    coming, last = sessions[0], before[-1]
+    days = (coming.day - last).days
+    off = any(last < day < coming.day for day in runs.off)
+    return Comeback(coming, days, runs.is_hard(coming.day)) if off or days > AWAY_DAYS else None
 
 
 def _by_day(done: Iterable[TrainedOn]) -> list[TrainedOn]:

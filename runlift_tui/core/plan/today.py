@@ -12,8 +12,6 @@ from runlift_tui.core.plan.plan import Plan, current
 from runlift_tui.core.plan.rules import PlacedSession
 from runlift_tui.core.plan.standing import Flow, TrainedOn, flow, tally
 from runlift_tui.core.plan.weeks import PlanWeek
-from runlift_tui.core.session.commands import Started
-from runlift_tui.core.session.told import shape
 from runlift_tui.core.words.days import day_of, day_words
 
 OVER_DAYS = 14
@@ -87,13 +85,8 @@ class HomeLines(NamedTuple):
     quiet: tuple[tuple[str, str], ...]
 
 
-def home_lines(day: PlanDay, start: Started) -> HomeLines:
-    """Return the sentence of the day, and the quiet lines under it.
-
-    Args:
-        day: Of the plan.
-        start: The session that is suggested, as the plan has it.
-    """
+def home_lines(day: PlanDay) -> HomeLines:
+    """Return the sentence of a plan's day, and the quiet lines under it."""
     week = day.week
     if week is None:
         begins = f"The plan begins on {day_words(day.plan.answers.start)}"
@@ -102,17 +95,17 @@ def home_lines(day: PlanDay, start: Started) -> HomeLines:
     raced = f", race {day_words(race)}" if race is not None and race >= day.today else ""
     quiet = [("weeks", f"{squares(day)}   {tally(day.plan, day.flow).words}{raced}")]
     quiet += [("changed", text) for text in changes(day.flow, week)]
-    said = f"Week {week.number} of {day.plan.answers.weeks}: {_today(day, week, start)}"
+    said = f"Week {week.number} of {day.plan.answers.weeks}: {_today(day, week)}"
     return HomeLines(said, tuple(quiet))
 
 
-def _today(day: PlanDay, week: PlanWeek, start: Started) -> str:
-    """Return what is due: "session 2 today, 3 rounds, B1 8-10, could do 3 more"."""
+def _today(day: PlanDay, week: PlanWeek) -> str:
+    """Return what is due: "session 2 today"."""
     due = day.flow.due_in(week.number)
     if due:
         session = due[0]
         when = "today" if session.day == day.today else f"on {day_words(session.day)}"
-        return f"session {session.number} {when}, {shape(start)}"
+        return f"session {session.number} {when}"
     done = len(day.flow.done_in(week.number))
     told = "no session this week" if not done else "this week's sessions are done"
     after = next((each for each in day.flow.sessions if each.week > week.number), None)

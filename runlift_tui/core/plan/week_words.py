@@ -61,8 +61,8 @@ FEW_EASY = (
     "Too few easy minutes: only easy days give way to strength, never the hard or the long run."
 )
 _WAY_BACK = (
-    "The way back after an illness: one light session, jumps a step easier, half of the running; "
-    "our own rule, and no doctor's word."
+    "The way back after an illness: one light session, jumps a step easier, half of the running "
+    "and none of it hard or long; our own rule, and no doctor's word."
 )
 _RACE_FIRST = "The race, then easy: one light session, further from the limit, nothing new."
 _MINIMAL_MIN = 25
@@ -195,6 +195,7 @@ def _head(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
     dates = f"{day_words(week.monday)} to {day_words(week.sunday)}"
     yield SheetLine("", f"Week {week.number} of {plan.answers.weeks}, {dates}", "strong")
     yield SheetLine("", week_shape(week))
+    yield SheetLine("", own_time(flow.weeks, week), "quiet")
     yield SheetLine("", why(flow.weeks, week, plan.answers.race), "quiet")
     yield SheetLine("", keeping(plan.answers, week), "quiet")
     if week.few_easy:
@@ -224,6 +225,19 @@ def session_shape(week: PlanWeek) -> str:
         f"about {week.minutes} min: {plural(week.rounds, 'round')}, B1 {span(week.reps)} each leg, "
         f"{could_do(week.rir)}"
     )
+
+
+def own_time(weeks: Sequence[PlanWeek], week: PlanWeek) -> str:
+    """Return whose minutes a week's sessions have, where not all weeks have the same; else empty.
+
+    A week to come has the athlete's own; one that lies behind what was reckoned with then.
+    """
+    own = [each.number for each in weeks if each.by_table not in (0, each.minutes)]
+    if week.number in own:
+        return f"{week.minutes} min is your own time; the table reckons with {week.by_table}."
+    if not own or week.by_table or not week.sessions:
+        return ""
+    return f"{week.minutes} min is the table's time, as planned; yours from week {own[0]} on."
 
 
 def day_rows(

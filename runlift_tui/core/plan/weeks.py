@@ -76,6 +76,8 @@ class PlanWeek(NamedTuple):
     """What the days off leave of the usual running, 0 to 1."""
     light_since: date | None = None
     """The Monday since when weeks are light; None where this one is not."""
+    by_table: int = 0
+    """Minutes of a session by the table, where `minutes` are the athlete's own; else 0."""
 
     @property
     def sunday(self) -> date:
@@ -129,12 +131,14 @@ def _at_pace(
     """Return the weeks with the minutes that their sessions take one athlete."""
     found: list[PlanWeek] = []
     for week in weeks:
-        minutes = round((pace if week.sunday >= since else 1.0) * week.minutes)
+        lies_behind = week.sunday < since
+        minutes = week.minutes if lies_behind else round(pace * week.minutes)
+        by_table = 0 if lies_behind else week.minutes
         strength = week.sessions * minutes
         books = _books(
             week, plan.answers_in(week.number), plan.change(week.number), strength, found
         )
-        found.append(week._replace(minutes=minutes, books=books))
+        found.append(week._replace(minutes=minutes, books=books, by_table=by_table))
     return tuple(found)
 
 
@@ -379,12 +383,8 @@ def has_fallen(weeks: Sequence[PlanWeek], number: int) -> bool:
 
 MOST_MINUTES = 75
 """A session above this is too long for a runner's week: our own rule."""
-
-
 _BEGINNER = ((3.2, 5.0), (9, 5.0), (9.4, 6.7), (9, 9))
 """Minutes beside the rounds, and minutes a round, by the stage of the beginner's path."""
-
-
 _OTHERS = {Level.INTERMEDIATE: (10.4, 11.4), Level.ADVANCED: (13.2, 12.85)}
 
 

@@ -2,7 +2,7 @@
 
 from runlift_tui.core.exercises.exercise import Measure, Sides, each
 from runlift_tui.core.routines.reserve import could_do, guided
-from runlift_tui.core.routines.routine import HalfOf, unit_mark
+from runlift_tui.core.routines.routine import HalfOf, Slot, unit_mark
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.half import Half, NoHalf, half_of
 from runlift_tui.core.session.prefill import expected_load
@@ -22,17 +22,28 @@ _EMPTY_HANDS = f"{WITHOUT_WEIGHT}, hands at the chest"
 
 
 def shape(start: Started) -> str:
-    """Return the heart of a session in a line: "3 rounds, B1 8 each leg, could do 2-3 more"."""
+    """Return the heart of a session in a line: "3 rounds, B1 8 (8-10) each leg, could do 3 more".
+
+    Behind what is aimed at stands the range that it may be, which the plan's week has.
+    """
     blocks = start.routine.blocks
     main = next((block for block in blocks if not block.zero_is_go), blocks[0])
     heavy = main.slots[0]
     exercise = next(each for each in start.exercises if each.id == heavy.exercise)
     side = each(exercise) or ("" if exercise.measure is Measure.METRES else "in all")
-    text = f"{heavy.label} {heavy.target}{unit_mark(heavy.prescription)} {side}".rstrip()
+    text = f"{heavy.label} {heavy.target}{_range(heavy)}{unit_mark(heavy.prescription)} {side}"
+    text = text.rstrip()
     if heavy.unloaded and not brings_load(heavy, start.next_times):
         text += f" {WITHOUT_WEIGHT}"
     effort = could_do(guided(heavy, exercise))
     return ", ".join(filter(None, (plural(main.rounds, "round"), text, effort)))
+
+
+def _range(slot: Slot) -> str:
+    asked = slot.prescription
+    if isinstance(asked, HalfOf) or asked.low == asked.high:
+        return ""
+    return f" ({asked.low}-{asked.high})"
 
 
 def load_now(session: Session, step: Step) -> float | None:

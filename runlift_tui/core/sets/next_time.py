@@ -43,6 +43,8 @@ class NextTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One sentence for the screen, without a full stop."""
     brief: str = ""
     """The same for where its reps stand beside it; empty where nothing can be left out."""
+    what: str = ""
+    """What is done, without the reason: "8 at 2 x 20 kg", "begin with 2 x 4-6 kg"."""
     move: Move = Move.SAME
     anew: bool = False
     """Whether the load is still to be found, or to be found anew."""
@@ -154,6 +156,7 @@ def _anew(slot: Slot, exercise: Exercise, why: str, coming: Coming, move: Move) 
         reps=reps,
         why=f"{why or 'first time'}: {words}",
         brief="" if why else words,
+        what=f"begin {how.at}",
         move=move,
         anew=True,
     )
@@ -184,7 +187,8 @@ def _offered(
     """Return the suggestion in weights that the athlete said are there."""
     if found.load_kg is None:
         return None
-    total, why, brief, gear = found.load_kg, found.why, found.brief, coming.gear
+    total, why, brief, what = found.load_kg, found.why, found.brief, found.what
+    gear = coming.gear
     each = nearest(gear.weights, total / last.implements)
     there = round(each * last.implements, 4)
     if abs(there - total) > 1e-3:
@@ -193,6 +197,7 @@ def _offered(
             lacks = f"{lacking} is not among your weights"
             return _anew(slot, exercise, lacks, coming, Move.SAME)
         total, why, brief = there, f"{instead}: {lacking} is not among your weights", ""
+        what = f"{found.reps} at {instead}"
     return NextTime(
         slot=slot.label,
         exercise=exercise.id,
@@ -200,6 +205,7 @@ def _offered(
         reps=found.reps,
         why=why,
         brief=brief,
+        what=what,
         move=found.move,
     )
 

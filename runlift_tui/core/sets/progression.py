@@ -117,6 +117,8 @@ class Suggestion(Struct, frozen=True):
     rule: LoadRule
     brief: str = ""
     """The same for where the reps stand beside it; empty where it has none."""
+    what: str = ""
+    """What is done, without the reason: "8 at 2 x 20 kg", "2 x 12 → 2 x 14 kg"."""
 
 
 class _Case(NamedTuple):
@@ -202,7 +204,7 @@ def _long_away(case: _Case) -> Suggestion | None:
     if days > ANEW_DAYS or after is None:
         return Suggestion(None, case.low, Move.DOWN, f"{days} days off", LoadRule.ANEW)
     said = f"{days} days off: {case.step(after)}, from {case.low}"
-    return Suggestion(after, case.low, Move.DOWN, said, LoadRule.LESS)
+    return Suggestion(after, case.low, Move.DOWN, said, LoadRule.LESS, what=case.step(after))
 
 
 def _too_heavy(case: _Case) -> Suggestion | None:
@@ -302,7 +304,7 @@ def _upwards(case: _Case, left: int, after: float) -> Suggestion:
 def _up(case: _Case, after: float, said: str) -> Suggestion:
     brief = f"{said}: {case.step(after)}"
     why = f"{brief}, from {case.low}"
-    return Suggestion(after, case.low, Move.UP, why, LoadRule.EARNED, brief)
+    return Suggestion(after, case.low, Move.UP, why, LoadRule.EARNED, brief, case.step(after))
 
 
 def _unsaid(case: _Case) -> Suggestion:
@@ -325,7 +327,8 @@ def _same(
 
 
 def _stay(case: _Case, reps: int, why: str, rule: LoadRule) -> Suggestion:
-    return Suggestion(case.sets[-1].load_kg, reps, Move.SAME, why, rule)
+    what = f"{reps} at {case.shown}"
+    return Suggestion(case.sets[-1].load_kg, reps, Move.SAME, why, rule, what=what)
 
 
 def _down(case: _Case, why: str, rule: LoadRule) -> Suggestion:
@@ -334,7 +337,7 @@ def _down(case: _Case, why: str, rule: LoadRule) -> Suggestion:
         said = f"{why}: there is no lighter weight, so an easier exercise"
         return _stay(case, case.low, said, rule)
     said = f"{why}: {case.step(after)}"
-    return Suggestion(after, case.low, Move.DOWN, said, rule)
+    return Suggestion(after, case.low, Move.DOWN, said, rule, what=case.step(after))
 
 
 def _cut(case: _Case) -> float:

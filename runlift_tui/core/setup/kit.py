@@ -1,5 +1,7 @@
 """What to fetch before a session: the kit with its loads, in one line."""
 
+from collections.abc import Iterable
+
 from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.state import Session, steps
 from runlift_tui.core.session.told import weight_made_of
@@ -36,6 +38,6 @@ def kit(session: Session, unit: Unit) -> tuple[str, ...]:
     return (*plain, *loads, *lighter)
 
 
-def without_ramps(text: str) -> str:
-    """Return a line of kit without what only the ramp is done with."""
-    return ", ".join(each for each in text.split(", ") if not each.endswith(_IN_RAMP))
+def without_ramps(found: Iterable[str]) -> tuple[str, ...]:
+    """Return the kit of a session without what only its ramp is done with."""
+    return tuple(each for each in found if not each.endswith(_IN_RAMP))

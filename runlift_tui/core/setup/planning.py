@@ -35,7 +35,7 @@ from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.length import seconds_left, whole_minutes
-from runlift_tui.core.sets.next_time import Coming, aimed, foremost, next_times
+from runlift_tui.core.sets.next_time import Coming, NextTime, aimed, foremost, next_times
 from runlift_tui.core.sets.pain import hurt_words
 from runlift_tui.core.sets.progression import ANEW_DAYS
 from runlift_tui.core.sets.week import WeekKind
@@ -66,6 +66,8 @@ class Outlook(Struct, frozen=True):
     """Where a beginner stands on the path; empty for others."""
     coming: str = ""
     """What was suggested for the slot that matters most, and why; empty where nothing was."""
+    coming_brief: str = ""
+    """The same without the reason."""
     hurting: tuple[str, ...] = ()
     """What hurt too much last time, and what to do with it, a sentence each."""
     exercises: tuple[tuple[str, str], ...] = ()
@@ -334,6 +336,7 @@ def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
     jumps = any(exercise.is_jump for exercise in start.exercises)
     session = begin(start, now)
     end = whole_minutes(now / 1000 + seconds_left(session)) + start.utc_offset_min
+    next_ = _foremost(start)
     landings = more_than_usual(planned_landings(start), facts.outings, now) if jumps else ""
     return Outlook(
         minutes=minutes,
@@ -345,7 +348,8 @@ def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
             *filter(None, (landings,)),
         ),
         stage=_stage(start),
-        coming=_coming(start),
+        coming="" if next_ is None else f"{next_.slot}  {next_.brief or next_.why}",
+        coming_brief="" if next_ is None else f"{next_.slot}  {next_.what}",
         hurting=tuple(hurting(start, facts)),
         exercises=planned_lines(session, unit),
     )
@@ -362,10 +366,10 @@ def no_jumps_line(start: Started) -> str:
     return next((why for why in start.held if not is_gate(why)), "")
 
 
-def _coming(start: Started) -> str:
+def _foremost(start: Started) -> NextTime | None:
+    """Return the suggestion that home has a line for; None where there is none."""
     in_it = {(slot.label, slot.exercise) for _, slot in start.routine.slots()}
-    found = foremost(n for n in start.next_times if (n.slot, n.exercise) in in_it)
-    return "" if found is None else f"{found.slot}  {found.brief or found.why}"
+    return foremost(n for n in start.next_times if (n.slot, n.exercise) in in_it)
 
 
 def _warnings(minutes: int) -> tuple[str, ...]:

@@ -1,13 +1,16 @@
 """The quiet lines of home, as many as the window has rows for."""
 
+from collections.abc import Sequence
+
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
-from runlift_tui.core.home.home import HomeFace, gives_way, in_short
+from runlift_tui.core.home.home import LAST_TO_GO, HomeFace, gives_way, in_short
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.widgets.lines.cards import Cards
 from runlift_tui.widgets.lines.labelled import Labelled
 
+Lines = tuple[tuple[str, str], ...]
 _LAYOUTS = 3
 """So often the room is asked for again: cards and ways come to theirs one after the other."""
 
@@ -38,11 +41,10 @@ class Fitting:
         if not page.is_attached or face is not self._newest:
             return
         quiet = page.query_one("#quiet", Static)
-        first = gives_way(face, has_cards=page.query_one(Cards).display)
-        without = first[: max(0, _rows_over(page, Labelled(face.quiet)))]
-        lines = tuple(line for line in face.quiet if line[0] not in without)
+        wanted = gives_way(face, has_cards=page.query_one(Cards).display)
+        lines = _without(page, face.quiet, wanted)
         if _rows_over(page, Labelled(lines)) > 0:
-            lines = in_short(lines)
+            lines = _without(page, in_short(face, lines), LAST_TO_GO)
         # Beside a scroll bar lines may break, and so keep it there.
         fits = _rows_over(page, Labelled(lines)) <= 0
         page.query_one("#stage").styles.overflow_y = "hidden" if fits else "auto"
@@ -51,6 +53,18 @@ class Fitting:
             quiet.update(Labelled(lines))
         if layouts:
             page.call_after_refresh(self._fit, face, layouts - 1)
+
+
+def _without(page: Page, lines: Lines, labels: Sequence[str]) -> Lines:
+    """Return lines without as many of these as there is no room for, the first first.
+
+    One after the other: a line that is broken leaves more than a row.
+    """
+    for label in labels:
+        if _rows_over(page, Labelled(lines)) <= 0:
+            break
+        lines = tuple(line for line in lines if line[0] != label)
+    return lines
 
 
 def _rows_over(page: Page, lines: Labelled) -> int:

@@ -24,7 +24,7 @@ from runlift_tui.screens.home.fitting import Fitting
 from runlift_tui.screens.home.home_past import HomePast
 from runlift_tui.screens.home.looking import Looking
 from runlift_tui.screens.home.morning import Morning
-from runlift_tui.screens.home.painting import is_large, show_heading, show_past, told
+from runlift_tui.screens.home.painting import is_large, show_heading, show_past
 from runlift_tui.screens.home.today import SetAside, Today
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changing_page import STAYS_S
@@ -37,6 +37,7 @@ from runlift_tui.screens.parts.wanted import (
     ResumeWanted,
     SessionWanted,
 )
+from runlift_tui.store.planner import early
 from runlift_tui.widgets.large.heading import Heading
 from runlift_tui.widgets.lines.cards import Cards
 from runlift_tui.widgets.lines.keys import KeysLine
@@ -175,7 +176,7 @@ class HomeScreen(Page):
         self.show_text("#notice", "  ".join(filter(None, notices)))
         self.show_text("#sentence", face.sentence)
         show_heading(self, face, self._today)
-        details = "\n".join(safe_text(line) for line in (*face.details, told(face)) if line)
+        details = "\n".join(safe_text(line) for line in (face.told, *face.details) if line)
         lines = self.query_one("#details", Static)
         lines.update(Content(details))
         lines.display = bool(details)
@@ -301,8 +302,8 @@ def home_of(today: Today, five_k: str) -> HomeFace:
     done = home.trained_today(today.facts, now, today.clock.utc_offset_min(now))
     coming = today.coming(today.choices)
     seen = outlook(coming.start, today.facts, today.athlete.unit, now)
-    plan = today.plan_lines(coming.start)
-    then = tuple(next_lines(coming, today.plan_day(), is_shown=not done))
+    plan = today.plan_lines()
+    then = tuple(next_lines(coming, today.plan_day(), early(today), is_shown=not done))
     if done:
         found = home.done_today(coming, seen, today.facts, today.athlete.unit, plan, then)
     else:

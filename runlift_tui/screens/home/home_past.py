@@ -89,7 +89,7 @@ class HomePast:
         if self._today.facts.sessions:
             found = self._last()
         else:
-            found = [Card(_TO_COME[:1], lambda *_: _TO_COME[1:])]
+            found = [Card(_TO_COME[:1], lambda *_: _TO_COME[1:], len(_TO_COME) - 1)]
         if self.weeks and any(week.minutes for week in self.weeks):
             from runlift_tui.core.progress.weeks import minutes_chart
 
@@ -120,7 +120,7 @@ class HomePast:
         rows = [f"{slot}  {text}" for slot, text in lines]
         rows += [f"? {DOUBT}"] if any(not_counted(facts)) else []
         titles = (title, title.partition(",")[0], "LAST TIME")
-        return [Card(titles, lambda _, height: rows if height >= len(rows) else ())]
+        return [Card(titles, lambda _, height: rows if height >= len(rows) else (), len(rows))]
 
 
 def _card(titles: tuple[str, ...], chart: Chart) -> Card:

@@ -55,16 +55,9 @@ def show_past(page: Page, face: HomeFace, past: HomePast) -> None:
         week.update(Content("\n").join((Content.assemble(("THIS WEEK", "bold")), *days)))
 
 
-def told(face: HomeFace) -> str:
-    """Return what has to be told of the figure: "39 minutes, done about 17:39"."""
-    return f"{face.big} {', '.join(face.units)}" if face.word and face.big else ""
-
-
 def _figure(face: HomeFace) -> str:
     """Return the figure as it is drawn: "52 min", "12 of 22"."""
-    if not face.big or not face.units:
-        return face.big
-    unit = (
-        face.units[0].replace("minutes", "min").replace("minute", "min").removesuffix(" sets done")
-    )
-    return f"{face.big} {unit}"
+    if not face.big:
+        return ""
+    unit = face.unit.replace("minutes", "min").replace("minute", "min").removesuffix(" sets done")
+    return f"{face.big} {unit}".rstrip()

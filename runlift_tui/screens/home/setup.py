@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.athlete.pain import stopped
+from runlift_tui.core.home.next_session import EARLY
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.setup.choices import Choices, changed, first_row, rows, with_main_rounds
 from runlift_tui.core.setup.planning import entered, outlook, probably_trained_at
@@ -16,6 +17,7 @@ from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.once import is_led_here
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import HomeWanted, SessionWanted
+from runlift_tui.store.planner import early
 from runlift_tui.widgets.large.digits import BigDigits
 from runlift_tui.widgets.large.figure import Figure
 from runlift_tui.widgets.lines.labelled import Labelled
@@ -64,13 +66,14 @@ class SetupScreen(Page):
         today = self._today
         start = today.planned()
         seen = outlook(start, today.facts, today.athlete.unit, today.now())
-        self.show_text("#kicker", stopped(start.held) or "BEFORE THE START")
+        against = early(today)
+        before = f"{EARLY.upper()}: {against}" if against else "BEFORE THE START"
+        self.show_text("#kicker", stopped(start.held) or before)
         units = (counted(seen.minutes, "minute"), f"done about {seen.ends}")
         self.query_one(BigDigits).figure = Figure(str(seen.minutes), "", units)
         self.show_text("#sentence", start.routine.name)
         self.query_one("#choices", Static).update(self._choices())
         lines = [
-            ("note", today.too_soon()),
             *(("note", each) for each in seen.hurting),
             *seen.exercises,
             ("kit", ", ".join(seen.kit)),

@@ -51,7 +51,7 @@ class Today(Planner):
         """Return what begins this very moment, as the athlete has changed it."""
         return self.start_of(self.choices)
 
-    def plan_lines(self, start: Started) -> HomeLines | None:
+    def plan_lines(self) -> HomeLines | None:
         """Return what home says of the plan beside the session that it suggests."""
         plans = self.store.desk.plans()
         if not plans:
@@ -61,13 +61,7 @@ class Today(Planner):
         day = self.plan_day()
         if day is None:
             return over_lines(plans, self.store.today())
-        return home_lines(day, start)
-
-    def too_soon(self) -> str:
-        """Return what is said to whoever trains again before it is time; empty where it is."""
-        from runlift_tui.core.home.next_session import too_soon
-
-        return too_soon(self.store.today(), self.last_day())
+        return home_lines(day)
 
     def begins_now(self) -> str:
         """Return which session begins now, with the one that comes where it is another."""

@@ -62,7 +62,8 @@ class MoveForm(AnswersForm[Plan]):
     def come_to(self, asked: Plan) -> tuple[SheetLine, ...]:
         """Return what the move costs."""
         now, then = self._plans.flow(self._plan), self._plans.flow_of(asked)
-        return moved_lines((self._plan, now), (asked, then), self._plans.day)
+        runs = self._plans.today.store.runs.all(self._plan.answers.start)
+        return moved_lines((self._plan, now), (asked, then), self._plans.day, runs)
 
     def take(self, asked: Plan) -> None:
         """Move the plan."""

@@ -20,6 +20,8 @@ class Card(NamedTuple):
     """The same said shorter and shorter; the first that has room stands there whole."""
     drawn: Callable[[int, int], Sequence[str | Pieces]]
     """Returns its rows for so many columns and rows; none where it has no room."""
+    rows: int = 0
+    """As many as it ever has; 0 where it draws as many as there are."""
 
 
 class Cards(Part):
@@ -30,7 +32,11 @@ class Cards(Part):
     cards: var[tuple[Card, ...]] = var((), init=False)
 
     def watch_cards(self) -> None:
-        """Show the new cards."""
+        """Show the new cards, in no more rows than they can fill."""
+        if self.cards and all(card.rows for card in self.cards):
+            self.styles.max_height = 1 + max(card.rows for card in self.cards)
+        else:
+            self.styles.clear_rule("max_height")
         self.redraw()
 
     def lines(self, width: int, height: int) -> list[Pieces]:

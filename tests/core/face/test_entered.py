@@ -32,7 +32,7 @@ from runlift_tui.core.words.units import Unit
 from tests.core.builders import T0, Athlete, main, reps, started, warm_up
 from tests.core.past import view
 
-EMPTY = HomeFace("", "", "", (), (), (), ())
+EMPTY = HomeFace("", "", "", "", (), (), ())
 YESTERDAY = T0 - 86_400_000
 
 

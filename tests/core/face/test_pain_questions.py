@@ -230,7 +230,7 @@ def test_the_stop_signs_are_open_until_they_are_answered_whatever_was_pressed(pa
     athlete.say(Finish())
     assert stop_signs(athlete.session)
     assert not is_over(athlete.session), "an end answers nothing"
-    told = unfinished(athlete.session, T0, 0, HomeFace("", "", "", (), (), (), ()), Unit.KG).details
+    told = unfinished(athlete.session, T0, 0, HomeFace("", "", "", "", (), (), ()), Unit.KG).details
     assert any(f"Pain {pain} of 10: is a stop sign true?" in line for line in told)
     athlete.say(StopSign())
     assert is_over(athlete.session)

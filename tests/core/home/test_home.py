@@ -1,10 +1,17 @@
 """What home says once the day's session is done."""
 
+from datetime import date
+
 import pytest
 
 from runlift_tui.core.athlete.facts import DoneSlot, Facts, LastSession
-from runlift_tui.core.home.home import done_lines, in_short, not_counted
+from runlift_tui.core.home.home import HomeFace, done_lines, home, in_short, not_counted
+from runlift_tui.core.plan.today import HomeLines
+from runlift_tui.core.session.told import shape
 from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.setup.coming import ComingSession, Which
+from runlift_tui.core.setup.kit import without_ramps
+from runlift_tui.core.setup.planning import outlook
 from runlift_tui.core.words.text import counted, plural
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import started
@@ -49,11 +56,30 @@ def test_a_count_and_what_is_counted_agree_also_apart() -> None:
 
 
 def test_in_a_low_window_a_load_stands_without_its_reason() -> None:
+    said = {"load": "B1  8 at 2 x 20 kg", "kit": "mat"}
+    face = HomeFace("", "", "", "", (), (), (), shorter=said)
     lines = (
-        ("kit", "mat"),
-        ("load", "B1  8 again at 2 x 20 kg: it rises when you type"),
+        ("kit", "mat, 2 x 8 kg in the ramp"),
+        ("load", "B1  8 again: it rises"),
         ("5K", "a: b"),
     )
-    assert in_short(lines) == (("kit", "mat"), ("load", "B1  8 again at 2 x 20 kg"), ("5K", "a: b"))
-    up = (("load", "B1  both legs 8, could do 5+ more, twice: 2 x 16 → 2 x 18 kg"),)
-    assert in_short(up) == (("load", "B1  2 x 16 → 2 x 18 kg"),), "the load is what stays"
+    assert in_short(face, lines) == (("kit", "mat"), ("load", "B1  8 at 2 x 20 kg"), ("5K", "a: b"))
+
+
+def test_home_says_the_day_and_the_length_once_each() -> None:
+    start, today = started(), date(2026, 12, 1)
+    facts = Facts(sessions=3)
+    seen = outlook(start, facts, Unit.KG, 0)
+    length = f"{seen.minutes} minutes"
+    said = HomeLines("Week 5 of 9: session 1 on Tue 1 Dec", ())
+    by_plan = home(ComingSession(which=Which(day=today, week=5), start=start), seen, facts, 0, said)
+    assert by_plan.told == f"{length}: {shape(start)}", "its day is the sentence's"
+    rested = Which(day=today, is_first_day=True)
+    without = home(ComingSession(which=rested, start=start), seen, facts, 0)
+    assert without.told == f"{length}, from Tue 1 Dec on: {shape(start)}"
+    now = home(ComingSession(start=start), seen, facts, 0)
+    assert now.told == f"{length}, done about {seen.ends}: {shape(start)}"
+    for later in (by_plan, without):
+        assert (later.word, later.keys[0].word) == ("Next Tue", "train early")
+    assert now.keys[0].word == "train"
+    assert now.shorter["kit"] == ", ".join(without_ramps(seen.kit))

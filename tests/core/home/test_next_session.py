@@ -5,13 +5,15 @@ from datetime import date, timedelta
 import pytest
 
 from runlift_tui.core.athlete.pain import Running
-from runlift_tui.core.home.next_session import begins_now, next_lines, run_on, too_soon
+from runlift_tui.core.home.next_session import begins_now, early_words, next_lines, run_on
+from runlift_tui.core.plan.rules import calendar_of
 from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.plan.today import PlanDay
 from runlift_tui.core.setup.coming import ComingSession, Which, which_comes, which_now
 from runlift_tui.core.setup.fit import in_brief
+from runlift_tui.core.words.days import day_words
 from tests.core.builders import started
-from tests.core.plans import MONDAY, plan
+from tests.core.plans import MONDAY, as_planned, plan
 
 TUE = MONDAY + timedelta(days=1)
 WED = TUE + timedelta(days=1)
@@ -30,14 +32,17 @@ def lines(which: Which, day: PlanDay | None = None, *, is_shown: bool = False) -
 
 def test_without_a_plan_two_days_lie_between_two_sessions() -> None:
     which = which_comes(TUE, TUE)
-    until = "easy running or rest; 48 hours between two sessions (our own rule)"
-    assert lines(which) == {"next": f"from Thu 3 Dec on, {BRIEF}", "until then": until}
-    assert lines(which, is_shown=True) == {"until then": until}
+    until = "easy ones or rest"
+    assert lines(which) == {"next": f"from Thu 3 Dec on, {BRIEF}", "runs": until}
+    assert lines(which, is_shown=True) == {"runs": until}
     assert which == which_comes(WED, TUE)
     assert (which.words, which.word) == ("next, from Thu 3 Dec on", "Next Thu")
-    told = "trained {}: 48 hours between two sessions are our own rule, from Thu 3 Dec on"
-    assert too_soon(TUE, TUE) == told.format("today"), "told to whoever trains again"
-    assert too_soon(WED, TUE) == told.format("yesterday")
+    told = "trained {}; 48 hours between sessions (our own rule)"
+    assert early_words(TUE, TUE) == told.format("today"), "told to whoever trains again"
+    assert early_words(WED, TUE) == told.format("yesterday")
+    coming = ComingSession(which=which, start=started())
+    found = dict(next_lines(coming, None, early_words(TUE, TUE), is_shown=True))
+    assert found["early"] == told.format("today")
 
 
 @pytest.mark.parametrize("last", [None, TUE - timedelta(days=2), TUE - timedelta(days=40)])
@@ -45,7 +50,7 @@ def test_where_today_is_as_good_as_any_day_nothing_is_said(last: date | None) ->
     which = which_comes(TUE, last)
     assert (which.words, which.word) == ("today", "")
     assert lines(which) == {}
-    assert too_soon(TUE, last) == ""
+    assert early_words(TUE, last) == ""
 
 
 def test_with_a_plan_its_next_day_and_the_runs_before_it() -> None:
@@ -56,7 +61,7 @@ def test_with_a_plan_its_next_day_and_the_runs_before_it() -> None:
     found = lines(which, day)
     assert found["next"] == f"{which.when}, {BRIEF}"
     between = (day.next.day - TUE).days - 1
-    assert found["until then"].count(",") == between - 1
+    assert found["runs"].count(",") == between - 1
     now = which_now(day)
     assert now.words == begins_now(now, now) == "today, week 1"
     assert begins_now(now, which) == f"today, week 1   home shows: {which.words}"
@@ -66,6 +71,50 @@ def test_with_a_plan_its_next_day_and_the_runs_before_it() -> None:
     sore, sign = (day._replace(running=held) for held in (Running.EASY, Running.NONE))
     assert {run_on(sore, each) for each in week} == {"", "easy running or rest"}
     assert {run_on(sign, each) for each in week} == {""}
+
+
+def test_a_session_before_its_day_is_told_what_speaks_against_today() -> None:
+    mon = by_plan(MONDAY)
+    assert mon.next is not None
+    assert mon.next.day > MONDAY
+    planned = f"session 1 is planned for {day_words(mon.next.day)}"
+    said = {
+        early_words(MONDAY + timedelta(days=n), None, by_plan(MONDAY + timedelta(days=n)))
+        for n in range(7)
+    }
+    assert "" in said, "on its day"
+    assert early_words(MONDAY, None, mon).startswith(planned)
+    runs = calendar_of(mon.plan)
+    hard = next(MONDAY + timedelta(days=n) for n in range(7, 21) if runs.is_hard(_days_on(n)))
+    eve = by_plan(hard - timedelta(days=1), TUE)
+    assert "tomorrow is a hard run" in early_words(eve.today, None, eve) or eve.next is None
+    sore = eve._replace(running=Running.EASY)
+    assert "run" not in early_words(sore.today, None, sore), "no run is named while pain holds"
+
+
+def test_a_session_beyond_those_of_its_week_is_one_more() -> None:
+    done = [each.day for each in as_planned(plan()) if each.week == 1]
+    sunday = MONDAY + timedelta(days=6)
+    day = by_plan(sunday, *done)
+    assert day.next is not None
+    last = done[-1] if (sunday - done[-1]).days >= 2 else None
+    told = f"the next session is on {day_words(day.next.day)}; one today is one more"
+    assert early_words(sunday, last, day).startswith(told)
+    assert early_words(sunday, sunday, day).startswith("trained today"), "48 hours go before"
+
+
+def test_after_the_plans_last_session_that_is_said_too() -> None:
+    one = plan()
+    last = one.answers.end
+    done = [TrainedOn(last - timedelta(days=n)) for n in range(3, 62)]
+    day = PlanDay(one, flow(one, done, last), last)
+    assert early_words(last, None, day) == "the plan has no session left"
+    before = by_plan(MONDAY - timedelta(days=3))
+    assert early_words(before.today, None, before) == "", "before it begins it has no say"
+
+
+def _days_on(n: int) -> date:
+    return MONDAY + timedelta(days=n)
 
 
 def test_on_the_day_of_a_session_nothing_is_said() -> None:

@@ -125,7 +125,7 @@ def test_it_stands_in_the_next_session_until_somebody_has_looked() -> None:
 
 def test_beside_an_unfinished_session_it_stands_first() -> None:
     session = stopped_session().session
-    quiet = HomeFace("", "", "", (), (), (), ())
+    quiet = HomeFace("", "", "", "", (), (), ())
     assert finishes_first(session, session.at), "not: go on with it"
     face = unfinished(session, session.at, 0, quiet, Unit.KG)
     home = unfinished_with_stop_sign(face, session.stop, may_answer=False)

@@ -4,10 +4,13 @@ from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
-from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, WeekChange
-from runlift_tui.core.plan.rules import APART_DAYS, Rule
-from runlift_tui.core.plan.standing import Flow, MovedSession, TrainedOn, flow
+from runlift_tui.core.plan.changes_told import changes, comeback_words
+from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, TimeOff, WeekChange
+from runlift_tui.core.plan.rules import APART_DAYS, Rule, calendar_of
+from runlift_tui.core.plan.standing import Comeback, Flow, MovedSession, TrainedOn, flow
+from runlift_tui.core.words.days import day_words
 from tests.core.plans import (
     FRI,
     MONDAY,
@@ -209,3 +212,31 @@ def test_a_plan_that_is_kept_to_never_changes(found: Answers) -> None:
             continue
         assert now.moves == ()
         assert now.sessions == tuple(each for each in planned if each.day >= today)
+
+
+def test_the_first_session_after_a_break_is_named_with_its_days() -> None:
+    trained = done(day(1, TUE), day(1, FRI))
+    assert flow(plan(), trained, day(2, 0)).comeback is None
+    today = day(4, 0)
+    found = flow(plan(), trained, today)
+    assert found.comeback is not None
+    session = found.sessions[0]
+    days = (session.day - day(1, FRI)).days
+    is_hard = calendar_of(plan()).is_hard(session.day)
+    assert found.comeback == Comeback(session, days, is_hard)
+    said = comeback_words(found.comeback)
+    assert said.startswith(f"Session 1 on {day_words(session.day)} is the first after {days} days")
+    assert ("run easy" in said) is is_hard
+    assert is_hard, "or the test would show nothing"
+    rested = comeback_words(found.comeback._replace(is_hard=False))
+    assert rested.endswith(f"after {days} days.")
+    week = found.weeks[session.week - 1]
+    assert said in changes(found, week)
+    assert said not in changes(found, found.weeks[week.number])
+
+
+def test_days_off_are_a_break_however_few() -> None:
+    off = TimeOff(first=day(2, TUE), last=day(2, 3), ill=True)
+    found = flow(structs.replace(plan(), off=(off,)), done(day(1, FRI)), day(2, TUE))
+    assert found.comeback is not None
+    assert found.comeback.session.day > off.last

@@ -26,7 +26,15 @@ from runlift_tui.core.plan.outcome import NO_ROOM, notes, outcome_lines, preview
 from runlift_tui.core.plan.plan import Plan, RaceDistance, WeekChange
 from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.plan.table import kind_word, table, week_row
-from runlift_tui.core.plan.week_words import bar, easy_words, keeping, race_words, week_lines, why
+from runlift_tui.core.plan.week_words import (
+    bar,
+    easy_words,
+    keeping,
+    own_time,
+    race_words,
+    week_lines,
+    why,
+)
 from runlift_tui.core.plan.weeks import plan_weeks
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.run import Run, RunKind, Trial
@@ -307,3 +315,21 @@ def test_a_race_at_the_end_of_its_week_has_its_word_as_well() -> None:
     race = MONDAY + timedelta(weeks=9, days=-1)
     now = flow(plan(race=race), (), MONDAY)
     assert [kind_word(week, race) for week in now.weeks][-2:] == ["taper", "race"]
+
+
+def test_two_lengths_of_the_same_rounds_are_explained() -> None:
+    today = MONDAY + timedelta(days=14)
+    now = flow(plan(), (), today, 0.8)
+    behind, to_come = now.weeks[0], now.weeks[3]
+    assert own_time(now.weeks, to_come) == (
+        f"{to_come.minutes} min is your own time; the table reckons with {to_come.by_table}."
+    )
+    assert own_time(now.weeks, behind) == (
+        f"{behind.minutes} min is the table's time, as planned; yours from week 3 on."
+    )
+    for week in now.weeks:
+        assert own_time(now.weeks, week) in said(week_lines(plan(), now, week, None, today))
+    assert "lift a session of week 3 takes you" in said(notes(plan(), now))
+    same = flow(plan(), (), today)
+    assert not any(own_time(same.weeks, week) for week in same.weeks)
+    assert "takes you" not in said(notes(plan(), same))

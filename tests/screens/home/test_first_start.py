@@ -382,7 +382,7 @@ async def test_home_says_that_todays_session_is_done(tmp_path: Path, clock: Manu
         assert "Runner's lower body, 1 set." in g.text()
         assert "10/10" in g.line("A1  ")
         assert "from Tue 24 Nov on" in g.line("next  ")
-        assert "48 hours" in g.line("until then  ")
+        assert "48 hours" in g.line("early  ")
         assert "train again" in g.text()
     clock.advance(24 * HOUR_MS)
     async with gym(tmp_path, clock) as g:

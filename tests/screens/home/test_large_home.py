@@ -7,8 +7,12 @@ import pytest
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
+from runlift_tui.core.home.home import LAST_TO_GO, gives_way
+from runlift_tui.screens.home.fitting import _rows_over
+from runlift_tui.screens.home.home import HomeScreen, home_of
 from runlift_tui.widgets.large.heading import Heading
 from runlift_tui.widgets.lines.cards import Cards
+from runlift_tui.widgets.lines.labelled import Labelled
 from tests.screens.gym import SEASONED, Gym, gym
 
 
@@ -40,6 +44,36 @@ async def test_a_newcomer_is_told_what_will_stand_there(tmp_path: Path, clock: M
         await g.comes("WHAT WILL STAND HERE")
 
 
+async def test_cards_with_few_rows_leave_the_rest_to_todays_lines(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.comes("WHAT WILL STAND HERE")
+        for label in ("B4 ", "level ", "load ", "jumps "):
+            assert g.line(f"{label}  "), label
+        assert g.screen.query_one(Cards).size.height == 3
+
+
+@pytest.mark.parametrize("size", [(80, 24), (80, 30), (100, 32), (120, 36)])
+async def test_no_line_of_home_is_left_out_that_there_is_room_for(
+    made_up_year: Path, tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    copytree(made_up_year, tmp_path, dirs_exist_ok=True)
+    async with gym(tmp_path, clock, size=size) as g:
+        page = g.screen
+        assert isinstance(page, HomeScreen)
+        face = home_of(page._today, page._past.five_k)
+        shown = page._fitting._shown
+        assert shown is not None
+        has_cards = page.query_one(Cards).display
+        order = [*gives_way(face, has_cards=has_cards), *LAST_TO_GO]
+        gone = [label for label in order if label not in dict(shown)]
+        assert gone == order[: len(gone)] or LAST_TO_GO[0] in gone
+        if gone:
+            back = next(line for line in face.quiet if line[0] == gone[-1])
+            assert _rows_over(page, Labelled((*shown, back))) > 0, gone
+
+
 async def test_an_unfinished_session_has_its_table_and_what_comes_next(
     tmp_path: Path, clock: ManualClock
 ) -> None:
@@ -52,7 +86,7 @@ async def test_an_unfinished_session_has_its_table_and_what_comes_next(
         assert "about 38 min" in g.line("left  ")
         assert "▣ 20 s" in g.line("A2   Copenhagen plank ")
         await g.press("f", "enter", "escape")
-        assert word(g)[0] == "Done"
+        assert word(g) == ("Done", ""), "one set in no time is no figure"
         assert "LAST TIME" not in g.text(), "it stands above already"
 
 

@@ -1,19 +1,21 @@
 """What moving a plan costs, in words, before it is done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.lists.tables import laid_out
-from runlift_tui.core.plan.changes_told import weeks_words
-from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.plan.changes_told import comeback_words, weeks_words
+from runlift_tui.core.plan.done import run_seconds
+from runlift_tui.core.plan.plan import Plan, TimeOff
 from runlift_tui.core.plan.rules import calendar_of
 from runlift_tui.core.plan.standing import Flow, tally
 from runlift_tui.core.plan.steps import LAST, STEPS
 from runlift_tui.core.plan.table import kind_word, table, week_row
 from runlift_tui.core.plan.week_edit import clock_h
-from runlift_tui.core.plan.week_words import break_words, keeping_lines
+from runlift_tui.core.plan.week_words import break_words, keeping_lines, reason
 from runlift_tui.core.plan.weeks import for_level, span
+from runlift_tui.core.runs.run import Run
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import day_words
 from runlift_tui.core.words.text import plural
@@ -25,13 +27,16 @@ Stands = tuple[Plan, Flow]
 """A plan, and how it stands."""
 
 
-def cost_lines(before: Stands, after: Stands, today: date) -> tuple[SheetLine, ...]:
+def cost_lines(
+    before: Stands, after: Stands, today: date, runs: Sequence[Run] = ()
+) -> tuple[SheetLine, ...]:
     """Return what changes with a plan that is moved, a line each.
 
     Args:
         before: As it is.
         after: As it would be.
         today: The athlete's own day.
+        runs: Those that are noted, of the days that are newly off at least.
     """
     was, now = before[0].answers.race, after[0].answers.race
     found = [
@@ -42,7 +47,8 @@ def cost_lines(before: Stands, after: Stands, today: date) -> tuple[SheetLine, .
         *_steps(before, after),
         *_sums(before, after),
         *_trials(before[0], after[0], today),
-        *_stays_trained(before, after),
+        *_stays_trained(before, after, runs),
+        *_comes_back(before, after),
         *_lost(before, after),
         *_broken(before[1], after[1]),
     ]
@@ -50,13 +56,15 @@ def cost_lines(before: Stands, after: Stands, today: date) -> tuple[SheetLine, .
     return (*nothing, *_race(was, now), *found)
 
 
-def moved_lines(before: Stands, after: Stands, today: date) -> tuple[SheetLine, ...]:
+def moved_lines(
+    before: Stands, after: Stands, today: date, runs: Sequence[Run] = ()
+) -> tuple[SheetLine, ...]:
     """Return what moving a plan costs, and under it the weeks as they would be; see `cost_lines`.
 
     Where nothing was changed there is nothing to say of the weeks. Their hours stand in the sums
     above them, and beside a form there is no room for both: a row is never broken in two.
     """
-    found = cost_lines(before, after, today)
+    found = cost_lines(before, after, today, runs)
     if before[0] == after[0]:
         return found
     rows = (week_row(week, after[1], after[0], today) for week in after[1].weeks)
@@ -168,13 +176,37 @@ def _trials(before: Plan, after: Plan, today: date) -> Iterator[SheetLine]:
         )
 
 
-def _stays_trained(before: Stands, after: Stands) -> Iterator[SheetLine]:
-    """Yield what was trained on days that are off now: it stays."""
-    new = [off for off in after[0].off if off not in before[0].off]
+def _stays_trained(before: Stands, after: Stands, runs: Sequence[Run]) -> Iterator[SheetLine]:
+    """Yield what was trained and run on days that are off now: it stays, and counts as done."""
+    new = _newly_off(before[0], after[0])
     days = [each.day for each in before[1].done if any(each.day in off for off in new)]
     if days:
         told = " and ".join(map(day_words, days))
         yield SheetLine("trained", f"{told}: what was trained stays trained, and in history")
+    ran = [each for each in runs if any(each.day in off for off in new)]
+    if ran:
+        pace_s = before[0].answers.pace_s
+        minutes = round(sum(run_seconds(each, pace_s) for each in ran) / 60)
+        told = f"{plural(len(ran), 'run')}, {clock_h(minutes)}, on days that are off now"
+        yield SheetLine("noted", f"{told}: they stay noted, and count as done")
+
+
+def _newly_off(before: Plan, after: Plan) -> list[TimeOff]:
+    return [off for off in after.off if off not in before.off]
+
+
+def _comes_back(before: Stands, after: Stands) -> Iterator[SheetLine]:
+    """Yield on which day training begins again after time off, and what speaks for that day."""
+    plan, flow = after
+    for off in _newly_off(before[0], plan):
+        first = next((each for each in flow.sessions if each.day > off.last), None)
+        if first is None:
+            continue
+        if flow.comeback is not None and flow.comeback.session == first:
+            yield SheetLine("back", comeback_words(flow.comeback))
+        else:
+            runs = calendar_of(plan)
+            yield SheetLine("back", f"{day_words(first.day)}, {reason(first, runs)}")
 
 
 def _lost(before: Stands, after: Stands) -> Iterator[SheetLine]:

@@ -1,6 +1,6 @@
 """A plan moved in many ways: the ledger is even, what lies behind stays, the cost is told."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -26,7 +26,9 @@ from runlift_tui.core.plan.plan import (
 )
 from runlift_tui.core.plan.rules import Rule, calendar_of
 from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
+from runlift_tui.core.runs.run import Run
 from runlift_tui.core.sets.week import WeekKind
+from runlift_tui.core.words.days import day_words
 from runlift_tui.core.words.faults import Fault
 from tests.core.plans import MONDAY, any_answers, is_even, plan
 from tests.rows import for_each
@@ -87,6 +89,12 @@ def costs(one: Plan, texts: Mapping[str, str]) -> str:
     found = after(one, texts)
     lines = cost_lines((one, flow(one, DONE, TODAY)), (found, flow(found, DONE, TODAY)), TODAY)
     return "\n".join(f"{line.label}: {line.text}" for line in lines)
+
+
+def cost_of(one: Plan, found: Plan, runs: Sequence[Run] = ()) -> dict[str, str]:
+    """Return what a move costs by its label, the runs that are noted counted."""
+    lines = cost_lines((one, stands(one)), (found, stands(found)), TODAY, runs)
+    return {line.label: line.text for line in lines}
 
 
 def refused(one: Plan, texts: Mapping[str, str]) -> dict[str, str]:
@@ -402,3 +410,40 @@ def test_the_week_after_a_race_stays_easy_where_the_next_race_is_put_in() -> Non
     one = after(raced, {"race": "31 jan", "race_distance": "10K"})
     assert stands(one).weeks[4].kind is WeekKind.EASY
     assert not any(each.rule is Rule.RACE_DAY for each in stands(one).breaks)
+
+
+def test_runs_noted_on_days_that_are_off_now_are_counted_in_what_it_costs() -> None:
+    monday = MONDAY + timedelta(days=28)
+    ran = [
+        Run(id="a", day=monday, seconds=2_400),
+        Run(id="b", day=monday + timedelta(days=1), seconds=3_600),
+    ]
+    early = Run(id="c", day=monday - timedelta(days=1), seconds=1_500)
+    week = {"off_first": f"{monday}", "off_last": f"{monday + timedelta(days=6)}"}
+    one = after(plan(), week | {"off_kind": form.ILL})
+    told = cost_of(plan(), one, [early, *ran])
+    said = "2 runs, 1:40 h, on days that are off now: they stay noted, and count as done"
+    assert told["noted"] == said
+    assert "noted" not in cost_of(plan(), one, [early])
+    assert "noted" not in cost_of(one, one, ran), "nothing is newly off"
+
+
+def test_the_day_on_which_training_begins_again_is_told_with_its_reason() -> None:
+    two_days = after(plan(), {"off_first": "thu", "off_last": "sat"})
+    first = next(e for e in stands(two_days).sessions if e.day > two_days.off[0].last)
+    told = cost_of(plan(), two_days)["back"]
+    assert day_words(first.day) in told
+    ill = after(plan(), MOVES["a week ill"])
+    back = next(e for e in stands(ill).sessions if e.day > ill.off[0].last)
+    told = cost_of(plan(), ill)["back"]
+    assert told.startswith(day_words(back.day))
+    assert "hard" not in told, "in the week that leads back nobody runs hard"
+
+
+def test_a_week_that_leads_back_has_no_hard_and_no_long_run() -> None:
+    ill, off = after(plan(), MOVES["a week ill"]), after(plan(), MOVES["a week off"])
+    for one, eased in ((ill, True), (off, False)):
+        runs = calendar_of(one)
+        week = [one.answers.monday(7) + timedelta(days=each) for each in range(7)]
+        assert any(map(runs.is_run, week))
+        assert any(runs.is_hard(day) or runs.is_long(day) for day in week) is not eased
