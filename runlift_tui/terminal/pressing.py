@@ -55,7 +55,7 @@ class Pressing:
         self._own = dict(own)
         self._keyboard = Keyboard(row)
         self._said = ""
-        self._last = LastKey()
+        self._last = self._before = LastKey()
         self._pressed_on: ref[object] | None = None
         """The screen on which the key was pressed that came last, perhaps again by itself."""
         self._take()
@@ -73,6 +73,16 @@ class Pressing:
     def last(self) -> str:
         """The key that came last, as what it means; empty before any."""
         return self._last.key
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the key that came last came again, or was down ever since."""
+        return self._last.at is not None and self._before.is_still(self._last.key, self._last.at)
+
+    @property
+    def is_one_of_many(self) -> bool:
+        """Whether the key that came last came right behind another: a hand types, or lies there."""
+        return self._last.at is not None and self._before.runs_into(self._last.at)
 
     def hold_off(self) -> None:
         """Take the key that came last as one that led to where the athlete is."""
@@ -112,7 +122,7 @@ class Pressing:
         if found is not None:
             if not self._last.is_still(found.key, now):
                 self._pressed_on = ref(self._app.screen)
-            self._last = self._last.pressed(found.key, now)
+            self._before, self._last = self._last, self._last.pressed(found.key, now)
         return found
 
     async def was_for_the_terminal(self, event: events.Event) -> bool:

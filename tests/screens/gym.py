@@ -30,6 +30,7 @@ from runlift_tui.core.setup.opening import Opening
 from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.home.setup import SetupScreen
+from runlift_tui.screens.parts.changing_page import ChangingPage
 from runlift_tui.screens.parts.once import LETTING_OUT
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.summary import SummaryScreen
@@ -204,7 +205,7 @@ class Gym:
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each with all that comes of it."""
         for key in keys:
-            if self.is_on(SetupScreen):
+            if isinstance(self.screen, SetupScreen | ChangingPage):
                 self.clock.advance(GUARD_MS)  # a page is seen before a key is pressed on it
             self.send(key)
             await self.settled()

@@ -37,6 +37,9 @@ GUARD_MS = 700
 REPEAT_MS = 150
 """A key that is held down repeats faster than this; a hand that types one again is slower."""
 
+HASTE_MS = 300
+"""Between two keys of a text that is typed without a stop; what deletes wants a longer look."""
+
 
 def space(session: Session) -> Command | None:
     """Return what the big key does now, or None where it does nothing."""
@@ -181,6 +184,10 @@ class LastKey(Struct, frozen=True):
         """Whether a key that comes at `at` may be the same press as the one before."""
         soon = self.at is not None and at - self.at < GUARD_MS
         return soon and self.key == key
+
+    def runs_into(self, at: int) -> bool:
+        """Whether a key that comes at `at` may be one of many, typed as words are, or laid on."""
+        return self.at is not None and at - self.at < HASTE_MS
 
 
 class Repeats(Struct, frozen=True):

@@ -121,6 +121,7 @@ class PastSessionScreen(TwoSidedPage):
         wide = max(len(value.label) for value in offered)
         values.rows = tuple(Row(f"{value.label:>{wide}}   {value.shown}") for value in offered)
         values.chosen = min(values.chosen, len(offered) - 1)
+        self.is_prose = offered[values.chosen].is_prose
         lines.is_now = not self.in_values
         values.is_now = self.in_values
         self.show_keys(_VALUE_KEYS if self.in_values else _LINE_KEYS)
@@ -150,7 +151,8 @@ class PastSessionScreen(TwoSidedPage):
                 raise
 
         if value.is_prose:
-            screen = TypingScreen(title, f"{shown}{begun}", value.hint, take, goes_on=True)
+            goes_on = " ".join(filter(None, (shown, begun)))
+            screen = TypingScreen(title, shown, value.hint, take, goes_on, goes_on=True)
         else:
             screen = TypingScreen(title, shown, value.hint, take, begun)
         self.app.push_screen(screen)

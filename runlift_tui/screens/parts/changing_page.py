@@ -5,15 +5,26 @@ from typing import ClassVar, Protocol
 
 from textual import events
 from textual.message import Message
+from textual.widgets import Input
 
+from runlift_tui.core.keys.in_force import in_force
+from runlift_tui.core.keys.key_names import printed
 from runlift_tui.core.words.text import not_saved
 from runlift_tui.screens.parts.changes import Changed, Unchanging, goes_back
+from runlift_tui.screens.parts.once import is_held, is_one_of_many
 from runlift_tui.screens.parts.page import Page, screen_name
 from runlift_tui.screens.parts.typing_in import opened
 from runlift_tui.widgets.lines.told import Told, ToldLine
 
 STAYS_S = 0.7
 """Whoever stays so long on a page is told what undo takes back; a look around reads none of it."""
+
+_ALONE = ("delete", "take-out")
+_ONCE = (*_ALONE, "undo", "redo")
+"""Actions that a held key does once; what deletes also wants a moment to itself."""
+_MARGIN = 6
+_HELD = "Held down, it does no more."
+_TYPED = "Nothing was deleted: {} came in the middle of other keys. Once more deletes."
 
 Openers = Mapping[str, Callable[[], object]]
 """What a key opens at once, so that the letters behind it are not lost; by the key's name."""
@@ -82,8 +93,16 @@ class ChangingPage(Page):
     # Coming and going
 
     def on_key(self, event: events.Key) -> None:
-        """Open a line or a dialog before the letters behind the key come."""
-        opened(self, event, self.openers(event))
+        """Open a line or a dialog before the letters behind the key come; delete no more than one.
+
+        Held for two seconds the key would take a year away, or bring one back, and only as many
+        presses of another one make that good.
+        """
+        if not _is_leftover(self, event.key, self._said):
+            opened(self, event, self.openers(event))
+            return
+        event.stop()
+        event.prevent_default()
 
     def action_back(self) -> None:
         """Back one step, and from the first one home."""
@@ -128,3 +147,27 @@ class ChangingPage(Page):
     def action_redo(self) -> None:
         """Make the change again that was undone."""
         self.show(self.changes.redo())
+
+
+def _is_leftover(page: ChangingPage, key: str, said: str) -> bool:
+    """Whether a key changes nothing on a page, which says so where it has room.
+
+    Args:
+        page: Where it was pressed.
+        key: Its name.
+        said: What stands there of the last change, which is more than why there is no other.
+    """
+    if page.app.screen is not page or isinstance(page.focused, Input):
+        return False
+    of, name = in_force().of, screen_name(page)
+    does = next((each for each in _ONCE if key in of(f"{name}.{each}")), "")
+    typed = _TYPED.format(printed(key))
+    if does and is_held(page):
+        more = f"{said.removesuffix(_HELD).strip()} {_HELD}".strip()
+        if said != typed and len(more) < page.size.width - _MARGIN:
+            page.tell(more)
+        return True
+    if does in _ALONE and is_one_of_many(page):
+        page.tell(typed)
+        return True
+    return False

@@ -212,6 +212,8 @@ class TwoSidedPage(ListPage):
 
     in_values = False
     """Whether the keys go through the values."""
+    is_prose = False
+    """Whether the chosen value is words, which a letter begins as a digit begins a number."""
 
     @property
     def lines(self) -> Listing:
@@ -253,15 +255,21 @@ class TwoSidedPage(ListPage):
         self.choose(place % rows if self.in_values and abs(by) == 1 and rows else place, by)
 
     def openers(self, event: events.Key) -> Openers:
-        """Return what opens the typing of the chosen value: its key, and every digit."""
+        """Return what opens the typing of the chosen value: its key, and every digit.
+
+        Words are begun by every letter but those of undo, which the last line shows there: else
+        half of what somebody writes down would be heard as keys, and take sets out.
+        """
         if not self.in_values:
             return {}
-        enter = self.keys_of(f"{screen_name(self)}.enter")
-        found = dict.fromkeys(enter, self.type_value)
-        digit = event.key
-        if digit not in names(DIGITS):
-            return found
-        return {**found, event.key: lambda: self.type_value(digit)}
+        page, letter = screen_name(self), event.character or ""
+        found = dict.fromkeys(self.keys_of(f"{page}.enter"), self.type_value)
+        if event.key in names(DIGITS):
+            return {**found, event.key: lambda: self.type_value(event.key)}
+        undoes = {*self.keys_of(f"{page}.undo"), *self.keys_of(f"{page}.redo")}
+        if letter.isalpha() and self.is_prose and event.key not in undoes:
+            return {**found, event.key: lambda: self.type_value(letter)}
+        return found
 
     def action_other_side(self) -> None:
         """From the lines to the values of the chosen one, or back."""

@@ -165,6 +165,18 @@ def was_heard(screen: Screen[Any], id_: str) -> bool:
     return pressing is None or pressing.last in in_force().of(id_)
 
 
+def is_held(screen: Screen[Any]) -> bool:
+    """Whether the key that is heard is down since it came before, or came twice at once."""
+    pressing = getattr(screen.app, "pressing", None)
+    return pressing is not None and bool(pressing.is_held)
+
+
+def is_one_of_many(screen: Screen[Any]) -> bool:
+    """Whether the key that is heard came right behind another one, as in a text that is typed."""
+    pressing = getattr(screen.app, "pressing", None)
+    return pressing is not None and bool(pressing.is_one_of_many)
+
+
 def hold_off(screen: Screen[Any]) -> None:
     """Have the key that is heard do nothing more here, until it was let go."""
     pressing = getattr(screen.app, "pressing", None)

@@ -15,6 +15,7 @@ from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.dialog import Dialog
+from runlift_tui.screens.parts.once import is_held
 from runlift_tui.screens.parts.typing_in import opened
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
@@ -131,7 +132,9 @@ class InsteadScreen(Dialog[None]):
     def action_remove(self) -> None:
         """Take the chosen exercise out."""
         at = self.query_one(Listing).chosen
-        if self._ids:
+        if is_held(self):
+            self._paint("held down, the key takes out no more")
+        elif self._ids:
             self._keep((*self._ids[:at], *self._ids[at + 1 :]), at)
 
     def action_move(self, by: int) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.face.press import LastKey
+from runlift_tui.core.face.press import Guard, LastKey
 from runlift_tui.core.keys.action import ALL_THE_SAME
 from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.core.session.commands import Command, NoSign, RatePain, SayPain, Skip, StopSign
@@ -120,6 +120,8 @@ class Questions:
         self._undo = undo
         self._now = now
         self._held = LastKey()
+        self._page_left = Guard()
+        """Since when the stop signs are gone: what is asked behind them was not seen until then."""
         self._has_answered = False
         """Whether the key that came last answered a question, and no other key came since."""
         self._follows = False
@@ -149,7 +151,7 @@ class Questions:
             return
         event.stop()
         event.prevent_default()
-        if is_still:
+        if is_still or not self._page_left.lets_pass(at):
             return
         if self._follows and event.key in in_force().of("session.undo"):
             self.ask_again(undoing=True)
@@ -237,6 +239,7 @@ class Questions:
         """
         self.is_warning = False
         self._held, self._has_answered = held, True
+        self._page_left = self._page_left.touched(self._now())
         if heeded in (Heeded.EMERGENCY, Heeded.LOOK):
             self.prompt, self.is_warning = asked, True
             self._telling.tell_all(StopSign(heeded is Heeded.EMERGENCY))
@@ -259,6 +262,7 @@ class Questions:
         def answered(heeded: Heeded, held: LastKey) -> None:
             self.is_warning = False
             self._held, self._has_answered = held, True
+            self._page_left = self._page_left.touched(self._now())
             if stops is not None:
                 self.prompt = None
             if heeded is Heeded.TAKEN_BACK:

@@ -74,12 +74,13 @@ class StopPage(Dialog[Heeded]):
         event.stop()
         event.prevent_default()
         now = self._now()
-        is_still = self.held.is_still(event.key, now)
+        is_still, is_one_of_many = self.held.is_still(event.key, now), self.held.runs_into(now)
         self.held = self.held.pressed(event.key, now)
         heeded = self.heeded(event.key)
         if is_still:
             return
-        if not self._guard.lets_pass(now):
+        # Somebody types, or lies on the keys: a letter of that is no word to a doctor's question.
+        if is_one_of_many or not self._guard.lets_pass(now):
             self.refuse(too_soon=heeded is not None)
         elif heeded is None:
             self.refuse()

@@ -64,7 +64,9 @@ async def trained(g: Gym) -> None:
     assert g.face.big == "20"
     await g.press("h", "4")  # what hurts, of 10
     await g.wait(2)
-    await g.press("minus", "space")
+    await g.press("minus")
+    await g.wait(1)
+    await g.press("space")
     await g.wait(2)
     await g.press("3", "5", "tab", "6", "0")
     await g.space()

@@ -18,6 +18,7 @@ from runlift_tui.store.journal.segment import Segment, list_segments
 from runlift_tui.widgets.lists.listing import Listing
 from tests.benchmarks.made import fill
 from tests.screens.gym import Gym, gym
+from tests.screens.session.test_held_keys import keep_down
 
 UNTIL_MS = 1_795_500_000_000
 
@@ -248,7 +249,7 @@ async def test_a_note_goes_on_where_it_ended(g: Gym) -> None:
     await g.press("enter")
     assert disk(g)[0]["notes"] == f"{was}, new shoes"
     await g.press("2", "enter")
-    assert disk(g)[0]["notes"] == f"{was}, new shoes2"
+    assert disk(g)[0]["notes"] == f"{was}, new shoes 2"
     await g.press("enter", "ctrl+u")
     await g.type("well")
     await g.press("enter")
@@ -278,3 +279,42 @@ async def test_a_swap_is_one_step_up_from_the_first_value_and_says_how_many_sets
     right = [each for each in disk(g)[0]["sets"] if each["slot"] == "B1"]
     assert all((each["load_kg"], each["implements"]) == (12.0, 1) for each in right)
     assert told(g) == f"{kept}. u undoes it.", "once for all of them"
+
+
+async def test_a_key_that_is_held_deletes_one_session_and_brings_one_back(g: Gym) -> None:
+    before = disk(g)
+    await keep_down(g, "d")
+    assert disk(g) == before[1:]
+    assert told(g).endswith("u brings it back. Held down, it does no more.")
+    await keep_down(g, "u")
+    assert disk(g) == before
+    assert "U makes it again" in told(g)
+    await keep_down(g, "U")
+    assert disk(g) == before[1:]
+
+
+async def test_what_deletes_is_no_letter_of_a_word(g: Gym) -> None:
+    before = disk(g)
+    await g.wait(1)
+    await g.burst(*"odd")
+    assert disk(g) == before
+    assert told(g) == "Nothing was deleted: d came in the middle of other keys. Once more deletes."
+    await g.press("d")
+    assert disk(g) == before[1:]
+
+
+NOTES = ("knee hurt, did not jump", "nude dddd", "quad", "xenon", "éx", "Knee")
+
+
+@pytest.mark.parametrize("words", NOTES)
+async def test_words_begin_a_note_where_one_is_chosen(words: str, g: Gym) -> None:
+    before = disk(g)
+    await g.press("enter", "down", "tab", "up", "up")
+    assert g.line("note").startswith("▸") or "▸" in g.line("note")
+    await g.burst(*words)
+    assert g.is_on(TypingScreen)
+    assert disk(g) == before
+    await g.press("enter")
+    assert disk(g)[0]["sets"][0]["note"] == words
+    await g.press("u")
+    assert disk(g) == before

@@ -22,6 +22,7 @@ from runlift_tui.store.library.rows import read_shelf
 from runlift_tui.store.store import Store
 from tests.core.builders import library
 from tests.screens.gym import SEASONED, Gym, gym
+from tests.screens.session.test_held_keys import keep_down
 from tests.sweep import sweep
 
 
@@ -176,6 +177,20 @@ async def test_a_slots_own_list_takes_at_most_ten_keys(g: Gym) -> None:
     await to(g, 1)
     await g.press("i")
     assert "hoose a slot first" in g.text()
+
+
+async def test_a_key_that_is_held_takes_one_out_of_a_slots_list(g: Gym) -> None:
+    await g.press("e")
+    await to(g, 6)
+    await g.press("i", "n", *"box", "enter", "n", "enter")
+    await g.wait(1)
+    await keep_down(g, "d")
+    mine = kept(g, "runner-lower-body")
+    assert mine is not None
+    assert len(mine.slots["B1"].alternatives) == 1
+    await g.wait(1)
+    await g.press("d")
+    assert kept(g, "runner-lower-body") is None, "as it ships, without any"
 
 
 async def test_a_routine_is_made_of_exercises_until_none_is_typed(g: Gym) -> None:

@@ -19,6 +19,7 @@ from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lists.listing import Listing
 from tests.screens.gym import SEASONED, Gym, gym
+from tests.screens.session.test_held_keys import keep_down
 from tests.store.examples import plain
 from tests.sweep import sweep
 
@@ -338,3 +339,11 @@ async def test_home_says_what_the_5k_did(tmp_path: Path, clock: ManualClock) -> 
         await g.press("escape", "escape", "escape")
         assert g.is_on(HomeScreen)
         await g.comes("0:29 faster")
+
+
+async def test_a_key_that_is_held_deletes_one_run(g: Gym) -> None:
+    rows = len(g.screen.query_one(Listing).rows)
+    await keep_down(g, "d")
+    assert len(g.screen.query_one(Listing).rows) == rows - 1
+    await keep_down(g, "u")
+    assert len(g.screen.query_one(Listing).rows) == rows

@@ -137,7 +137,9 @@ async def test_pain_and_f_before_any_set_is_in_the_history_and_takes_the_jumps_n
     async with gym(tmp_path, clock, choices=hard, athlete=able, size=(120, 45)) as g:
         await g.press("h", "8")
         await g.wait(2)
-        await g.press("minus", "f")
+        await g.press("minus")
+        await g.wait(1)
+        await g.press("f")
         if g.is_on(SessionScreen):
             assert "only that it hurts will be kept" in g.text() or g.is_on(SummaryScreen)
             await g.press("enter")

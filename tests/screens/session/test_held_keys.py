@@ -197,6 +197,26 @@ async def test_a_key_held_at_a_question_answers_no_other_and_undo_brings_it_back
         assert kept(g.session) == kept(then), g.text()
 
 
+@pytest.mark.parametrize("words", ["qwertz uiop asdf ghjkl", "the end of my feet", "zzz - d"])
+async def test_letters_of_a_text_answer_no_stop_sign(
+    words: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED, size=(80, 24)) as g:
+        await g.press("h", "8")
+        await g.wait(2)
+        asked = g.session
+        for letter in words:
+            g.send(letter)
+            g.clock.advance(90)
+        await g.settled()
+        assert g.is_on(StopPage)
+        assert g.session.log == asked.log
+        assert "press it again" in g.text() or "answers" in g.text()
+        await g.wait(1)
+        await g.press("minus")
+        assert not g.is_on(StopPage)
+
+
 async def test_an_enter_held_at_the_end_of_nothing_starts_no_other_session(
     tmp_path: Path, clock: ManualClock
 ) -> None:
