@@ -187,7 +187,7 @@ class Steering:
             self.values.point(index, by)
 
     def _before_undo(self) -> None:
-        self.values.drop()
+        self.values.drop(cursor=False)
         self.telling.walk()
 
     def action_space(self) -> None:

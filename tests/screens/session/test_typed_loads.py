@@ -358,3 +358,33 @@ async def test_the_x_of_two_times_eight_opens_no_swap(tmp_path: Path, clock: Man
         assert g.values()["load"] == "2 x 8 kg"
         await g.press("x")
         assert not g.is_on(SessionScreen)
+
+
+@pytest.mark.parametrize("in_a_rest", [False, True])
+async def test_a_slip_taken_back_is_typed_again_where_it_was(
+    tmp_path: Path, clock: ManualClock, in_a_rest: bool
+) -> None:
+    """The load that `u` takes back is still under the cursor: its digits are no reps."""
+    async with gym(tmp_path, clock, athlete=BEGINNER) as g:
+        await g.press("space", "space")
+        await g.walk_to("B1")
+
+        async def typed(figure: str, load: str) -> None:
+            """Type it, have it taken over, and be on the load again."""
+            await g.press(*keys_of(figure), "tab", "shift+tab")
+            assert g.values()["load"] == load
+
+        await g.press("tab", "tab")
+        await typed("10", "2 x 10 kg")
+        if in_a_rest:
+            await g.space()
+            assert isinstance(g.session.phase, Rest)
+            await g.press("tab", "tab")
+        reps = {name: value for name, value in g.values().items() if name != "load"}
+        await g.wait(2)
+        await typed("122", "2 x 122 kg?")
+        assert "Is it right?" in g.text()
+        await g.press("u")
+        assert g.values()["load"] == "2 x 10 kg"
+        await typed("12", "2 x 12 kg")
+        assert g.values() == {**reps, "load": "2 x 12 kg"}
