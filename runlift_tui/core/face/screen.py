@@ -95,7 +95,7 @@ def face(session: Session, at: int, viewing: Viewing) -> SessionFace:
     if viewing.beat is not None and isinstance(session.phase, Work):
         found = structs.replace(found, side=_beat(session, session.phase, at, viewing.beat))
     if session.paused is not None:
-        found = _paused(found)
+        found = _paused(found, asked)
     if viewing.prompt is not None:
         found = _asking(found, viewing.prompt)
     return found
@@ -298,14 +298,16 @@ def _held_fields(session: Session) -> tuple[FieldFace, ...]:
     )
 
 
-def _paused(found: SessionFace) -> SessionFace:
+def _paused(found: SessionFace, asked: str) -> SessionFace:
+    """Return the face of a pause; what is asked of a value is answered in it too, and stands."""
+    keys = faces("session", "space=go on; finish; leave; outline; help")
     return structs.replace(
         found,
         state=ScreenState.PAUSED,
         word="PAUSED",
         cue=named("{session.space} goes on"),
-        flash="",
-        keys=faces("session", "space=go on; finish; leave; outline; help"),
+        flash=asked,
+        keys=_with_yes(keys) if asked else keys,
     )
 
 

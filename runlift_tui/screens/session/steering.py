@@ -40,6 +40,7 @@ _UNSAVED = "Not saved: leaving now loses what the disk refused. {session.leave} 
 
 _NOTHING = "{} does nothing here. {{session.help}} shows the keys."
 
+_PAUSED = "paused: {session.space} goes on"
 _TIMED = "A hold is timed: its seconds are put right in the rest after it."
 """What a digit is told where nothing can be typed: it is never swallowed without a word."""
 
@@ -280,6 +281,8 @@ class Steering:
         asked = None if self.values.is_typed else doubted(self.telling.session)
         if asked is not None:
             self.telling.tell(Confirm(asked))
+        elif self.telling.session.paused is not None and not self.values.is_typed:
+            self.telling.hint(named(_PAUSED))  # whoever presses it wants to go on
         self.values.take_and_paint()
 
     def action_leave(self) -> None:
