@@ -12,6 +12,8 @@ _STEPS_S = (5, 10, 15, 30, 60, 120, 300, 600, 1200, 3600)
 _DAYS = (1, 2, 7, 14)
 _MONTH_STEPS = (1, 2, 3, 6)
 _YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100)
+_DATED = 1.25
+"""Room for so many labels that a month with its year takes: else a later year says it."""
 _MONTH_DAYS, _YEAR_DAYS = 30.44, 365.25
 
 
@@ -29,9 +31,9 @@ def date_ticks(first: float, last: float, most: int) -> tuple[Tick, ...]:
             return _day_ticks(first, last, step)
     for step in _MONTH_STEPS:
         if days / (step * _MONTH_DAYS) <= room:
-            return _month_ticks(first, last, step)
+            return _month_ticks(first, last, step, room)
     step = next((n for n in _YEAR_STEPS if days / (n * _YEAR_DAYS) <= room), _YEAR_STEPS[-1])
-    return _month_ticks(first, last, 12 * step)
+    return _month_ticks(first, last, 12 * step, room)
 
 
 def value_ticks(low: float, high: float, most: int) -> tuple[Tick, ...]:
@@ -61,7 +63,7 @@ def _day_ticks(first: float, last: float, step: int) -> tuple[Tick, ...]:
     return tuple((float(day), _day_label(date.fromordinal(day))) for day in days)
 
 
-def _month_ticks(first: float, last: float, step: int) -> tuple[Tick, ...]:
+def _month_ticks(first: float, last: float, step: int, room: int) -> tuple[Tick, ...]:
     start = date.fromordinal(min(max(floor(first), 1), date.max.toordinal()))
     months = start.year * 12 + start.month - 1
     months += -months % step
@@ -71,8 +73,12 @@ def _month_ticks(first: float, last: float, step: int) -> tuple[Tick, ...]:
         if day.toordinal() > last:
             break
         if day.toordinal() >= first:
-            found.append((float(day.toordinal()), _month_label(day, step, first=not found)))
+            found.append((float(day.toordinal()), _month_label(day, step)))
         months += step
+    has_year = any(words.isdigit() for _, words in found)
+    if found and (not has_year or len(found) * _DATED <= room) and not found[0][1].isdigit():
+        at, words = found[0]
+        found[0] = at, f"{words} {date.fromordinal(int(at)).year}"
     return tuple(found)
 
 
@@ -84,12 +90,9 @@ def _day_label(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 
-def _month_label(day: date, step: int, *, first: bool) -> str:
-    """Return a month's name; the year where one begins, and with the first of them."""
-    if step % 12 == 0 or day.month == 1:
-        return f"{day.year}"
-    name = MONTHS[day.month - 1]
-    return f"{name} {day.year}" if first else name
+def _month_label(day: date, step: int) -> str:
+    """Return a month's name; the year where one begins."""
+    return f"{day.year}" if step % 12 == 0 or day.month == 1 else MONTHS[day.month - 1]
 
 
 def time_ticks(low: float, high: float, most: int) -> tuple[Tick, ...]:

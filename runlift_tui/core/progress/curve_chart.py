@@ -1,9 +1,10 @@
 """The chart of an exercise's curve, with what changed on the way: bests, plans, time without it."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from runlift_tui.core.lists.charts import BEST, POINT, Band, ChartPoint, TimeChart
-from runlift_tui.core.lists.ticks import value_ticks
+from runlift_tui.core.lists.ticks import Tick, value_ticks
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.progress.chart_window import GAP_DAYS, Window, values
 from runlift_tui.core.progress.curves import Curve, Point
@@ -42,6 +43,7 @@ def curve_chart(
     window: Window,
     bands: tuple[Band, ...] = (),
     chosen: int | None = None,
+    unit: str = "",
 ) -> TimeChart:
     """Return the chart of a stretch of a curve.
 
@@ -51,6 +53,7 @@ def curve_chart(
         window: What is seen of them.
         bands: What is to stand under them.
         chosen: The place of the cursor.
+        unit: What the values are of, in a few letters; it stands by the highest one of the axis.
     """
     low, high = values(points, window)
     is_best_seen = any(
@@ -62,12 +65,21 @@ def curve_chart(
         last=window.last,
         low=low,
         high=high,
-        labels=value_ticks,
+        labels=partial(_with_unit, unit),
         chosen=chosen,
         bands=bands,
         joined=GAP_DAYS,
         legend=LEGEND if is_best_seen else "",
     )
+
+
+def _with_unit(unit: str, low: float, high: float, most: int) -> tuple[Tick, ...]:
+    """Return round values along an axis, the highest one with what it is of."""
+    found = value_ticks(low, high, most)
+    if not unit or not found:
+        return found
+    at, words = found[-1]
+    return *found[:-1], (at, f"{words} {unit}")
 
 
 def plan_bands(plans: Iterable[Plan]) -> tuple[Band, ...]:

@@ -69,7 +69,7 @@ def axis(curve: Curve, outings: Sequence[ExerciseOuting], unit: Unit) -> str:
     counted = _counted(outings)
     match curve:
         case Curve.E1RM:
-            return f"{unit}, give or take a rep"
+            return f"{unit}, with a rep more and less"
         case Curve.LOAD:
             return f"{unit} in all, of the heaviest set"
         case Curve.COUNT:
@@ -78,6 +78,16 @@ def axis(curve: Curve, outings: Sequence[ExerciseOuting], unit: Unit) -> str:
             return f"{unit} x reps" if _is_loaded(outings) else f"{counted} in all, of both sides"
         case Curve.SIDES:
             return "% that right did more than left; below 0, less"
+
+
+def unit_of(curve: Curve, outings: Sequence[ExerciseOuting], unit: Unit) -> str:
+    """Return what the values of a curve are of, in a few letters; empty where that takes words."""
+    if curve in (Curve.E1RM, Curve.LOAD):
+        return f"{unit}"
+    if curve is Curve.SIDES:
+        return "%"
+    short = {"reps": "reps", "seconds": "s", "metres": "m"}
+    return short[_counted(outings)] if curve is Curve.COUNT else ""
 
 
 def reading(

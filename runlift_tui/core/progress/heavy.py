@@ -19,6 +19,7 @@ from runlift_tui.core.progress.curves import (
     outing_cells,
     outing_columns,
     points,
+    unit_of,
 )
 from runlift_tui.core.progress.exercise import ExerciseOuting, outing_line, outings_of
 from runlift_tui.core.progress.sections import Drawn, Section, SectionLine
@@ -150,7 +151,8 @@ def _drawn(
             continue
         window = whole([each.day for each in along])
         drawn = on_paper(along, highs(along, curve))
-        chart = curve_chart(along, drawn, window, plan_bands(plans))
+        of = unit_of(curve, outings, unit)
+        chart = curve_chart(along, drawn, window, plan_bands(plans), unit=of)
         places = [each.place for each in along]
 
         def read(place: int, places: Sequence[int] = places) -> str:

@@ -11,7 +11,16 @@ from runlift_tui.core.lists.charts import ChartPoint, TimeChart
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.progress.chart_window import Window, moved, whole, with_day, zoomed
 from runlift_tui.core.progress.curve_chart import curve_chart, highs, on_paper, plan_bands
-from runlift_tui.core.progress.curves import Curve, Point, axis, curves, name_of, points, reading
+from runlift_tui.core.progress.curves import (
+    Curve,
+    Point,
+    axis,
+    curves,
+    name_of,
+    points,
+    reading,
+    unit_of,
+)
 from runlift_tui.core.progress.exercise import ExerciseOuting
 from runlift_tui.core.sets.told import sets_shown
 from runlift_tui.core.words.text import safe_text
@@ -87,7 +96,8 @@ class CurveView:
 
     def chart(self) -> TimeChart:
         """Return what is looked at, the chosen session marked."""
-        return curve_chart(self.points, self._drawn, self.window, self._bands, self.cursor)
+        unit = unit_of(self._curve, self.outings, self._unit)
+        return curve_chart(self.points, self._drawn, self.window, self._bands, self.cursor, unit)
 
     # Looking
 

@@ -1,11 +1,12 @@
 """A chart over time: points and ranges, lines between those that belong together, a cursor."""
 
-from itertools import pairwise
+from itertools import groupby, pairwise
+from statistics import fmean
 from typing import NamedTuple
 
 from runlift_tui.core.lists.charts import BEST, CURSOR, ChartPoint, TimeChart
 from runlift_tui.core.lists.ticks import Tick, date_ticks
-from runlift_tui.widgets.base.pieces import Pieces
+from runlift_tui.widgets.base.pieces import Pieces, Tone
 from runlift_tui.widgets.charts.canvas import ACROSS, DOWN, Canvas, placed_free
 
 _DATE = 7
@@ -14,6 +15,10 @@ _FEW, _MORE_EACH = 6, 8
 """Words at the left, in a second row each, in a low chart; one more for so many rows more."""
 _DENSE = 0.5
 """Points a column from which on each is dots alone, and no line joins them."""
+_A_RANGE, _A_MARK = 8, 3
+"""Columns that a range as a bar needs, so that bars stay apart, and those that a mark needs."""
+_STRETCH = 2
+"""Columns of which a band has one value: the mean of the points that fall there."""
 _GAP = 2
 """Between the words of the axis and the curve."""
 _LEAST_BAND = 8
@@ -71,7 +76,11 @@ def over_time(chart: TimeChart, width: int, height: int, *, fine: bool) -> list[
     seen = [each for each in chart.points if space.has(each.at)]
     parts = _parted(seen, chart.joined)
     is_dense = len(seen) > _DENSE * space.columns
-    if is_dense:
+    if any(each.high > each.low for each in seen) and len(seen) * _A_RANGE > space.columns:
+        for some in parts:
+            _draw_between(canvas, space, some)
+        _mark(canvas, space, seen, only_best=len(seen) * _A_MARK > space.columns)
+    elif is_dense:
         _draw_dots(canvas, space, seen)
     else:
         for some in parts:
@@ -120,11 +129,38 @@ def _draw_points(canvas: Canvas, space: Space, some: list[ChartPoint]) -> None:
     places = [(space.x(each.at), space.y(each.middle)) for each in some]
     for start, end in pairwise(places):
         canvas.line(start, end, "quiet")
-    for (x, y), each in zip(places, some, strict=True):
+    for each in some:
         top, foot = int(space.y(each.high)), int(space.y(each.low))
         for row in range(top, foot + 1):
-            canvas.put(int(x), row, "│", "figure")
-        canvas.put(int(x), int(y), each.mark, "good" if each.mark == BEST else "figure")
+            canvas.put(int(space.x(each.at)), row, "│", "figure")
+    _mark(canvas, space, some)
+
+
+def _mark(canvas: Canvas, space: Space, some: list[ChartPoint], *, only_best: bool = False) -> None:
+    for each in some:
+        if each.mark == BEST or not only_best:
+            tone: Tone = "good" if each.mark == BEST else "figure"
+            canvas.put(int(space.x(each.at)), int(space.y(each.middle)), each.mark, tone)
+
+
+def _draw_between(canvas: Canvas, space: Space, some: list[ChartPoint]) -> None:
+    """Draw ranges that follow each other as a line with its two edges: bars would run together."""
+    by_place = groupby(some, key=lambda each: int(space.x(each.at)) // _STRETCH)
+    groups = [list(each) for _, each in by_place]
+    means = [
+        tuple(fmean(values) for values in zip(*(each[:3] for each in group), strict=True))
+        for group in groups
+    ]
+    places = [(space.x(at), space.y(low), space.y(high)) for at, low, high in means]
+    if len(places) == 1:
+        ((x, foot, top),) = places
+        canvas.line((x, top), (x, foot), "quiet")
+        canvas.dot(x, (top + foot) / 2, "figure")
+    for (x1, foot1, top1), (x2, foot2, top2) in pairwise(places):
+        canvas.line((x1, foot1), (x2, foot2), "quiet")
+        canvas.line((x1, top1), (x2, top2), "quiet")
+    for (x1, foot1, top1), (x2, foot2, top2) in pairwise(places):
+        canvas.line((x1, (foot1 + top1) / 2), (x2, (foot2 + top2) / 2), "figure")
 
 
 def _draw_dots(canvas: Canvas, space: Space, seen: list[ChartPoint]) -> None:
@@ -136,9 +172,7 @@ def _draw_dots(canvas: Canvas, space: Space, seen: list[ChartPoint]) -> None:
         foot = max(top, int(space.y(each.low) * DOWN))
         masks[x] = masks.get(x, 0) | ((1 << (foot - top + 1)) - 1) << top
     canvas.columns(masks, "figure")
-    for each in seen:
-        if each.mark == BEST:
-            canvas.put(int(space.x(each.at)), int(space.y(each.middle)), BEST, "good")
+    _mark(canvas, space, seen, only_best=True)
 
 
 def _draw_cursor(canvas: Canvas, chart: TimeChart, space: Space) -> None:

@@ -22,6 +22,14 @@ def labels(first: date, last: date, most: int) -> list[str]:
         (date(2026, 11, 1), date(2026, 11, 30), 5, "2 Nov, 9 Nov, 16 Nov, 23 Nov, 30 Nov"),
         (date(2026, 10, 20), date(2027, 2, 3), 5, "Nov 2026, Dec, 2027, Feb"),
         (date(2025, 11, 26), date(2026, 11, 20), 5, "2026, Apr, Jul, Oct"),
+        # A year behind the first would stand where 2023 does.
+        (
+            date(2022, 4, 19),
+            date(2026, 11, 30),
+            10,
+            "Jul, 2023, Jul, 2024, Jul, 2025, Jul, 2026, Jul",
+        ),
+        (date(2026, 2, 10), date(2026, 6, 9), 4, "Mar 2026, Apr, May, Jun"),
         (date(2006, 12, 1), date(2026, 11, 20), 5, "2010, 2015, 2020, 2025"),
     ],
 )

@@ -15,7 +15,9 @@ from runlift_tui.core.progress.chart_window import (
     with_day,
     zoomed,
 )
-from runlift_tui.core.progress.curves import Point
+from runlift_tui.core.progress.curve_chart import curve_chart, on_paper
+from runlift_tui.core.progress.curves import Curve, Point, unit_of
+from runlift_tui.core.words.units import Unit
 
 FIRST = date(2026, 1, 1)
 _days = st.dates(date(1990, 1, 1), date(2050, 1, 1))
@@ -88,3 +90,26 @@ def test_values_have_room_and_only_what_is_seen_counts() -> None:
     low, high = values([point(0, 24, 24)], window)
     assert low < 24 < high
     assert values([], window)[0] < values([], window)[1]
+
+
+@pytest.mark.parametrize(
+    ("curve", "unit"),
+    [
+        (Curve.E1RM, "kg"),
+        (Curve.LOAD, "kg"),
+        (Curve.COUNT, "reps"),
+        (Curve.SIDES, "%"),
+        (Curve.VOLUME, ""),
+    ],
+)
+def test_the_highest_value_of_an_axis_says_what_it_is_of(curve: Curve, unit: str) -> None:
+    along = (point(0, 20), point(30, 26))
+    window, of = whole([each.day for each in along]), unit_of(curve, (), Unit.KG)
+    chart = curve_chart(along, on_paper(along, frozenset()), window, unit=of)
+    bare = curve_chart(along, on_paper(along, frozenset()), window)
+    said = [words for _, words in chart.labels(19, 27, 4)]
+    plain = [words for _, words in bare.labels(19, 27, 4)]
+    assert said[:-1] == plain[:-1]
+    assert said[-1] == f"{plain[-1]} {unit}".rstrip()
+    assert len(said) > 1
+    assert chart.labels(5, 5, 4) == ()

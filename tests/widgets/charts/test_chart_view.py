@@ -1,6 +1,7 @@
 """Charts drawn: no value, one, a lifetime of them, in whatever window, with and without Braille."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -27,7 +28,7 @@ from runlift_tui.core.lists.charts import (
 from runlift_tui.core.lists.ticks import value_ticks
 from runlift_tui.looks.glyphs import in_ascii
 from runlift_tui.looks.themes import DARK
-from runlift_tui.widgets.base.pieces import Pieces, width_of
+from runlift_tui.widgets.base.pieces import Piece, Pieces, width_of
 from runlift_tui.widgets.charts.chart_view import ChartClicked, ChartScrolled, ChartView
 from runlift_tui.widgets.charts.in_bars import bar_under, in_bars, in_sight, spread_out
 from runlift_tui.widgets.charts.over_time import nearest, over_time
@@ -61,7 +62,7 @@ def bars(*values: float | None, chosen: int | None = None) -> BarChart:
     return BarChart(tuple(found), chosen)
 
 
-@for_each("count", [0, 1, 2, 30, 1000, 3000])
+@for_each("count", [0, 1, 2, 20, 1000, 3000])
 def test_any_number_of_points_at_any_size(count: int) -> None:
     for width, height in SIZES:
         for fine in (True, False):
@@ -70,7 +71,7 @@ def test_any_number_of_points_at_any_size(count: int) -> None:
             assert len(rows) == height
             assert {width_of(row) for row in rows} == {width}
     assert (CURSOR in drawn(made(count, chosen=count - 1))) == (count > 0)
-    assert (POINT in drawn(made(count))) == (0 < count <= 30)
+    assert (POINT in drawn(made(count))) == (0 < count <= 20)
 
 
 def test_a_lifetime_is_dots_and_what_was_best_still_stands_out() -> None:
@@ -79,6 +80,42 @@ def test_a_lifetime_is_dots_and_what_was_best_still_stands_out() -> None:
     shown = drawn(chart._replace(points=points))
     assert any("⠀" < letter <= "⣿" for letter in shown)
     assert shown.count(BEST) == 1
+
+
+@for_each("count", [20, 40, 400, 3000])
+def test_ranges_that_would_run_together_are_a_line_between_two_edges(count: int) -> None:
+    rows = over_time(made(count, every=3, wide=4.0), 80, 16, fine=True)
+    assert "│" not in text(rows)
+    middle = [n for n, row in enumerate(rows) for piece in row if piece.tone == "figure"]
+    edges = [n for n, row in enumerate(rows) for piece in row if _dots(piece)]
+    assert min(edges) < min(middle)
+    assert max(middle) < max(edges)
+    steady = made(count, every=3, wide=4.0)
+    flat = tuple(each._replace(low=21.0, high=25.0) for each in steady.points)
+    lines = drawn(steady._replace(points=flat)).splitlines()
+    assert sum(any("⠀" < letter <= "⣿" for letter in line) for line in lines) == 3, "and no more"
+
+
+def _dots(piece: Piece) -> bool:
+    return piece.tone == "quiet" and any("⠀" < letter <= "⣿" for letter in piece.text)
+
+
+def test_a_few_ranges_are_bars_apart_from_each_other() -> None:
+    shown = drawn(made(8, every=3, wide=4.0))
+    assert shown.count(POINT) == 8
+    line = max(shown.splitlines(), key=lambda each: each.count("│"))
+    places = [n for n, letter in enumerate(line) if letter == "│"]
+    assert len(places) > 2
+    assert all(after - before >= 8 for before, after in pairwise(places))
+
+
+def test_a_range_alone_between_two_breaks_is_still_seen() -> None:
+    chart = made(40, every=3, wide=4.0)
+    first = chart.points[0]
+    alone = ChartPoint(first.at - 60, 20.0, 24.0)
+    shown = drawn(chart._replace(points=(alone, *chart.points), first=first.at - 63))
+    column = [line.ljust(80)[4:10].strip() for line in shown.splitlines()[:-1]]
+    assert sum(any("⠀" < letter <= "⣿" for letter in each) for each in column) >= 3
 
 
 def test_without_braille_nothing_but_ascii_goes_out_and_the_curve_is_still_there() -> None:
