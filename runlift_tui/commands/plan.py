@@ -35,6 +35,13 @@ _MOVES = {
     "off_last": ("--until", "DAY", "the last day off"),
 }
 """What can be moved: by the line of the form, its option, and what that is."""
+_OPTIONS = {
+    **{name: row[0] for name, row in _MOVES.items()},
+    "off_kind": "--holiday or --ill",
+    "rest": "--later",
+}
+"""What is typed for a line of the form."""
+_WHY_OFF = "say which it is: the plan leads back from them differently"
 _NO_PLAN = "there is no plan; p on the first screen makes one."
 
 
@@ -51,7 +58,9 @@ def add(commands: Commands, folder: Parser) -> None:
 def _add_move(move: Parser) -> None:
     for name, (option, metavar, help_) in _MOVES.items():
         move.add_argument(option, dest=name, metavar=metavar, help=help_)
-    move.add_argument("--ill", action="store_true", help="the days off are an illness")
+    because = move.add_mutually_exclusive_group()
+    because.add_argument("--holiday", action="store_true", help="the days off are a holiday")
+    because.add_argument("--ill", action="store_true", help="the days off are an illness")
     move.add_argument("--later", action="store_true", help="the rest moves back by the days off")
     move.add_argument("--yes", action="store_true", help="move it; without, only the cost is told")
 
@@ -178,10 +187,13 @@ def _move(asked: Asked, store: Store, plan: Plan, today: date) -> int:
 
     if plan.is_over(today):
         return printing.say("this plan is over; nothing of it can be moved.", FAILED)
-    texts, names = _texts(asked, plan, today), {name: row[0] for name, row in _MOVES.items()}
+    of_days_off = asked.words.holiday or asked.words.ill or asked.words.later
+    if of_days_off and asked.words.off_first is None:
+        return printing.say("--off: the first day off stands here. Nothing was moved.", MISUSED)
+    texts = _texts(asked, plan, today)
     after, faults = form.read(texts, plan, store.desk.plans(), today)
     if after is None or faults:
-        said = "; ".join(f"{names.get(str(f.where[0]), '--later')}: {f.what}" for f in faults)
+        said = "; ".join(_fault(*map(str, fault.where[:1]), fault.what) for fault in faults)
         return printing.say(f"{said}. Nothing was moved.", MISUSED)
     now, then = flow_of(store, plan, today), flow_of(store, after, today)
     runs = store.runs.all(plan.answers.start)
@@ -196,6 +208,11 @@ def _move(asked: Asked, store: Store, plan: Plan, today: date) -> int:
     return _keep(store, plan, after)
 
 
+def _fault(line: str, what: str) -> str:
+    """Return a fault of the form as the options have it: a shell has no first letter to press."""
+    return f"{_OPTIONS[line]}: {_WHY_OFF if line == 'off_kind' else what}"
+
+
 def _texts(asked: Asked, plan: Plan, today: date) -> dict[str, str]:
     """Return the lines of the form as the options have them."""
     from runlift_tui.core.plan.moving import form
@@ -206,8 +223,8 @@ def _texts(asked: Asked, plan: Plan, today: date) -> dict[str, str]:
     given = {name: getattr(words, name) for name in _MOVES if getattr(words, name) is not None}
     if "off_first" in given and given["off_first"].strip().lower() in NONE:
         texts |= {f"off{n}": form.BACK for n, _ in enumerate(form.coming_off(plan, today))}
-    if words.ill:
-        texts["off_kind"] = form.ILL
+    if words.ill or words.holiday:
+        texts["off_kind"] = form.ILL if words.ill else form.HOLIDAY
     if words.later:
         texts["rest"] = form.LONGER
     return texts | given

@@ -1,7 +1,7 @@
 """`runlift plan`: the nine weeks as a table, and the file for a calendar."""
 
 import sys
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import icalendar
@@ -167,6 +167,33 @@ def test_moving_it_tells_the_cost_first_and_does_it_with_yes(
     newest = Store(data, clock).acts.trail("plan").newest()
     assert newest is not None
     assert newest.told == "The plan is moved: Mon 4 Jan to Sun 10 Jan off"
+
+
+@with_plan
+def test_a_holiday_is_put_in_and_days_off_say_what_they_are(
+    run: Run, data: Path, clock: ManualClock
+) -> None:
+    words = ("plan", "move", "--off", "4 jan", "--until", "sun", "--yes")
+    status, out, err = run(*words)
+    assert (status, out) == (MISUSED, "")
+    why = "runlift: --holiday or --ill: say which it is: the plan leads back from them differently."
+    assert " ".join(err.split()).startswith(why)
+    assert run(*words, "--ill", "--holiday").status == MISUSED
+    (before,) = Store(data, clock).desk.plans()
+    assert before.off == ()
+    status, out, _ = run(*words, "--holiday")
+    assert status == OK
+    assert "week 6: off instead of build" in " ".join(out.split())
+    ((off,),) = [each.off for each in Store(data, clock).desk.plans()]
+    assert (off.first, off.last, off.ill) == (date(2027, 1, 4), date(2027, 1, 10), False)
+
+
+@with_plan
+@pytest.mark.parametrize("word", ["--holiday", "--ill", "--later"])
+def test_what_is_said_of_days_off_asks_for_their_first(run: Run, word: str) -> None:
+    status, _, err = run("plan", "move", word, "--yes")
+    assert status == MISUSED
+    assert "--off: the first day off stands here" in err
 
 
 @with_plan
