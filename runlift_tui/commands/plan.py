@@ -193,7 +193,7 @@ def _move(asked: Asked, store: Store, plan: Plan, today: date) -> int:
     texts = _texts(asked, plan, today)
     after, faults = form.read(texts, plan, store.desk.plans(), today)
     if after is None or faults:
-        said = "; ".join(_fault(*map(str, fault.where[:1]), fault.what) for fault in faults)
+        said = "; ".join(_fault(str(fault.where[0]), fault.what) for fault in faults)
         return printing.say(f"{said}. Nothing was moved.", MISUSED)
     now, then = flow_of(store, plan, today), flow_of(store, after, today)
     runs = store.runs.all(plan.answers.start)

@@ -1,6 +1,5 @@
 """Six jobs of an athlete at the table, done from home, with the keys that each takes."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.plan.plan import Plan, begun
 from runlift_tui.core.routines.shelf import MyRoutine
 from runlift_tui.screens.plan.plan import PlanScreen
+from runlift_tui.screens.routines.editor import RoutineEditor
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.past import Past
 from tests.benchmarks.made import fill
@@ -33,13 +33,6 @@ class Hand:
     async def type(self, text: str) -> None:
         await self(*("space" if letter == " " else letter for letter in text))
 
-    async def until(self, key: str, is_there: Callable[[], bool], most: int = 40) -> None:
-        for _ in range(most):
-            if is_there():
-                return
-            await self(key)
-        raise AssertionError(f"not there after {most} times {key}:\n{self.g.text()}")
-
 
 def own(g: Gym) -> list[MyRoutine]:
     """Return the athlete's routines, the newest last."""
@@ -49,13 +42,13 @@ def own(g: Gym) -> list[MyRoutine]:
 async def test_an_exercise_onto_a_slots_own_list(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         hand = Hand(g)
-        await hand("o", "e")
-        await hand.until("down", lambda: "B1" in g.line("▸"))
-        there = hand.pressed
-        await hand("i", "n", *"box", "enter", "escape")
+        await hand("o", "e", "right_square_bracket")
+        assert "B1" in g.line("▸")
+        await hand("i", *"box", "enter", "escape")
         (mine,) = own(g)
         assert len(mine.slots["B1"].alternatives) > 0
-        assert hand.pressed - there <= 10
+        assert g.is_on(RoutineEditor)
+        assert hand.pressed <= 10
 
 
 async def test_a_routine_of_four_slots(tmp_path: Path, clock: ManualClock) -> None:

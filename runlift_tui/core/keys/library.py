@@ -153,6 +153,9 @@ ROUTINES = ScreenKeys("routines", "Routines", (
 EDITOR = ScreenKeys("editor", "A routine", (
     *moves("", "another line, or another value"),
     *TENS,
+    Action("block-before", "left_square_bracket", "Block before", "",
+           "the first slot of the block before, of the next one", does="move(-1, True)"),
+    Action("block-after", "right_square_bracket", "Next block", does="move(1, True)"),
     Action("side", "tab", "Next value", "next value",
            "the next value of the line; back leads to the lines", does="next_value"),
     Action("enter", "enter,space,e", "Change", "its values",
@@ -178,8 +181,8 @@ EDITOR = ScreenKeys("editor", "A routine", (
     HELP,
 ), (
     Typed("digits", "0-9", DIGITS, "", "begin a new value"),
-), help="previous next; enter; side; less more; digits; new; block; instead; copy; delete; "
-        "up down; reset; undo redo; whole; back")
+), help="previous next; block-before block-after; enter; side; less more; digits; new; block; "
+        "instead; copy; delete; up down; reset; undo redo; whole; back")
 
 LEVELS = ScreenKeys("levels", "Levels", (
     Action("easier", "left", "Easier level", "another level", "look at another level",

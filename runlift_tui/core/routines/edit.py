@@ -43,6 +43,12 @@ def places(routine: Routine) -> tuple[At, ...]:
     return tuple(found)
 
 
+def block_beside(routine: Routine, at: At, by: int) -> At:
+    """Return the first slot of the block so many further on; beyond the ends, where one is."""
+    number = (-1 if at.block is None else at.block) + by
+    return At(number, 0) if 0 <= number < len(routine.blocks) else at
+
+
 def block_at(routine: Routine, at: At) -> Block:
     """Return the block of a line.
 

@@ -78,7 +78,7 @@ class Asking:
         return closed_to(exercise, self._edited.held)
 
     def action_instead(self) -> None:
-        """Change what may stand in the chosen slot instead."""
+        """Change what may stand in the chosen slot instead; an empty list opens at its search."""
         from runlift_tui.screens.routines.instead import InsteadScreen
 
         at, edited = self._lines.at, self._edited
@@ -102,6 +102,8 @@ class Asking:
             closed,
         )
         self._page.app.push_screen(screen)
+        if not slot.alternatives:
+            screen.action_add()
 
     def value(self, begun: str) -> None:
         """Have the chosen value typed, unless it is one that is chosen from a list.

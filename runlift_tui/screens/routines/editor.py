@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
+from runlift_tui.core.routines.edit import block_beside
 from runlift_tui.core.routines.fields import ALTERNATIVES, EXERCISE
 from runlift_tui.core.setup.preview import preview_sheet
 from runlift_tui.core.words.faults import Refused
@@ -88,9 +89,12 @@ class RoutineEditor(ChangingPage):
 
     # Moving
 
-    def action_move(self, by: int) -> None:
-        """Go to another line, or another value."""
-        self._lines.move(by)
+    def action_move(self, by: int, blocks: bool = False) -> None:
+        """Go to another line, or another value; or so many blocks on, to its first slot."""
+        if blocks:
+            self._lines.choose_place(block_beside(self._edited.routine, self._lines.at, by))
+        else:
+            self._lines.move(by)
         self._paint()
         self.tell("")
 

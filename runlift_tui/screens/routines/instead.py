@@ -117,12 +117,14 @@ class InsteadScreen(Dialog[None]):
         self.action_choose(message.by)
 
     def action_add(self) -> None:
-        """Add an exercise at the end."""
+        """Add an exercise at the end; no list is left standing that has none in it."""
         from runlift_tui.screens.exercises.choosing import ExerciseChoosing
 
         def chosen(exercise: Exercise | None) -> None:
             if exercise is not None:
                 self._keep((*self._ids, exercise.id), len(self._ids))
+            elif not self._ids:
+                self.dismiss()
 
         choices = [each for each in self._choices if each.id not in self._ids]
         title = f"{self._title}: add"

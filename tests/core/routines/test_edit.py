@@ -7,6 +7,7 @@ from msgspec import structs
 from runlift_tui.core.routines.edit import (
     At,
     block_added,
+    block_beside,
     copied,
     exercised,
     fresh_routine,
@@ -245,3 +246,13 @@ def test_a_fault_that_stands_there_already_does_not_lock_the_routine() -> None:
 def test_a_new_routine_is_one_block_of_one_slot() -> None:
     for exercise in library().values():
         assert faults(fresh_routine("own", "Own", exercise), library()) == ()
+
+
+def test_beside_a_block_stands_the_first_slot_of_the_next() -> None:
+    places = [At(), At(0), At(0, 2), At(1), At(1, 1)]
+    assert [block_beside(ROUTINE, at, 1) for at in places] == [
+        At(0, 0),
+        *[At(1, 0)] * 2,
+        *places[3:],
+    ]
+    assert [block_beside(ROUTINE, at, -1) for at in places] == [*places[:3], *[At(0, 0)] * 2]

@@ -149,7 +149,7 @@ async def test_another_exercise_and_its_list_keep_following_the_level(g: Gym) ->
     assert mine is not None
     assert mine.routine is None
     assert mine.slots["B1"].exercise == "rfe-split-squat-front-rack"
-    await g.press(*["down"] * 12, "enter", "n")
+    await g.press(*["down"] * 12, "enter")
     await g.type("step-up")
     await g.press("enter", "n", "enter", "K")
     mine = kept(g, "runner-lower-body")
@@ -164,12 +164,13 @@ async def test_another_exercise_and_its_list_keep_following_the_level(g: Gym) ->
     assert mine.slots["B1"].alternatives == ("step-up",)
 
 
-async def test_a_slots_own_list_takes_at_most_ten_keys(g: Gym) -> None:
+async def test_a_slots_own_list_that_is_empty_opens_at_its_search(g: Gym) -> None:
     await g.press("e")
     await to(g, 6)
-    keys = ["i", "n", *"box", "enter", "n", "enter", "escape"]
-    assert len(keys) <= 10
-    await g.press(*keys)
+    await g.press("i", "escape")
+    assert isinstance(g.screen, RoutineEditor), "of a list with nothing in it nothing is left"
+    assert not kept(g, "runner-lower-body")
+    await g.press("i", *"box", "enter", "n", "enter", "escape")
     mine = kept(g, "runner-lower-body")
     assert mine is not None
     assert len(mine.slots["B1"].alternatives) == 2
@@ -182,7 +183,7 @@ async def test_a_slots_own_list_takes_at_most_ten_keys(g: Gym) -> None:
 async def test_a_key_that_is_held_takes_one_out_of_a_slots_list(g: Gym) -> None:
     await g.press("e")
     await to(g, 6)
-    await g.press("i", "n", *"box", "enter", "n", "enter")
+    await g.press("i", *"box", "enter", "n", "enter")
     await g.wait(1)
     await keep_down(g, "d")
     mine = kept(g, "runner-lower-body")
@@ -191,6 +192,18 @@ async def test_a_key_that_is_held_takes_one_out_of_a_slots_list(g: Gym) -> None:
     await g.wait(1)
     await g.press("d")
     assert kept(g, "runner-lower-body") is None, "as it ships, without any"
+
+
+async def test_brackets_go_from_block_to_block(g: Gym) -> None:
+    chosen = "▸"
+    await g.press("e", "up", "up", "right_square_bracket")
+    assert "A1" in g.line(chosen)
+    await g.press("right_square_bracket")
+    assert "B1" in g.line(chosen)
+    await g.press("down", "right_square_bracket")
+    assert "B2" in g.line(chosen), "there is no block behind it"
+    await g.press("left_square_bracket")
+    assert "A1" in g.line(chosen)
 
 
 async def test_a_routine_is_made_of_exercises_until_none_is_typed(g: Gym) -> None:
