@@ -5,8 +5,8 @@ from runlift_tui.core.exercises.exercise import Measure, each
 from runlift_tui.core.face.shapes import SessionFace
 from runlift_tui.core.session.state import Session, Step, steps
 from runlift_tui.core.session.targets import target
-from runlift_tui.core.session.told import WITHOUT_WEIGHT, side_word, weight
-from runlift_tui.core.words.units import Unit
+from runlift_tui.core.session.told import is_empty_bar, load_now, side_word
+from runlift_tui.core.words.units import Unit, load
 
 
 def exercise_face(session: Session, step: Step, unit: Unit) -> SessionFace:
@@ -35,9 +35,12 @@ def called(session: Session, step: Step) -> str:
 
 
 def in_letters(session: Session, step: Step, unit: Unit) -> str:
-    """Return a step's load as letters have it: "2x12 KG"; empty where none is known."""
-    shown = weight(session, step, unit)
-    return "" if shown.startswith(WITHOUT_WEIGHT) else shown.upper().replace(" X ", "x")
+    """Return a step's load as letters have it: "2x12 KG", "BAR 20 KG"; empty for none."""
+    kg = load_now(session, step)
+    if not kg:
+        return ""
+    shown = load(kg, step.exercise.implements, unit).upper().replace(" X ", "x")
+    return f"BAR {shown}" if is_empty_bar(session, step, kg) else shown
 
 
 def count_in_letters(session: Session, step: Step) -> str:

@@ -128,7 +128,7 @@ def edited(session: Session) -> OpenSet | None:
         now = pending(session)
         if now is not None:
             values, unsure = prefill(session, now), unsure_at(session, now.key)
-            return OpenSet(now.key, values, now.exercise.implements, unsure)
+            return OpenSet(now.key, values, now.exercise.implements, unsure, now.exercise)
     return None
 
 
@@ -136,9 +136,10 @@ def open_set(session: Session, key: StepKey) -> OpenSet:
     """Return a set that was done, its values as they were logged."""
     done = session.done[key]
     step = step_at(session, key)
-    fields = fields_of(session.exercises[done.exercise], fast=step.fast)
+    exercise = session.exercises[done.exercise]
+    fields = fields_of(exercise, fast=step.fast)
     values = {field: done.counted(field) for field in fields}
-    return OpenSet(key, values, done.implements, done.unsure)
+    return OpenSet(key, values, done.implements, done.unsure, exercise)
 
 
 def _place(session: Session) -> str:

@@ -23,7 +23,7 @@ from runlift_tui.core.routines.reserve import could_do, guided, reserve_asked
 from runlift_tui.core.routines.routine import HalfOf, Reps
 from runlift_tui.core.session.new_bests import best_words, new_bests
 from runlift_tui.core.session.phases import side_under_way
-from runlift_tui.core.session.prefill import expected_load, is_led
+from runlift_tui.core.session.prefill import begins_with_bar, expected_load, is_led
 from runlift_tui.core.session.rests import RestPlan, deadline, has_window, least_until, rest_plan
 from runlift_tui.core.session.state import (
     Holding,
@@ -36,12 +36,13 @@ from runlift_tui.core.session.state import (
     step_at,
     steps,
 )
-from runlift_tui.core.session.suggested import begins, begins_ramp, is_first, lacks_load
+from runlift_tui.core.session.suggested import begins, begins_ramp, is_first, lacks_load, typed_load
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.session.told import (
     aim,
     both_ways,
     half_note,
+    is_empty_bar,
     load_now,
     no_fast_set,
     side_now,
@@ -117,16 +118,16 @@ def _work_units(
     counted = "metres" if step.in_metres else "" if each(step.exercise) else "reps"
     made = weight_made_of(session, step, kg)
     lines = [both_ways(step, count) or counted, half_note(session, step), made]
+    if step.slot.unloaded or is_empty_bar(session, step, kg):
+        lines.append(weight(session, step, unit))
     if step.ramp is not None:
         return tuple(filter(None, (*lines, _share(session, step), "counts for no round")))
-    if step.slot.unloaded:
-        lines.append(weight(session, step, unit))
     return tuple(filter(None, (*lines, could_do(guided(step.slot, step.exercise)))))
 
 
 def _share(session: Session, step: Step) -> str:
     """Return how heavy a lighter set on the way up is; empty for any other."""
-    if step.ramp is None:
+    if step.ramp is None or (not step.ramp.share and load_now(session, step)):
         return ""
     if step.ramp.share and is_led(session, step):
         return "easy: as in the ramp before"
@@ -140,7 +141,8 @@ def _work_cue(session: Session, step: Step, kg: float | None) -> str:
     Who is asked to go without weight is told once: in the slot's first set.
     """
     asks_reps = isinstance(step.slot.prescription, Reps)
-    if step.exercise.takes_load and kg is None and step.ramp is None and asks_reps:
+    unknown = kg is None or (begins_with_bar(session, step) and not typed_load(session, step))
+    if step.exercise.takes_load and unknown and step.ramp is None and asks_reps:
         presses = draft(step.key, fields_of(step.exercise, fast=step.fast)).to_load()
         if not step.slot.unloaded:
             enough = could_do(reserve_asked(step.slot)[0])

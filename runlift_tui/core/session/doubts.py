@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Correct, Prepare
-from runlift_tui.core.session.prefill import expected_load
+from runlift_tui.core.session.prefill import begins_with_bar, expected_load
 from runlift_tui.core.session.state import HoldReady, Session, Step, Work, step_at
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.sets.beginning import is_held, most_to_begin
@@ -46,7 +46,8 @@ def known(session: Session, step: Step, field: Field) -> Iterator[float]:
     ]
     for last in (*before, *session.start.best.get(exercise, ())):
         yield from (last.counted(each) or 0 for each in same)
-    if field is Field.LOAD_KG:
+    if field is Field.LOAD_KG and not begins_with_bar(session, step):
+        # What an empty bar weighs says nothing of what somebody lifts with it.
         yield expected_load(session, step) or 0
 
 

@@ -5,8 +5,9 @@ from runlift_tui.core.session.suggested import led_up_to, suggested
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.beginning import lightest
 from runlift_tui.core.sets.last import LastSet, last_load, last_set
+from runlift_tui.core.sets.loadable import is_on_bar, loadable
 from runlift_tui.core.sets.values import COUNTS, Field, SetDone, fields_of
-from runlift_tui.core.sets.weights import Gear, closest
+from runlift_tui.core.sets.weights import Gear
 
 
 def prefill(session: Session, step: Step) -> dict[Field, float | None]:
@@ -33,18 +34,26 @@ def expected_load(session: Session, step: Step) -> float | None:
     In this order: the last set of the slot today, what is suggested, last time's set, the
     exercise anywhere. Where the slot is begun without weight, only what the athlete lifted there
     themselves, or the lightest where the exercise is none without a weight. A lighter set on the
-    way up has the weight of the gym's that is closest to its share of the working load. Where no
-    working load is known, what was lifted in the ramp so far.
+    way up has the load that the gym can make closest to its share of the working load, and no more
+    than that. Where no working load is known, what was lifted in the ramp so far. A bar is never
+    lifted without its own weight: where nothing else is known or asked for, it is the empty bar.
     """
+    loads = loadable(step.exercise, session.start.gear or Gear())
     if step.ramp is not None and step.ramp.share == 0:
-        return None
+        return loads.bar_kg
     working = _working_load(session, step)
     if working is None:
-        return led_up_to(session, step)
+        led = led_up_to(session, step)
+        return loads.bar_kg if led is None else led
     if step.ramp is None:
         return working
-    each = working * step.ramp.share / step.exercise.implements
-    return closest(session.start.gear or Gear(), each) * step.exercise.implements
+    each = loads.closest(working * step.ramp.share / step.exercise.implements)
+    return min(round(each * step.exercise.implements, 4), working)
+
+
+def begins_with_bar(session: Session, step: Step) -> bool:
+    """Whether a bar's load is still to be found: what stands prefilled is where it begins."""
+    return is_on_bar(step.exercise) and _working_load(session, step) is None
 
 
 def is_led(session: Session, step: Step) -> bool:

@@ -1,5 +1,7 @@
 """Sets, targets and rests in the words and figures of the screen."""
 
+from msgspec import structs
+
 from runlift_tui.core.exercises.exercise import Measure, Sides, each
 from runlift_tui.core.routines.reserve import could_do, guided
 from runlift_tui.core.routines.routine import HalfOf, Slot, unit_mark
@@ -10,11 +12,12 @@ from runlift_tui.core.session.state import Session, Step, start_side
 from runlift_tui.core.session.suggested import typed_load
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.beginning import needs_weight
+from runlift_tui.core.sets.loadable import EMPTY_BAR, loadable
 from runlift_tui.core.sets.next_time import brings_load
 from runlift_tui.core.sets.values import Side
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.text import plural
-from runlift_tui.core.words.units import Unit, load
+from runlift_tui.core.words.units import Unit
 
 WITHOUT_WEIGHT = "without weight"
 _EMPTY_HANDS = f"{WITHOUT_WEIGHT}, hands at the chest"
@@ -57,21 +60,27 @@ def load_now(session: Session, step: Step) -> float | None:
 
 
 def weight(session: Session, step: Step, unit: Unit) -> str:
-    """Return the load that stands prefilled, in words: "2 x 12 kg", "without weight".
+    """Return the load that stands prefilled: "2 x 12 kg", "empty bar, 20 kg", "without weight".
 
     It is the one sentence about it, wherever a step is told: empty where nothing is known.
     """
     kg = load_now(session, step)
     if kg:
-        return load(kg, step.exercise.implements, unit)
+        gear = structs.replace(session.start.gear or Gear(), unit=unit)
+        return loadable(step.exercise, gear).words(kg, step.exercise.implements)
     if not step.slot.unloaded:
         return ""
     return _EMPTY_HANDS if needs_weight(step.exercise) else WITHOUT_WEIGHT
 
 
+def is_empty_bar(session: Session, step: Step, kg: float | None) -> bool:
+    """Whether a load of a step is the bar alone."""
+    return loadable(step.exercise, session.start.gear or Gear()).is_empty_bar(kg)
+
+
 def weight_made_of(session: Session, step: Step, kg: float | None) -> str:
-    """Return what makes up a load, from what this gym has; empty where the load says it all."""
-    if kg is None:
+    """Return what makes up a load, from what this gym has; empty where `weight` says it all."""
+    if kg is None or is_empty_bar(session, step, kg):
         return ""
     from runlift_tui.core.sets.plates import made_of
 
@@ -79,8 +88,10 @@ def weight_made_of(session: Session, step: Step, kg: float | None) -> str:
 
 
 def with_weight(session: Session, step: Step, unit: Unit) -> str:
-    """Return it as it goes on behind an aim: " at 2 x 12 kg", " without weight"."""
+    """Return it behind an aim: " at 2 x 12 kg", " with the empty bar, 20 kg", " without weight"."""
     found = weight(session, step, unit)
+    if found.startswith(EMPTY_BAR):
+        return f" with the {found}"
     return (
         f" at {found}" if found and not found.startswith(WITHOUT_WEIGHT) else f" {found}".rstrip()
     )

@@ -11,8 +11,9 @@ from msgspec import Struct
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.reserve import could_do
-from runlift_tui.core.sets.weights import Gear, closest, heavier, lighter, listed
-from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
+from runlift_tui.core.sets.loadable import EMPTY_BAR, Loadable, empty_bar, is_on_bar, loadable
+from runlift_tui.core.sets.weights import Gear
+from runlift_tui.core.words.units import Unit, load, number, to_kg, to_unit
 
 BEGIN: dict[Unit, dict[Level, tuple[float, float]]] = {
     Unit.KG: {
@@ -47,18 +48,22 @@ def needs_weight(exercise: Exercise) -> bool:
 def lightest(exercise: Exercise, gear: Gear) -> float | None:
     """Return the load of an exercise that is begun without weight but cannot be, in kilograms.
 
-    It is what a beginner may begin with: the lightest that the gym has, if it is no heavier; the
-    lowest of that, rounded down to the step, where the weights were not listed.
+    With a bar that is the empty bar. Else it is what a beginner may begin with: the lightest that
+    the gym has, if it is no heavier; the lowest of that, rounded down to the step, where the
+    weights were not listed.
 
     Returns:
         None for an exercise that can be, and where the gym has nothing so light: then the same
         movement without weight is the safe one.
     """
+    if is_on_bar(exercise):
+        return loadable(exercise, gear).bar_kg
     if not needs_weight(exercise):
         return None
     low, high = BEGIN[gear.unit][Level.BEGINNER]
-    each = None if listed(gear.weights) else _down(low, gear)
-    each = _least(gear) if each is None else each
+    loads = loadable(exercise, gear)
+    each = None if loads.is_said else _down(low, loads)
+    each = _least(loads) if each is None else each
     return to_kg(each, gear.unit) * exercise.implements if each <= high + _SAME else None
 
 
@@ -77,7 +82,7 @@ class Beginning(Struct, frozen=True):
     """How to find a load."""
 
     at: str
-    """What to begin with: "2 x 4-6 kg", "the empty bar"."""
+    """What to begin with: "with 2 x 4-6 kg", "with the empty bar, 20 kg"."""
     left: int
     """Add until one could do so many more."""
 
@@ -101,16 +106,17 @@ def beginning(
     """
     kit = exercise.equipment
     if not is_held(exercise):
-        bar = any(item in kit for item in _BARS)
-        return Beginning("with the empty bar" if bar else "with the lightest", left)
-    each = _each(BEGIN[gear.unit][level], gear, share)
+        if not any(item in kit for item in _BARS):
+            return Beginning("with the lightest", left)
+        return Beginning(f"with the {EMPTY_BAR}, {load(empty_bar(gear), 1, gear.unit)}", left)
+    each = _each(BEGIN[gear.unit][level], loadable(exercise, gear), share)
     if not each:
         return Beginning("without weight", left)
     count = f"{exercise.implements} x " if exercise.implements > 1 else ""
     return Beginning(f"with {count}{each} {gear.unit}", left)
 
 
-def _each(wanted: tuple[float, float], gear: Gear, share: float) -> str:
+def _each(wanted: tuple[float, float], loads: Loadable, share: float) -> str:
     """Return the weights of the gym's to begin with, down from what is usual at both ends.
 
     A share of that is the nearest one there is, as of any other load, as long as it is lighter.
@@ -118,30 +124,29 @@ def _each(wanted: tuple[float, float], gear: Gear, share: float) -> str:
     Returns:
         Empty where all are far heavier.
     """
-    low, high = (_share(each, share, gear) for each in wanted)
+    low, high = (_share(each, share, loads) for each in wanted)
     if high is None:
-        least = _least(gear)
+        least = _least(loads)
         return number(least) if least <= 2 * wanted[0] * share else ""
     return number(high) if low in (None, high) else f"{number(low or 0)}-{number(high)}"
 
 
-def _share(each: float, share: float, gear: Gear) -> float | None:
+def _share(each: float, share: float, loads: Loadable) -> float | None:
     """Return the gym's weight for a share of one, both in the unit; None for none so light."""
     if share < 1:
-        near = round(to_unit(closest(gear, to_kg(each * share, gear.unit)), gear.unit), 2)
+        near = round(to_unit(loads.closest(to_kg(each * share, loads.unit)), loads.unit), 2)
         if near < each:
             return near
-    return _down(each * share, gear)
+    return _down(each * share, loads)
 
 
-def _down(each: float, gear: Gear) -> float | None:
+def _down(each: float, loads: Loadable) -> float | None:
     """Return the gym's heaviest weight no heavier than one, both in the unit; None for none."""
-    most = to_kg(each, gear.unit)
-    found = lighter(gear.weights, most + _SAME, gear.unit, most)
-    return None if found is None else round(to_unit(found, gear.unit), 2)
+    most = to_kg(each, loads.unit)
+    found = loads.below(most + _SAME, most)
+    return None if found is None else round(to_unit(found, loads.unit), 2)
 
 
-def _least(gear: Gear) -> float:
+def _least(loads: Loadable) -> float:
     """Return the gym's lightest weight, in the unit."""
-    found = heavier(gear.weights, 0, gear.unit, 0)
-    return inf if found is None else round(to_unit(found, gear.unit), 2)
+    return inf if loads.lightest is None else round(to_unit(loads.lightest, loads.unit), 2)

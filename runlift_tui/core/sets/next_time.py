@@ -14,6 +14,7 @@ from runlift_tui.core.routines.reserve import reserve_asked
 from runlift_tui.core.routines.routine import HalfOf, Hold, Metres, Reps, Routine, Slot
 from runlift_tui.core.sets.beginning import beginning
 from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.loadable import loadable
 from runlift_tui.core.sets.progression import (
     AWAY_DAYS,
     LESS_DAYS,
@@ -25,9 +26,8 @@ from runlift_tui.core.sets.progression import (
     next_load,
 )
 from runlift_tui.core.sets.week import WeekKind
-from runlift_tui.core.sets.weights import Gear, nearest
+from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.days import days_since
-from runlift_tui.core.words.units import load
 
 
 class NextTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -127,7 +127,7 @@ def next_time(
         reps=slot.prescription,
         reserve=reserve_asked(slot)[0],
         week=coming.week,
-        gear=coming.gear,
+        loads=loadable(exercise, coming.gear),
         unloaded=slot.unloaded,
     )
     found = next_load(done, asked)
@@ -172,7 +172,8 @@ def _held_long_ago(
     counted = structs.replace(last, reps=slot.target, left=None, right=None, rir=None)
     low = Reps(slot.target, slot.target)
     found = next_load(
-        Done(sets=(counted,), days=days), LoadAsked(reps=low, week=coming.week, gear=coming.gear)
+        Done(sets=(counted,), days=days),
+        LoadAsked(reps=low, week=coming.week, loads=loadable(exercise, coming.gear)),
     )
     if found is None or found.rule not in (LoadRule.LESS, LoadRule.ANEW):
         return None
@@ -184,28 +185,21 @@ def _held_long_ago(
 def _offered(
     found: Suggestion, slot: Slot, exercise: Exercise, last: LastSet, coming: Coming
 ) -> NextTime | None:
-    """Return the suggestion in weights that the athlete said are there."""
+    """Return the suggestion; what was lifted stands, with a word where no list has it."""
     if found.load_kg is None:
         return None
-    total, why, brief, what = found.load_kg, found.why, found.brief, found.what
-    gear = coming.gear
-    each = nearest(gear.weights, total / last.implements)
-    there = round(each * last.implements, 4)
-    if abs(there - total) > 1e-3:
-        lacking, instead = (load(kg, last.implements, gear.unit) for kg in (total, there))
-        if there > total:  # the lightest there is would be a rise that nobody earned
-            lacks = f"{lacking} is not among your weights"
-            return _anew(slot, exercise, lacks, coming, Move.SAME)
-        total, why, brief = there, f"{instead}: {lacking} is not among your weights", ""
-        what = f"{found.reps} at {instead}"
+    why, brief = found.why, found.brief
+    lacks = loadable(exercise, coming.gear).lacks(found.load_kg, last.implements)
+    if lacks:
+        why, brief = f"{why}; {lacks}", ""
     return NextTime(
         slot=slot.label,
         exercise=exercise.id,
-        load_kg=total,
+        load_kg=found.load_kg,
         reps=found.reps,
         why=why,
         brief=brief,
-        what=what,
+        what=found.what,
         move=found.move,
     )
 

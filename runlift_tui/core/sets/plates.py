@@ -10,32 +10,23 @@ from math import gcd
 from msgspec import Struct
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.sets.weights import (
-    MOST_PLATES,
-    Barbell,
-    Gear,
-    closest,
-    heavier,
-    lighter,
-    listed,
+from runlift_tui.core.sets.loadable import (
+    EMPTY_BAR,
+    PARTS,
+    USUAL,
+    bar_of,
+    is_on_bar,
+    loadable,
 )
+from runlift_tui.core.sets.weights import MOST_PLATES, Barbell, Gear
 from runlift_tui.core.words.decimals import divided
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.possible import LEAST_WEIGHT, MOST_WEIGHT
 from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 
-USUAL = {
-    Unit.KG: (20.0, (20.0, 15.0, 10.0, 5.0, 2.5, 1.25)),
-    Unit.LB: (45.0, (45.0, 35.0, 25.0, 10.0, 5.0, 2.5)),
-}
-"""A bar and the plates of most gyms, in the unit; our own assumption."""
-_PARTS = 1000
-_SAME_KG = 0.005
 _MOST_STEPS = 5000
 """So many weights are looked through for the closest; above, the largest plates go first."""
-_BARS = {"barbell", "trap bar"}
-_BY_HAND = {"dumbbells", "kettlebells"}
-_UNSAID, _NONE = "not said", "no plates"
+_UNSAID, _ASSUMED = "not said", "usual plates assumed"
 _HOW = "write the bar, then its plates, as 20: 20 15 10 5 2.5"
 
 
@@ -47,12 +38,6 @@ class Loaded(Struct, frozen=True):
     """The plates on each end, the largest first."""
     short: int
     """How much less it is than was asked for; below zero where the bar alone is more."""
-
-
-def is_on_bar(exercise: Exercise) -> bool:
-    """Whether an exercise is done with a bar and nothing else that could carry its load."""
-    kit = set(exercise.equipment)
-    return exercise.takes_load and bool(_BARS & kit) and not _BY_HAND & kit
 
 
 def loaded(total: int, bar: int, plates: tuple[int, ...]) -> Loaded:
@@ -114,54 +99,49 @@ def made_of(kg: float | None, exercise: Exercise, gear: Gear) -> str:
     if not kg or not exercise.takes_load:
         return ""
     if is_on_bar(exercise):
-        return _on_bar(kg, gear.unit, gear.bar)
-    return _by_hand(kg, exercise.implements, gear)
+        return _on_bar(kg, gear)
+    return _by_hand(kg, exercise, gear)
 
 
-def _on_bar(kg: float, unit: Unit, said: Barbell) -> str:
-    usual, sizes = USUAL[unit]
-    known = said.bar_kg is not None
-    own = _parts(to_unit(said.bar_kg, unit)) if said.bar_kg is not None else _parts(usual)
-    there = [to_unit(each, unit) for each in said.plates_kg] if known else sizes
-    found = loaded(_parts(to_unit(kg, unit)), own, tuple(map(_parts, there)))
+def _on_bar(kg: float, gear: Gear) -> str:
+    unit = gear.unit
+    own, there = bar_of(gear.bar, unit)
+    found = loaded(_parts(to_unit(kg, unit)), _parts(own), tuple(map(_parts, there)))
     bar = _shown(found.bar)
     if found.short < 0:
         text = f"lighter than a bar of {bar} {unit}"
     elif not found.side:
-        text = "the bar alone"
+        text = f"the {EMPTY_BAR}"
     else:
         text = f"{bar} bar + 2 x ({' + '.join(map(_shown, found.side))})"
         if len(found.side) == 1:
             text = f"{bar} bar + 2 x {_shown(found.side[0])}"
     if found.short > 0:
         text += f", {_shown(found.short)} {unit} short"
-    return text if known else f"{text}, if the bar has {bar} {unit}"
+    return text if gear.bar.bar_kg is not None else f"{text}, if the bar has {bar} {unit}"
 
 
-def _by_hand(kg: float, implements: int, gear: Gear) -> str:
-    """Return what there is instead of a weight that the gym has not; empty where it has it."""
-    weights, unit = gear.weights, gear.unit
-    if not listed(weights) and weights.step_kg is None:
-        return ""  # nobody said what there is
-    each = kg / implements
-    if abs(closest(gear, each) - each) < _SAME_KG:
+def _by_hand(kg: float, exercise: Exercise, gear: Gear) -> str:
+    """Return what there is instead of a weight that the gym has not; empty where it may have it."""
+    each, unit = kg / exercise.implements, gear.unit
+    loads = loadable(exercise, gear)
+    if loads.has(each):
         return ""
-    below = lighter(weights, each, unit, each)
-    above = heavier(weights, each, unit, each)
-    wanted = number(to_unit(each, unit))
+    below, above = loads.below(each), loads.above(each)
+    lacking = f"{number(to_unit(each, unit))} {unit} is not on your list"
     if below is not None:
-        return f"no {wanted} {unit} here: {number(to_unit(below, unit))} is next below"
+        return f"{lacking}: {number(to_unit(below, unit))} is next below"
     if above is not None:
-        return f"no {wanted} {unit} here: {number(to_unit(above, unit))} is more than asked"
+        return f"{lacking}: {number(to_unit(above, unit))} is more than asked"
     return ""
 
 
 def _parts(value: float) -> int:
-    return round(value * _PARTS)
+    return round(value * PARTS)
 
 
 def _shown(parts: int) -> str:
-    return number(parts / _PARTS)
+    return number(parts / PARTS)
 
 
 def bar_text(bar: Barbell, unit: Unit) -> str:
@@ -170,7 +150,7 @@ def bar_text(bar: Barbell, unit: Unit) -> str:
         return f"{_UNSAID}; {number(USUAL[unit][0])} {unit} assumed"
     own = number(to_unit(bar.bar_kg, unit))
     plates = ", ".join(number(to_unit(each, unit)) for each in bar.plates_kg)
-    return f"{own}: {plates} {unit}" if plates else f"{own} {unit}, {_NONE}"
+    return f"{own}: {plates} {unit}" if plates else f"{own} {unit}; {_ASSUMED}"
 
 
 def bar_typed(text: str, unit: Unit) -> Barbell:
@@ -179,8 +159,8 @@ def bar_typed(text: str, unit: Unit) -> Barbell:
     Raises:
         Refused: it is none.
     """
-    said = text.lower().replace(unit.value, " ").replace("bar", " ").replace(_NONE, "")
-    said = said.strip(" ,")
+    said = text.lower().replace(unit.value, " ").replace("bar", " ").replace(_ASSUMED, " ")
+    said = said.strip(" ,;")
     if not said or said.startswith(_UNSAID):
         return Barbell()
     head, _, tail = said.partition(":") if ":" in said else said.partition(" ")

@@ -17,8 +17,9 @@ from runlift_tui.core.routines.routine import Reps
 from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.e1rm import OPEN_RIR, weaker
 from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.sets.loadable import Loadable, loadable
 from runlift_tui.core.sets.week import WeekKind
-from runlift_tui.core.sets.weights import Gear, heavier, lighter
+from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.units import load, number, to_unit
 
 LEAST_TO_HALVE = 4
@@ -99,7 +100,8 @@ class LoadAsked(Struct, frozen=True, kw_only=True):
     """The least reps in reserve that the slot aims at."""
     week: WeekKind = WeekKind.BUILD
     """Without a plan every week builds."""
-    gear: Gear = Gear()
+    loads: Loadable = loadable(None, Gear())
+    """What there is to lift for the exercise."""
     unloaded: bool = False
     """Whether no weight is asked for, so that the athlete's own one stays what it is."""
 
@@ -166,20 +168,20 @@ class _Case(NamedTuple):
 
     @property
     def shown(self) -> str:
-        return load(self.now, self.implements, self.asked.gear.unit)
+        return load(self.now, self.implements, self.asked.loads.unit)
 
     def later(self, after: float, when: str, goal: str = "") -> str:
         """Return the load that stays, and behind it the next one: "2 x 24 kg; 26 once ...".
 
         What stands prefilled is named first, or behind an arrow: nobody takes the other to the bar.
         """
-        unit = self.asked.gear.unit
+        unit = self.asked.loads.unit
         then = number(to_unit(after / self.implements, unit)) if self.now else ""
         return f"{self.shown}{goal}; {then or load(after, self.implements, unit)} {when}"
 
     def step(self, after: float) -> str:
         """Return a change of load: "2 x 12 → 2 x 14 kg"."""
-        unit = self.asked.gear.unit
+        unit = self.asked.loads.unit
         short = self.shown.removesuffix(f" {unit}")
         return f"{short} → {load(after, self.implements, unit)}"
 
@@ -270,8 +272,7 @@ def _onwards(case: _Case) -> Suggestion:
             case, goal, f"{goal} after {least}{weak}: {case.shown} again", LoadRule.ONE_MORE
         )
     each = case.now / case.implements
-    gear = case.asked.gear
-    found = heavier(gear.weights, each, gear.unit, each * (1 + LEAST_STEP))
+    found = case.asked.loads.above(each, each * (1 + LEAST_STEP))
     if found is None:
         said = f"{case.shown} is the heaviest there is: stay, and slow down"
         return _stay(case, high, said, LoadRule.TOP)
@@ -348,8 +349,8 @@ def _cut(case: _Case) -> float:
 
 def _below(case: _Case, share: float) -> float | None:
     """Return the load without a share of it, down to a weight of the gym's, in all."""
-    each, gear = case.now / case.implements, case.asked.gear
-    found = lighter(gear.weights, each, gear.unit, each * (1 - share))
+    each = case.now / case.implements
+    found = case.asked.loads.below(each, each * (1 - share))
     return None if found is None else round(found * case.implements, 4)
 
 

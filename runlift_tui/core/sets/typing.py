@@ -8,18 +8,23 @@ from collections.abc import Mapping
 
 from msgspec import Struct, structs
 
+from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.sets.loadable import Loadable, loadable
 from runlift_tui.core.sets.values import LIMITS, Field, Values, checked
-from runlift_tui.core.sets.weights import Gear, heavier, lighter
+from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 
 _PAIRS = ((Field.LEFT, Field.RIGHT), (Field.LEFT_S, Field.RIGHT_S))
 _MOST_KEYS = 6
-_USUAL = Gear()
+_USUAL = loadable(None, Gear())
 _TO_LOAD = "whole numbers only; {presses} leads to the load"
 _TIMES = ("", "", " twice")
+_HEAVIEST = "that is the heaviest there is here; a heavier one can be typed"
+_BARE = "the empty bar is the lightest; a lighter load can be typed"
+_NOTHING = "less than no weight there is not"
 
 
 class OpenSet(Struct, frozen=True):
@@ -32,6 +37,8 @@ class OpenSet(Struct, frozen=True):
     """Of its exercise: a load is typed as each of them."""
     unsure: tuple[Field, ...] = ()
     """Values that are far from those before, and that nobody has confirmed."""
+    exercise: Exercise | None = None
+    """By which there are loads to step to; None for those of the hands."""
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -40,7 +47,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     key: StepKey
     stops: tuple[tuple[Field, ...], ...]
     """The fields that the cursor covers, place by place."""
-    gear: Gear
+    loads: Loadable
     """What loads are typed in, and what up and down can move to."""
     implements: int = 1
     cursor: int = 0
@@ -53,8 +60,8 @@ class Draft(Struct, frozen=True, kw_only=True):
 
     def is_of(self, other: "Draft") -> bool:
         """Whether both are of the same values of the same set."""
-        mine = self.key, self.stops, self.implements
-        return mine == (other.key, other.stops, other.implements)
+        mine = self.key, self.stops, self.implements, self.loads
+        return mine == (other.key, other.stops, other.implements, other.loads)
 
     def typed(self, key: str) -> "Draft":
         """Return the draft after a digit, or a point; what no number has is refused when taken."""
@@ -112,24 +119,39 @@ class Draft(Struct, frozen=True, kw_only=True):
     def stepped(self, by: int, values: Mapping[Field, float | None]) -> dict[Field, float | None]:
         """Return the values one step up or down from what stands there; never out of limits.
 
-        A load goes on to the next weight that the gym has; under the lightest there is none.
+        A load goes on to the next one that the gym can make, whether it is one itself or not; under
+        the lightest weight there is none, and under a bar nothing.
         """
         if self.covered == (Field.LOAD_KG,):
-            each = self._next_weight(by, (values.get(Field.LOAD_KG) or 0) / self.implements)
-            return checked({Field.LOAD_KG: round(each * self.implements, 4)})
+            now = values.get(Field.LOAD_KG)
+            each = self._next_weight(by, now)
+            after = now if each is None else round(each * self.implements, 4)
+            return {} if after is None else checked({Field.LOAD_KG: after})
         return checked({field: _stepped(field, values.get(field), by) for field in self.covered})
 
-    def _next_weight(self, by: int, each: float) -> float:
-        weights, unit = self.gear.weights, self.gear.unit
+    def stuck(self, by: int, values: Mapping[Field, float | None]) -> str:
+        """Return why a load goes no further up or down, in words; empty where it does."""
+        now = values.get(Field.LOAD_KG)
+        if self.covered != (Field.LOAD_KG,) or self._next_weight(by, now) is not None:
+            return ""
+        if by > 0:
+            return _HEAVIEST
+        return _BARE if self.loads.bar_kg is not None else _NOTHING
+
+    def _next_weight(self, by: int, now: float | None) -> float | None:
+        """Return the next load of one implement; None where there is none."""
+        each = (now or 0) / self.implements
         if by < 0:
-            return lighter(weights, each, unit, each) or 0.0
-        found = heavier(weights, each, unit, each)
+            found = self.loads.below(each)
+            is_last = found is None and (not each or self.loads.bar_kg is not None)
+            return None if is_last else found or 0.0
+        found = self.loads.above(each)
         most = LIMITS[Field.LOAD_KG][1] / self.implements
-        return each if found is None or found > most else found
+        return None if found is None or found > most else found
 
     def _values(self, value: float) -> dict[Field, float | None]:
         if self.covered == (Field.LOAD_KG,):
-            value = to_kg(value, self.gear.unit) * self.implements
+            value = to_kg(value, self.loads.unit) * self.implements
             return checked(dict.fromkeys(self.covered, value))
         if "." in self.text:
             # Weights are what has decimals; even 1.000 is no count, whatever it was meant for.
@@ -147,7 +169,7 @@ def _stepped(field: Field, now: float | None, by: int) -> float:
 
 
 def draft(
-    key: StepKey, fields: tuple[Field, ...], implements: int = 1, gear: Gear = _USUAL
+    key: StepKey, fields: tuple[Field, ...], implements: int = 1, loads: Loadable = _USUAL
 ) -> Draft:
     """Return an empty draft for a set; both legs first, then right, the rest, and left."""
     stops: list[tuple[Field, ...]] = []
@@ -157,7 +179,7 @@ def draft(
             stops += [(left, right), (right,)]
             last = [(left,)]
     stops += [(field,) for field in fields if not any(field in pair for pair in _PAIRS)]
-    return Draft(key=key, stops=tuple(stops + last), implements=implements, gear=gear)
+    return Draft(key=key, stops=tuple(stops + last), implements=implements, loads=loads)
 
 
 def shown(field: Field, value: float | None, implements: int, unit: Unit) -> str:

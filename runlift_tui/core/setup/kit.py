@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.state import Session, steps
-from runlift_tui.core.session.told import weight_made_of
+from runlift_tui.core.session.told import is_empty_bar, weight_made_of
+from runlift_tui.core.sets.loadable import EMPTY_BAR
 from runlift_tui.core.words.units import Unit, load
 
 _IN_RAMP = " in the ramp"
@@ -30,7 +31,8 @@ def kit(session: Session, unit: Unit) -> tuple[str, ...]:
                 continue
             found = loads if step.ramp is None else ramps
             shown = item if kg is None else load(kg, step.exercise.implements, unit)
-            made = weight_made_of(session, step, kg)
+            empty = is_empty_bar(session, step, kg)
+            made = EMPTY_BAR if empty else weight_made_of(session, step, kg)
             shown = f"{shown} ({made})" if made else shown
             if shown not in found and (kg is not None or not loads):
                 found.append(shown)

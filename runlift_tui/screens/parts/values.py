@@ -7,6 +7,7 @@ from collections.abc import Callable
 from textual.timer import Timer
 
 from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.sets.loadable import loadable
 from runlift_tui.core.sets.typing import Draft, OpenSet, draft
 from runlift_tui.core.sets.values import Field, Values
 from runlift_tui.core.sets.weights import Gear
@@ -134,9 +135,14 @@ class ValueTyping:
             return
         self.take_open()
         found = self._on()
-        if found is not None and self.draft is not None:
+        if found is None or self.draft is None:
+            return
+        stuck = self.draft.stuck(by, found.values)
+        if stuck:
+            self._say(stuck)
+        else:
             self._give(found.key, self.draft.stepped(by, found.values))
-            self._paint()
+        self._paint()
 
     def point(self, index: int, by: int = 0) -> None:
         """Move the cursor to the value at a place in the row, and make it so much more."""
@@ -177,7 +183,8 @@ class ValueTyping:
         found = self._opened()
         if found is None or not found.values:
             return None
-        fresh = draft(found.key, tuple(found.values), found.implements, self._gear)
+        loads = loadable(found.exercise, self._gear)
+        fresh = draft(found.key, tuple(found.values), found.implements, loads)
         if self.draft is None or not self.draft.is_of(fresh):
             self.draft = fresh
         return found

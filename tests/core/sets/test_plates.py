@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.sets.plates import bar_text, bar_typed, is_on_bar, loaded, made_of
+from runlift_tui.core.sets.loadable import is_on_bar
+from runlift_tui.core.sets.plates import bar_text, bar_typed, loaded, made_of
 from runlift_tui.core.sets.weights import Barbell, Gear, Weights
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit, to_kg
@@ -27,11 +28,11 @@ POUNDS = Barbell(
         (60.0, TWENTY, "20 bar + 2 x 20"),
         (102.5, TWENTY, "20 bar + 2 x (20 + 20 + 1.25)"),
         (57.0, TWENTY, "20 bar + 2 x (15 + 2.5), 2 kg short"),
-        (21.0, TWENTY, "the bar alone, 1 kg short"),
-        (20.0, TWENTY, "the bar alone"),
+        (21.0, TWENTY, "the empty bar, 1 kg short"),
+        (20.0, TWENTY, "the empty bar"),
         (16.0, TWENTY, "lighter than a bar of 20 kg"),
         (40.0, Barbell(bar_kg=15.0, plates_kg=(7.5, 5.0)), "15 bar + 2 x (7.5 + 5)"),
-        (40.0, Barbell(bar_kg=10.0, plates_kg=()), "the bar alone, 30 kg short"),
+        (40.0, Barbell(bar_kg=10.0, plates_kg=()), "10 bar + 2 x 15"),
         (55.0, Barbell(), "20 bar + 2 x (15 + 2.5), if the bar has 20 kg"),
         (None, TWENTY, ""),
         (0.0, TWENTY, ""),
@@ -52,9 +53,9 @@ def test_pounds_are_exact_though_they_are_kept_in_kilograms() -> None:
     ("kg", "weights", "words"),
     [
         (48.0, Weights(list_kg=(16.0, 24.0)), ""),
-        (44.0, Weights(list_kg=(16.0, 24.0)), "no 22 kg here: 16 is next below"),
-        (24.0, Weights(list_kg=(16.0, 24.0)), "no 12 kg here: 16 is more than asked"),
-        (46.0, Weights(step_kg=2.5), "no 23 kg here: 22.5 is next below"),
+        (44.0, Weights(list_kg=(16.0, 24.0)), "22 kg is not on your list: 16 is next below"),
+        (24.0, Weights(list_kg=(16.0, 24.0)), "12 kg is not on your list: 16 is more than asked"),
+        (46.0, Weights(step_kg=2.5), ""),
         (45.0, Weights(step_kg=2.5), ""),
         (46.0, Weights(), ""),
     ],
@@ -94,7 +95,7 @@ def test_sizes_without_a_common_step_are_answered_all_the_same() -> None:
     [
         ("20: 20 15 10 5 2,5", "20: 20, 15, 10, 5, 2.5 kg"),
         ("15 kg bar 10 5", "15: 10, 5 kg"),
-        ("20", "20 kg, no plates"),
+        ("20", "20 kg; usual plates assumed"),
         ("", "not said; 20 kg assumed"),
     ],
 )

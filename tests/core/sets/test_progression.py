@@ -13,6 +13,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import Hold, Reps, Slot
 from runlift_tui.core.session.half import half
 from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.loadable import loadable
 from runlift_tui.core.sets.next_time import Coming, NextTime, next_time
 from runlift_tui.core.sets.progression import (
     ANEW_DAYS,
@@ -29,7 +30,7 @@ from runlift_tui.core.sets.progression import (
     next_load,
 )
 from runlift_tui.core.sets.week import WeekKind
-from runlift_tui.core.sets.weights import Gear, Weights, heavier, lighter
+from runlift_tui.core.sets.weights import Gear, Weights
 from runlift_tui.core.words.units import Unit, load, to_kg, to_unit
 from tests.core.builders import T0
 from tests.core.past import DAY_MS, heavy
@@ -62,7 +63,7 @@ def after(
     before = sessions[-2] if len(sessions) > 1 else ()
     found = next_load(
         Done(sets=sessions[-1], before=before, days=days, hurt=hurt, pain=pain),
-        LoadAsked(reps=reps, reserve=reserve, week=week, gear=gear or Gear()),
+        LoadAsked(reps=reps, reserve=reserve, week=week, loads=loadable(SQUAT, gear or Gear())),
     )
     assert found is not None
     return found
@@ -312,8 +313,9 @@ def test_pounds_stay_pounds() -> None:
     [Weights(step_kg=0.0), Weights(step_kg=float("nan")), Weights(list_kg=(-1.0, 0.0))],
 )
 def test_weights_without_sense_are_the_default(weights: Weights) -> None:
-    assert heavier(weights, 12.0, Unit.KG, 12.3) == 14.0
-    assert lighter(weights, 12.0, Unit.KG, 11.4) == 10.0
+    loads = loadable(SQUAT, Gear(weights))
+    assert loads.above(12.0, 12.3) == 14.0
+    assert loads.below(12.0, 11.4) == 10.0
 
 
 _sets = st.builds(

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.sets.loadable import loadable
 from runlift_tui.core.sets.typing import Draft, draft
 from runlift_tui.core.sets.values import LIMITS, Field
 from runlift_tui.core.sets.weights import Gear, Weights
@@ -43,7 +44,7 @@ def test_both_legs_until_tab_separates_them() -> None:
 def test_a_load_is_typed_for_one_implement_and_kept_in_kilograms(
     unit: Unit, implements: int, text: str, kg: float
 ) -> None:
-    found = draft(KEY, HEAVY, implements, Gear(unit=unit)).moved(2)
+    found = draft(KEY, HEAVY, implements, loadable(None, Gear(unit=unit))).moved(2)
     assert typed(found, text).taken() == {Field.LOAD_KG: pytest.approx(kg, abs=0.001)}
 
 
@@ -93,7 +94,9 @@ BELLS = Weights(list_kg=(8.0, 12.0, 16.0, 24.0))
 def test_a_step_of_a_load_is_the_next_weight_that_the_gym_has(
     gear: Gear, count: int, now: float | None, by: int, then: float
 ) -> None:
-    found = draft(KEY, HEAVY, count, gear).moved(2).stepped(by, {Field.LOAD_KG: now})
+    found = (
+        draft(KEY, HEAVY, count, loadable(None, gear)).moved(2).stepped(by, {Field.LOAD_KG: now})
+    )
     assert found == {Field.LOAD_KG: pytest.approx(then, abs=0.001)}
 
 
@@ -123,7 +126,7 @@ def test_a_first_step_from_nothing_is_the_lowest_value() -> None:
     st.sampled_from([1, 2]),
 )
 def test_whatever_is_typed_stays_in_its_limits(keys: list[str], unit: Unit, count: int) -> None:
-    found = draft(KEY, HEAVY, count, Gear(unit=unit))
+    found = draft(KEY, HEAVY, count, loadable(None, Gear(unit=unit)))
     values: dict[Field, float | None] = dict.fromkeys(HEAVY)
     values |= {Field.LEFT: 8, Field.RIGHT: 8}
     for key in keys:

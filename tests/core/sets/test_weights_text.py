@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.sets.weights import Weights, heavier
+from runlift_tui.core.sets.loadable import loadable
+from runlift_tui.core.sets.weights import Gear, Weights
 from runlift_tui.core.sets.weights_text import weights_text, weights_typed
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
@@ -53,7 +54,8 @@ def test_nothing_that_can_be_typed_breaks_it(text: str, unit: Unit) -> None:
 @given(st.lists(st.integers(1, 100), min_size=2, max_size=9, unique=True), st.sampled_from(Unit))
 def test_a_suggestion_is_one_of_what_was_typed(kilos: list[int], unit: Unit) -> None:
     found = weights_typed(" ".join(map(str, kilos)), unit)
-    assert heavier(found, found.list_kg[0], unit, 0) == found.list_kg[1]
+    loads = loadable(None, Gear(found, unit))
+    assert loads.above(found.list_kg[0]) == found.list_kg[1]
 
 
 @for_each(
