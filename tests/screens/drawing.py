@@ -13,7 +13,7 @@ from textual.geometry import Region, Size
 
 from tests.sweep import is_whole
 
-_UPDATE = Compositor.render_update
+as_textual_has_it = Compositor.render_update
 _owed: WeakKeyDictionary[Compositor, set[Region]] = WeakKeyDictionary()
 """What changed since it was drawn last."""
 _begun: set[tuple[type[Any], Size]] = set()
@@ -25,11 +25,11 @@ _ended: set[tuple[type[Any], Size]] = set()
 def update(self: Compositor, full: bool = False, *what: Any, **more: Any) -> Any:
     """Take the place of `Compositor.render_update`, and fit nothing together for nobody."""
     if full or not self._dirty_regions:
-        return _UPDATE(self, full, *what, **more)
+        return as_textual_has_it(self, full, *what, **more)
     is_first = _is_new(self, _begun)
     _owed.setdefault(self, set()).update(self._dirty_regions)
     self._dirty_regions.clear()
-    _UPDATE(self, False, *what, **more)  # which knows the screens underneath from now on
+    as_textual_has_it(self, False, *what, **more)  # which knows the screens underneath from now on
     if is_first or is_whole():
         draw(self)
     return None

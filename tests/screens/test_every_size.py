@@ -4,14 +4,17 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from rich.cells import cell_len
 from textual.css.styles import RulesMap
 from textual.dom import DOMNode
+from textual.geometry import Region
 from textual.scrollbar import ScrollBar
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.looks.glyphs import in_ascii
 from runlift_tui.screens.session.session import SessionScreen
+from runlift_tui.widgets.base.part import Part
 from tests.exchange.reading import SAMPLES
 from tests.screens.gym import SEASONED, Gym, gym
 
@@ -100,6 +103,19 @@ def rules(g: Gym) -> dict[DOMNode, RulesMap]:
     return {part: part.styles.base.get_rules() for part in g.screen.walk_children(with_self=True)}
 
 
+def too_wide(g: Gym) -> list[tuple[str, str]]:
+    """Return the lines of the screen on top that are wider than the part which they stand in."""
+    found = []
+    for part in g.screen._compositor.visible_widgets:
+        wide, high = part.outer_size
+        asked = part.lines(*part.size) if isinstance(part, Part) else ()
+        lines = ["".join(piece.text for piece in row) for row in asked]
+        found += [(f"{part}", line) for line in lines if cell_len(line) > part.size.width]
+        strips = part.render_lines(Region(0, 0, wide, high))
+        found += [(f"{part}", strip.text) for strip in strips if cell_len(strip.text) > wide]
+    return found
+
+
 async def look(g: Gym, wanted: tuple[str, ...], sizes: Sizes) -> None:
     """See in each window all that is wanted there, and no bar across; each part has its styles."""
     was = rules(g)
@@ -110,6 +126,7 @@ async def look(g: Gym, wanted: tuple[str, ...], sizes: Sizes) -> None:
         assert in_ascii(text).count("?") == text.count("?"), "a glyph without a twin in ASCII"
         for part in wanted if size >= LEAST else ():
             assert part in text, (size, part, text)
+        assert size < LEAST or not too_wide(g), size
         assert not [bar for bar in g.screen.query(ScrollBar) if not bar.vertical and bar.display]
 
 

@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from runlift_tui.core.words.days import MONTHS
 
-WEEKS = 54
-"""Columns that the longest year needs: a leap year that begins on a Sunday."""
 MOST = 3
 """The heaviest level; 0 is a day without a session."""
 
@@ -24,6 +22,11 @@ class YearOfSquares(NamedTuple):
     def column(self, day: int) -> int:
         """Return the week of a day, from 0; weeks begin on Monday."""
         return (date(self.year, 1, 1).weekday() + day) // 7
+
+    @property
+    def weeks(self) -> int:
+        """How many columns it has: 53, or 54 for a leap year that begins on a Sunday."""
+        return self.column(len(self.levels) - 1) + 1
 
     def day(self, column: int, weekday: int) -> int | None:
         """Return the place of the day in a column, or None where it is in another year."""

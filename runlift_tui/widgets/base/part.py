@@ -12,7 +12,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from runlift_tui.widgets.base.pieces import Piece, Pieces, changed_cells, width_of
+from runlift_tui.widgets.base.pieces import Piece, Pieces, changed_cells, cut, width_of
 
 _GROUNDED = {"chip", "alarm", "lit"}
 """Tones in which a space is seen."""
@@ -226,8 +226,13 @@ def _trimmed(rows: Iterable[Pieces], height: int) -> list[Pieces]:
 
 @lru_cache(maxsize=512)
 def _filled(row: Pieces, width: int) -> Pieces:
-    """Fill a row with spaces, and let spaces join the piece before them: fewer colour codes."""
+    """Return a row of exactly `width` cells: filled with spaces, or cut.
+
+    A row that is wider than its place would move all that stands right of it. Spaces join the
+    piece before them: fewer colour codes.
+    """
     merged: list[Piece] = []
+    row = cut(row, width)
     for text, tone in (*row, Piece(" " * (width - width_of(row)))):
         if not text:
             continue

@@ -68,3 +68,11 @@ async def test_many_lines_are_not_kept_for_ever() -> None:
             app.part.redraw()
             app.part.render_lines(Region(0, 0, 20, 3))
         assert len(app.part._strips) <= 200
+
+
+async def test_a_row_that_is_too_wide_moves_nothing_beside_it() -> None:
+    app = Shown("Frames { width: 4; }")
+    async with app.run_test(size=(40, 6)) as pilot:
+        await pilot.pause()
+        strips = app.part.render_lines(Region(0, 0, 4, 3))
+        assert [strip.text for strip in strips] == ["flo…", "ste…", "a   "]
