@@ -19,6 +19,7 @@ from runlift_tui.screens.exercises.editor import ExerciseEditor
 from runlift_tui.screens.exercises.exercises import ExercisesScreen
 from runlift_tui.screens.history.past_session import PastSessionScreen
 from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.home.setup import SetupScreen
 from runlift_tui.screens.parts.typing_in import TypingScreen
 from runlift_tui.screens.plan.form import PlanForm
 from runlift_tui.screens.plan.move import MoveForm
@@ -136,6 +137,26 @@ def planned(g: Gym, has: Callable[[Plan], bool]) -> bool:
 
 
 PLACES = (
+    Place(
+        "the rounds before the start",
+        keys("space"),
+        "4",
+        lambda g: g.is_on(SessionScreen) and g.session.routine.blocks[1].rounds == 4,
+        SessionScreen,
+        "2,5",
+        SetupScreen,
+        "whole numbers only",
+    ),
+    Place(
+        "the minutes before the start",
+        keys("space", "down"),
+        "25",
+        lambda g: g.is_on(SessionScreen) and g.session.routine.blocks[1].rounds == 1,
+        SessionScreen,
+        "9",
+        SetupScreen,
+        "10 to 180",
+    ),
     Place(
         "a set's reps",
         keys("space", "space"),

@@ -131,11 +131,13 @@ SETUP = ScreenKeys("setup", "Before the start", (
     Action("below", "down,tab", "Line below", does="row(1)"),
     Action("less", "left,minus", "Less", "less, more", "less, more", does="change(-1)"),
     Action("more", "right,plus", "More", does="change(1)"),
+    Action("rub", "backspace", "Rub out a digit", "", "rub out a digit"),
     Action("back", "escape,q,pageup", "Back", "back", "back"),
     HELP,
 ), (
-    Typed("rounds", "1-6", "1,2,3,4,5,6", "rounds", "main rounds"),
-), help="start; above below; less more; rounds; card; back")
+    Typed("digits", "0-9", DIGITS, "number", "rounds or minutes, of the chosen line", "type('{}')"),
+    Typed("point", ".", "full_stop,comma", does="type('.')"),
+), help="start; above below; less more; digits; rub; card; back")
 
 SUMMARY = ScreenKeys("summary", "Summary", (
     Action("space", "space,pagedown", "Done", "done",

@@ -2,6 +2,7 @@
 
 from msgspec import Struct, structs
 
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.levels import ALL_SLOTS, ARTICLE_ROUTINE, WARM_UP, Level
 from runlift_tui.core.routines.resolve import is_warm_up, not_startable, resolve, routine_ids
 from runlift_tui.core.routines.routine import Block
@@ -15,7 +16,8 @@ ROUTINE, LEVEL, MINUTES = "@routine", "@level", "@minutes"
 """What a line of the choices is about; any other line is about the rounds of a block."""
 
 
-LEAST_MINUTES = 10
+LEAST_MINUTES, MOST_MINUTES = 10, 180
+"""Between which a session can be fitted."""
 
 
 class Choices(Struct, frozen=True, kw_only=True):
@@ -97,11 +99,31 @@ def changed(choices: Choices, start: Started, row: int, by: int, shelf: Shelf) -
     return structs.replace(choices, rounds={**choices.rounds, about: count})
 
 
-def with_main_rounds(choices: Choices, start: Started, count: int) -> Choices:
-    """Return the choices with so many rounds in every block that is no warm-up."""
-    warm_ups = {block.id for block in start.routine.blocks if is_warm_up(block)}
-    rounds = {id_: n for id_, n in choices.rounds.items() if id_ in warm_ups}
-    return structs.replace(choices, main_rounds=count, rounds=rounds)
+def typed(choices: Choices, start: Started, row: int, text: str) -> Choices:
+    """Return the choices with one line as it was typed.
+
+    Args:
+        choices: As they stand.
+        start: What comes of them.
+        row: The line, from 0.
+        text: Digits, or points; a comma is the key of the point.
+
+    Raises:
+        Refused: it is no whole number, it is out of its limits, or the line has no number.
+    """
+    found = rows(choices, start)[row]
+    if found.about in (ROUTINE, LEVEL):
+        raise Refused(named("no number here: {setup.less} {setup.more} choose"))
+    block = next((each for each in start.routine.blocks if each.id == found.about), None)
+    low, high = (LEAST_MINUTES, MOST_MINUTES) if block is None else (block.low, block.high)
+    if not text.isdecimal():
+        raise Refused(f"whole numbers only, {low} to {high}")
+    count = int(text)
+    if not low <= count <= high:
+        raise Refused(f"{low} to {high}" if low != high else f"{low} alone")
+    if block is None:
+        return structs.replace(choices, minutes=count)
+    return structs.replace(choices, rounds={**choices.rounds, block.id: count})
 
 
 def with_routine(choices: Choices, routine: str) -> Choices:

@@ -23,7 +23,7 @@ from runlift_tui.core.setup.choices import (
     rows,
     startable_ids,
     suggested,
-    with_main_rounds,
+    typed,
 )
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.fit import fitted, minutes_of
@@ -32,6 +32,7 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import T0, library, started
 from tests.core.routines.routine_edits import routines
+from tests.rows import for_each
 from tests.sweep import examples
 
 SEASONED = Facts(sessions=60, first=T0 - 400 * 86_400_000)
@@ -104,8 +105,41 @@ def test_main_rounds_are_those_of_every_block_but_the_warm_up() -> None:
     assert rounds(pairs) == {"warm-up": 1, "main": 3, "main-2": 3}
     one = structs.replace(pairs, rounds={"main-2": 2, "warm-up": 2})
     assert rounds(one) == {"warm-up": 2, "main": 3, "main-2": 2}
-    again = with_main_rounds(one, planned(one), 5)
-    assert rounds(again) == {"warm-up": 2, "main": 5, "main-2": 5}
+
+
+def put_in(about: str, text: str) -> Choices:
+    """Return the choices of a session in pairs after a line of them was typed."""
+    before = Choices(routine="pairs", level=Level.ADVANCED, main_rounds=3)
+    start = planned(before)
+    place = next(n for n, row in enumerate(rows(before, start)) if row.about == about)
+    return typed(before, start, place, text)
+
+
+def test_what_is_typed_belongs_to_its_line() -> None:
+    assert rounds(put_in("main-2", "5")) == {"warm-up": 2, "main": 3, "main-2": 5}
+    assert rounds(put_in("warm-up", "1"))["warm-up"] == 1
+    assert put_in(MINUTES, "45").minutes == 45
+
+
+@for_each(
+    ("about", "text", "why"),
+    [
+        ("main", "2.5", "whole numbers only, 1 to 6"),
+        ("main", ".", "whole numbers only"),
+        ("main", "7", "1 to 6"),
+        ("warm-up", "0", "1 to 3"),
+        (MINUTES, "4", "10 to 180"),
+        (MINUTES, "181", "10 to 180"),
+        (MINUTES, "4.5", "whole numbers only"),
+        (ROUTINE, "1", "← → choose"),
+        (LEVEL, "2", "← → choose"),
+    ],
+)
+def test_what_no_line_of_the_choices_has_is_refused_in_words(
+    about: str, text: str, why: str
+) -> None:
+    with pytest.raises(Refused, match=why):
+        put_in(about, text)
 
 
 def test_rounds_stay_within_what_the_block_allows() -> None:

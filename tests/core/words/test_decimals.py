@@ -18,16 +18,18 @@ from runlift_tui.core.routines.typed import typed as routine_typed
 from runlift_tui.core.runs.line import read_line
 from runlift_tui.core.sets.plates import bar_typed
 from runlift_tui.core.sets.typing import OpenSet
-from runlift_tui.core.sets.typing import draft as started
+from runlift_tui.core.sets.typing import draft as begun
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.sets.weights_text import weights_typed
 from runlift_tui.core.settings.lines import Settings
 from runlift_tui.core.settings.lines import typed as setting_typed
+from runlift_tui.core.setup.choices import MINUTES, Choices, rows
+from runlift_tui.core.setup.choices import typed as choice_typed
 from runlift_tui.core.words.decimals import divided, number_typed, pointed
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Distance, Unit
-from tests.core.builders import library
+from tests.core.builders import library, started
 from tests.core.past import outing, row, view
 from tests.core.plans import plan
 from tests.rows import for_each
@@ -79,7 +81,7 @@ def past(key: str, text: str) -> object:
 
 def live(text: str, *, tabs: int = 0) -> object:
     """Return what is typed into a set, a key at a time; a comma is the key of the point there."""
-    draft = started(StepKey("main", 1, "B1"), (Field.LEFT, Field.RIGHT, Field.LOAD_KG), 2)
+    draft = begun(StepKey("main", 1, "B1"), (Field.LEFT, Field.RIGHT, Field.LOAD_KG), 2)
     draft = draft.moved(tabs)
     for key in text.replace(",", "."):
         draft = draft.typed(key)
@@ -95,6 +97,14 @@ def run(text: str) -> tuple[float | None, float | None]:
 def usual(text: str, key: str) -> object:
     """Return what stands in the line of a plan that asks what is run in a week."""
     return readers_of({"running": text, "pace": "6:00 /km"}, TODAY)["running"](text)[key]
+
+
+def before_the_start(about: str, text: str) -> object:
+    """Return the choices before a session with a line of them as it was typed."""
+    choices = Choices(level=Level.ADVANCED)
+    start = started(routine=shipped(choices.routine, Level.ADVANCED))
+    place = next(n for n, row in enumerate(rows(choices, start)) if row.about == about)
+    return choice_typed(choices, start, place, text.replace(",", "."))
 
 
 def week(key: str, text: str) -> object:
@@ -160,6 +170,9 @@ REFUSED: list[tuple[Callable[[], object], str]] = [
     (lambda: past("left", "7,5"), "whole numbers only"),
     (lambda: past("rir", "1,5"), "whole numbers only"),
     (lambda: aloud("7,5"), "whole numbers only"),
+    (lambda: before_the_start("main", "2,5"), "whole numbers only"),
+    (lambda: before_the_start("main", "2,0"), "whole numbers only"),
+    (lambda: before_the_start(MINUTES, "45,5"), "whole numbers only"),
     (lambda: week("rounds", "2,5"), "whole number"),
     (lambda: week("reps", "7,5"), "a number or a range"),
     (lambda: slot("target", "7,5"), "whole number"),

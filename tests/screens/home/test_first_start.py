@@ -199,7 +199,7 @@ async def test_rounds_digits_and_minutes_before_the_start(
         assert " 2 " in g.line("▸ Main rounds"), "a first session has two, at every level"
         await g.press("1")
         assert "less than the published" in g.line("Main rounds")
-        await g.press("6")
+        await g.press("backspace", "6")
         assert "6" in g.line("Main rounds")
         assert "75" in g.line("note"), "six rounds are long, and it says so"
         await g.press("right")
@@ -213,6 +213,41 @@ async def test_rounds_digits_and_minutes_before_the_start(
         warm_up, main = g.session.routine.blocks
         assert warm_up.rounds == 1
         assert main.rounds < 6
+
+
+async def test_before_the_start_digits_belong_to_the_line_under_the_cursor(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "down", "4", "5")
+        assert "45" in g.line("▸ Minutes")
+        assert " 2 " in g.line("Main rounds")
+        await g.press("up", "up", "1")
+        assert " 1_ " in g.line("▸ Warm-up rounds")
+        assert " 2 " in g.line("Main rounds")
+        assert "45" in g.line("Minutes")
+        await g.press("up", "2")
+        assert "← → choose" in g.line("▸ Level")
+
+
+async def test_before_the_start_a_point_is_no_round_and_is_refused_in_words(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "3", "full_stop", "5")
+        assert "3.5_" in g.line("▸ Main rounds")
+        assert "whole numbers only" in g.line("Main rounds")
+        await g.press("enter")
+        assert g.is_on(SetupScreen), "what cannot be starts nothing"
+        assert " 2 " in g.line("Main rounds")
+        assert "the old value stays" in g.line("Main rounds")
+        await g.press("comma", "down")
+        assert "whole numbers only" in g.line("Main rounds")
+        await g.press("up", "4")
+        assert " 4_ " in g.line("▸ Main rounds")
+        assert "whole" not in g.line("Main rounds")
+        await g.press("down")
+        assert " 4 " in g.line("Main rounds")
 
 
 async def test_back_from_the_choices_forgets_them(tmp_path: Path, clock: ManualClock) -> None:
