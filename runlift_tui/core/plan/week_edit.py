@@ -1,6 +1,7 @@
 """One week of a plan changed by hand: every number as one types it, and a step less or more."""
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from msgspec import structs
@@ -73,6 +74,13 @@ def fields(plan: Plan, week: PlanWeek, days: tuple[int, ...]) -> tuple[WeekField
         WeekField(key, name, shown[key], _HINTS[key], getattr(change, key) is not None)
         for key, name in NAMES.items()
     )
+
+
+def why_fixed(week: PlanWeek, today: date) -> str:
+    """Return why the numbers of a week stay as they are; empty where they can be changed."""
+    if week.sunday >= today:
+        return ""
+    return f"Week {week.number} is over: its numbers stay as they were planned."
 
 
 def clock_h(minutes: int) -> str:

@@ -46,6 +46,7 @@ class PlanScreen(TwoSidedPage):
     def __init__(self, today: Today) -> None:
         super().__init__()
         self._plans = PlansToday(today)
+        self._fits_soon = False
         self.changes = PlanChanges(self._plans)
 
     def compose(self) -> ComposeResult:
@@ -74,8 +75,14 @@ class PlanScreen(TwoSidedPage):
             self.tell(away(plan, offset))
 
     def on_resize(self, event: Resize) -> None:
-        """Show as much as the window has room for."""
-        self.call_after_refresh(self.paint)
+        """Show as much as the window has room for, once for all sizes on the way to the last."""
+        if not self._fits_soon:
+            self._fits_soon = True
+            self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        self._fits_soon = False
+        self.paint()
 
     def read_anew(self) -> bool:
         """Show the plan as it is by what was trained elsewhere, the chosen week staying chosen."""
@@ -120,8 +127,7 @@ class PlanScreen(TwoSidedPage):
         weeks.chosen = min(weeks.chosen, len(rows) - 1)
         seen = WeekInSight(self._plans, plan, self._plans.flow(plan), self.lines.chosen)
         about = self.query_one(Sheet)
-        fuller = (seen.sheet(whole=True), seen.sheet(slots=True))
-        about.sheet = next((each for each in fuller if about.has_room_for(each)), seen.sheet())
+        about.sheet = seen.fullest(about.has_room_for)
         _paint_values(self, seen)
         self.set_class(self.in_values, "-fields")
         over = plan.is_over(self._plans.day)

@@ -1,5 +1,6 @@
 """The chosen row of a plan's table: one of its weeks, or what all of them came to."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from runlift_tui.core.face.outline import planned_lines
@@ -9,7 +10,7 @@ from runlift_tui.core.plan.outcome import outcome_lines
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.plan.standing import Flow
 from runlift_tui.core.plan.table import table, week_row
-from runlift_tui.core.plan.week_edit import WeekField, fields
+from runlift_tui.core.plan.week_edit import WeekField, fields, why_fixed
 from runlift_tui.core.plan.week_words import week_lines
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.session.fold import begin
@@ -42,10 +43,7 @@ class WeekInSight:
     @property
     def past(self) -> str:
         """Why its numbers stay as they are; empty where they can be changed."""
-        week = self.week
-        if week is None or week.sunday >= self.plans.day:
-            return ""
-        return f"Week {week.number} is over: its numbers stay as they were planned."
+        return "" if self.week is None else why_fixed(self.week, self.plans.day)
 
     @property
     def fields(self) -> tuple[WeekField, ...]:
@@ -69,6 +67,23 @@ class WeekInSight:
             for number, field in enumerate(found)
         )
 
+    @property
+    def _comes(self) -> bool:
+        """Whether the session that comes is in the week."""
+        return self.week is not None and self.plans.today.which_comes().week == self.week.number
+
+    def fullest(self, fits: Callable[[tuple[SheetLine, ...]], bool]) -> tuple[SheetLine, ...]:
+        """Return as much as there is to say of the row as there is room for.
+
+        Args:
+            fits: Whether there is room for all of a sheet; asked only while none had it.
+        """
+        if fits(whole := self.sheet(whole=True)):
+            return whole
+        if self._comes and fits(slots := self.sheet(slots=True)):
+            return slots
+        return self.sheet()
+
     def sheet(self, *, whole: bool = False, slots: bool = False) -> tuple[SheetLine, ...]:
         """Return what there is to say of the row.
 
@@ -81,7 +96,7 @@ class WeekInSight:
             return outcome_lines(self.plan, self.flow, self.plans.outcome(self.plan))
         done = self.plans.done(self.plan, week)
         today = self.plans.today
-        comes = today.which_comes().week == week.number
+        comes = self._comes
         coming = today.coming_line() if comes else ("", "")
         return week_lines(
             self.plan,

@@ -1,6 +1,7 @@
 """A week changed by hand: what may be typed, what it breaks, and that it is let."""
 
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +10,15 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.plan.faults import broken_by_hand
 from runlift_tui.core.plan.plan import Plan, WeekChange, changed
-from runlift_tui.core.plan.week_edit import NAMES, fields, is_possible, nudged, told, typed
+from runlift_tui.core.plan.week_edit import (
+    NAMES,
+    fields,
+    is_possible,
+    nudged,
+    told,
+    typed,
+    why_fixed,
+)
 from runlift_tui.core.plan.weeks import plan_weeks
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.faults import Refused
@@ -147,3 +156,9 @@ def test_what_no_page_would_accept_is_not(change: WeekChange) -> None:
 def test_whatever_is_typed_is_taken_or_refused(key: str, text: str) -> None:
     with suppress(Refused):
         assert is_possible(typed(plan(), WEEK, key, text))
+
+
+def test_a_week_that_is_over_stays_as_it_was_planned() -> None:
+    over = f"Week {WEEK.number} is over: its numbers stay as they were planned."
+    assert why_fixed(WEEK, WEEK.sunday + timedelta(days=1)) == over
+    assert why_fixed(WEEK, WEEK.sunday) == why_fixed(WEEK, WEEK.monday) == ""

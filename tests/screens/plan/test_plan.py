@@ -4,20 +4,27 @@ from pathlib import Path
 
 import pytest
 from msgspec import structs
+from textual.events import Resize
+from textual.geometry import Size
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.plan.plan import Plan, WeekChange
 from runlift_tui.core.routines.shipped import MINIMAL
 from runlift_tui.core.words.units import Distance
 from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.typing_in import TypingScreen
 from runlift_tui.screens.parts.whole import WholeScreen
 from runlift_tui.screens.plan.form import PlanForm
 from runlift_tui.screens.plan.move import MoveForm
 from runlift_tui.screens.plan.plan import PlanScreen
+from runlift_tui.screens.plan.plans_today import PlansToday
+from runlift_tui.screens.plan.week_in_sight import WeekInSight
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.library.library import PLANS, document_of
 from runlift_tui.store.store import Store
+from runlift_tui.widgets.lines.sheet import Sheet
 from tests.core.plans import plan
 from tests.screens.gym import SEASONED, Gym, gym
 from tests.sweep import sweep, sweep_rows
@@ -424,3 +431,48 @@ async def test_no_row_of_the_weeks_is_broken_in_two(
         for each in ("30 Nov", "14 Dec", "11 Jan"):
             row = f"{each} {g.line(f'{each} ').partition(each)[2]}".split()
             assert len(row) == len(head), "its number stands before it, and the day has two words"
+
+
+async def test_many_sizes_on_the_way_to_the_last_are_one_picture(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, store=with_plan(tmp_path, clock)) as g:
+        await g.press("p")
+        page, painted = g.screen, list[tuple[int, int]]()
+        assert isinstance(page, PlanScreen)
+        paint = page.paint
+
+        def counted() -> None:
+            painted.append(g.app.size)
+            paint()
+
+        monkeypatch.setattr(page, "paint", counted)
+        for width in range(100, 120):
+            page.post_message(Resize(Size(width, 36), Size(width, 36)))
+        await g.settled()
+        assert len(painted) == 1
+        await g.pilot.resize_terminal(100, 30)
+        await g.settled()
+        assert painted[-1] == (100, 30)
+        assert page.query_one(Sheet).size.width >= 34, "words beside the weeks are not one a row"
+
+
+def test_what_does_not_fit_is_not_asked_for_twice(tmp_path: Path, clock: ManualClock) -> None:
+    clock.advance(9 * DAY_MS)
+    plans = PlansToday(Today(with_plan(tmp_path, clock)))
+    one = plans.plan
+    assert one is not None
+    asked: list[int] = []
+
+    def fits(sheet: tuple[SheetLine, ...]) -> bool:
+        asked.append(len(sheet))
+        return False
+
+    coming = plans.today.which_comes().week
+    for row in range(3):
+        seen = WeekInSight(plans, one, plans.flow(one), row)
+        asked.clear()
+        assert seen.fullest(fits) == seen.sheet()
+        assert len(asked) == (2 if row + 1 == coming else 1), "the slots are of the one that comes"
+        assert seen.fullest(lambda _: True) == seen.sheet(whole=True)
+    plans.today.store.close()
