@@ -128,11 +128,15 @@ class Planner:
         return which_now(self.plan_day())
 
     def last_day(self) -> "date | None":
-        """Return the day on which the last session with a set ended; None for none."""
+        """Return the day of the last session that counts as one; None for none."""
         last = self.facts.last
         if last is None or not last.sets:
             return None
-        return day_of(last.finished, self.clock.utc_offset_min(self.now()))
+        now = self.clock.utc_offset_min(self.now())
+        if not self.facts.stands_still:
+            return day_of(last.finished, now)
+        before = (each.when for each in reversed(self.facts.outings) if each.counts)
+        return next((day_of(when, now) for when in before), None)
 
     def pace(self, plan: "Plan") -> float:
         """Return the athlete's own minutes of a session as a share of a plan's.

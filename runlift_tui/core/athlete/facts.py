@@ -48,6 +48,15 @@ class Outing(Struct, frozen=True, kw_only=True):
     fast: str | None = None
     """Id of the fast exercise that was done, if one was."""
 
+    @property
+    def counts(self) -> bool:
+        """Whether it took the place of a session: at least half of what was planned was done.
+
+        What was broken off over pain, a stop sign or bad form did too: nobody makes up for it.
+        """
+        broken_off = self.partial and not (self.pain or self.sign or self.poor_form)
+        return self.trained and not broken_off
+
 
 class DoneSlot(Struct, frozen=True, kw_only=True):
     """What was done of one exercise in a slot of a session, values in doubt as well."""
@@ -89,3 +98,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     """The newest word on pain that decides, by exercise and for the whole: see `pains_said`."""
     outings: tuple[Outing, ...] = ()
     """The last sessions, as far as the gates look at them, oldest first."""
+
+    @property
+    def stands_still(self) -> bool:
+        """Whether the last session was broken off so early that the one it was still stands."""
+        return bool(self.outings) and not self.outings[-1].counts

@@ -94,6 +94,7 @@ def home(
     jumps = [("jumps", outlook.jumps)] if outlook.jumps else []
     if start.held:  # why nobody jumps today is in sight in any window
         quiet += jumps
+    quiet += _so_far(facts, now, start.utc_offset_min)
     quiet += [*outlook.exercises, *([("note", STOP_ON_PAIN)] if first else [])]
     quiet.append((_KIT, ", ".join(outlook.kit)))
     # What has no room in a low window is at the end: it stands before the start as well.
@@ -176,9 +177,22 @@ def _shorter(outlook: Outlook) -> Mapping[str, str]:
 
 
 def trained_today(facts: Facts, now: int, utc_offset_min: int) -> bool:
-    """Whether the last session ended today, on the athlete's own calendar day."""
+    """Whether the last session ended today, on the athlete's own calendar day.
+
+    One of which less than half was done is none: it still stands.
+    """
     last = facts.last
-    return last is not None and bool(last.sets) and _is_today(last.finished, now, utc_offset_min)
+    if last is None or not last.sets or facts.stands_still:
+        return False
+    return _is_today(last.finished, now, utc_offset_min)
+
+
+def _so_far(facts: Facts, now: int, utc_offset_min: int) -> Iterator[tuple[str, str]]:
+    """Yield what was done today of a session that still stands."""
+    last = facts.last
+    if last is not None and last.sets and _is_today(last.finished, now, utc_offset_min):
+        told = f"{plural(last.sets, 'set')} today, less than half of a session: it still stands"
+        yield "so far", told
 
 
 def done_lines(facts: Facts, unit: Unit, start: Started) -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from runlift_tui.core.history.outing import outing
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import Plan
@@ -22,23 +23,32 @@ class TrainedSession(NamedTuple):
     day: date
     minutes: int
     effort: int | None = None
-    imported: bool = False
-    """Whether it came from another program: its minutes count, and it is no planned session."""
+    counts: bool = True
+    """Whether it is one of the plan's: its minutes are, also where it came from another program
+    or less than half of it was done."""
 
 
 def trained(sessions: Iterable[PastSession]) -> tuple[TrainedSession, ...]:
     """Return sessions of the past as a plan looks at them."""
     return tuple(
-        TrainedSession(each.day, each.minutes, each.effort, each.source is not None)
+        TrainedSession(each.day, each.minutes, each.effort, _counts(each))
         for each in sessions
         if each.is_trained
     )
 
 
 def trained_on(sessions: Iterable[PastSession]) -> list[TrainedOn]:
-    """Return those of RunLift's own, as far as a plan's days follow from them."""
-    own = (each for each in sessions if each.is_trained and each.source is None)
-    return [TrainedOn(each.day, each.effort) for each in own]
+    """Return those of them that are a plan's, as far as its days follow from them."""
+    return on_days(trained(sessions))
+
+
+def on_days(sessions: Iterable[TrainedSession]) -> list[TrainedOn]:
+    """Return the same of sessions as a plan looks at them."""
+    return [TrainedOn(each.day, each.effort) for each in sessions if each.counts]
+
+
+def _counts(session: PastSession) -> bool:
+    return session.source is None and outing(session).counts
 
 
 def fast_seconds(run: Run) -> int:

@@ -66,7 +66,7 @@ def plan_day(plans: Sequence[Plan], facts: Facts, now: int, utc_offset_min: int)
     if plan is None:
         return None
     done = [
-        TrainedOn(_trained_on(outing, utc_offset_min)) for outing in facts.outings if outing.trained
+        TrainedOn(_trained_on(outing, utc_offset_min)) for outing in facts.outings if outing.counts
     ]
     return PlanDay(plan, flow(plan, done, today), today, running(facts.outings))
 

@@ -5,14 +5,22 @@ from datetime import date
 from runlift_tui.core.athlete.pain import Running, running
 from runlift_tui.core.athlete.path import path_stage
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.plan.done import AROUND, Outcome, TrainedSession, books_done, outcome, trained
+from runlift_tui.core.plan.done import (
+    AROUND,
+    Outcome,
+    TrainedSession,
+    books_done,
+    on_days,
+    outcome,
+    trained,
+)
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import (
     Answers,
     Plan,
     current,
 )
-from runlift_tui.core.plan.standing import BEFORE, Flow, TrainedOn, flow
+from runlift_tui.core.plan.standing import BEFORE, Flow, flow
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.words.days import day_of, day_words
 from runlift_tui.screens.home.today import Today
@@ -79,9 +87,7 @@ class PlansToday:
 
     def flow_of(self, plan: Plan) -> Flow:
         """Return a plan that is not kept, as it would stand today."""
-        own = (each for each in self._trained(plan) if not each.imported)
-        done = [TrainedOn(each.day, each.effort) for each in own]
-        return flow(plan, done, self.day, self.today.pace(plan))
+        return flow(plan, on_days(self._trained(plan)), self.day, self.today.pace(plan))
 
     def trained_today(self, plan: Plan) -> bool:
         """Return whether a session of the plan was done today."""

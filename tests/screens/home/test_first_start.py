@@ -411,10 +411,10 @@ async def test_home_and_its_choices_hold_what_matters_in_a_small_window(
 async def test_home_says_that_todays_session_is_done(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("space", "space")
-        await g.space()
+        await g.walk_to("B4")
         await g.press("f", "enter", "escape")
         assert "Today: done" in g.text()
-        assert "Runner's lower body, 1 set." in g.text()
+        assert "Runner's lower body, 9 sets." in g.text()
         assert "10/10" in g.line("A1  ")
         assert "from Tue 24 Nov on" in g.line("next  ")
         assert "48 hours" in g.line("early  ")

@@ -85,8 +85,10 @@ async def test_an_unfinished_session_has_its_table_and_what_comes_next(
         assert "A2  Copenhagen plank" in g.line("next  ")
         assert "about 38 min" in g.line("left  ")
         assert "▣ 20 s" in g.line("A2   Copenhagen plank ")
+        await g.press("space")
+        await g.walk_to("B4")
         await g.press("f", "enter", "escape")
-        assert word(g) == ("Done", ""), "one set in no time is no figure"
+        assert word(g)[0] == "Done"
         assert "LAST TIME" not in g.text(), "it stands above already"
 
 
@@ -96,7 +98,7 @@ async def test_the_day_after_a_session_says_from_when_on_the_next_one_is(
 ) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("space", "space")
-        await g.space()
+        await g.walk_to("B4")
         await g.press("f", "enter", "escape")
     clock.advance(hours * 3_600_000)
     async with gym(tmp_path, clock) as g:

@@ -86,6 +86,7 @@ async def test_a_stop_sign_stands_on_home_until_somebody_has_looked(
         await g.wait(2)
         await g.press("space")
         assert g.is_on(StoppedScreen), "a session that is begun all the same wants a word"
+        await g.wait(2)
         await g.press("f")
         await g.wait(2)
         await g.press("c", "space", "n", "minus")

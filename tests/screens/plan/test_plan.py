@@ -228,8 +228,15 @@ async def test_home_knows_the_week_and_starts_its_session(
         assert g.session.routine.slot("B1").rir == (3, 4)
         await g.space()
         await g.press("f", "enter", "escape")
+        assert "Today: done" not in g.text()
+        assert "1 set today, less than half of a session: it still stands" in g.text()
+        await g.comes("Week 2 of 9: session 1 today")
+        await g.press("space", "space")
+        await g.walk_to("B4")
+        await g.press("f", "enter", "escape")
         assert "Today: done" in g.text()
         assert "Week 2 of 9" in g.text()
+        assert "session 1 today" not in g.text()
 
 
 async def test_what_was_run_is_in_the_ledger_and_in_what_an_ended_plan_came_to(
