@@ -2,22 +2,20 @@
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Static
 
 from runlift_tui.core.athlete.pain import stopped
 from runlift_tui.core.home.next_session import EARLY
 from runlift_tui.core.keys.actions import faces
-from runlift_tui.core.setup.choices import Choices, changed, first_row, rows, typed
+from runlift_tui.core.setup.choices import Choices, changed, first_row, rows
 from runlift_tui.core.setup.planning import entered, outlook, probably_trained_at
-from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.moment import HINT, WHEN, typed_when, when_shown
 from runlift_tui.core.words.text import counted, safe_text
 from runlift_tui.screens.home.today import Today
+from runlift_tui.screens.home.typing_choices import ChoiceTyping
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.once import is_led_here
 from runlift_tui.screens.parts.page import Page
-from runlift_tui.screens.parts.values import DRAFT_S
 from runlift_tui.screens.parts.wanted import HomeWanted, SessionWanted
 from runlift_tui.store.planner import early
 from runlift_tui.widgets.large.digits import BigDigits
@@ -25,9 +23,6 @@ from runlift_tui.widgets.large.figure import Figure
 from runlift_tui.widgets.lines.labelled import Labelled
 
 _KEYS = faces("setup", "start; above below; less more=change; digits; card=card; back; help")
-_MOST_KEYS = 6
-_NOTHING = (0, "")
-"""What is said of no line."""
 
 
 class SetupScreen(Page):
@@ -47,10 +42,10 @@ class SetupScreen(Page):
         if routine:
             today.choices = Choices(routine=routine, level=today.choices.level)
         self._row = self._rounds_row()
-        self._before = today.choices
-        self._text = ""
-        self._said = _NOTHING
-        self._waiting: Timer | None = None
+        self._typing = ChoiceTyping(
+            today, lambda: self._row, paint=self._paint, later=self.set_timer
+        )
+        self.take_actions(self._typing)
 
     def _rounds_row(self) -> int:
         start = self._today.planned()
@@ -99,70 +94,23 @@ class SetupScreen(Page):
         for number, row in enumerate(found):
             mark, style = ("▸ ", "bold") if number == self._row else ("  ", "")
             left, right = ("‹", "›") if number == self._row else (" ", " ")
-            shown, note = row.shown, (row.note, "$quiet")
-            if number == self._row and self._text:
-                shown = f"{self._text}_"
-            if number == self._said[0] and self._said[1]:
-                note = (self._said[1], "$warn")
+            is_typed = number == self._row and self._typing.text
+            shown = f"{self._typing.text}_" if is_typed else row.shown
+            why = self._typing.why(number)
             lines.append(
                 Content.assemble(
                     (f"{mark}{safe_text(row.name):<{width}}", style),
                     (f" {left} {safe_text(shown)} {right} ", style),
-                    (f"  {note[0]}", note[1]),
+                    (f"  {why or row.note}", "$warn" if why else "$quiet"),
                 )
             )
         return Content("\n").join(lines)
-
-    def action_type(self, key: str) -> None:
-        """Type a digit, or a point, into the chosen line; what comes of it is shown at once."""
-        if not self._text:
-            self._before = self._today.choices
-        self._show_typed(self._text + key)
-
-    def action_rub(self) -> None:
-        """Rub out the last digit."""
-        if self._text:
-            self._show_typed(self._text[:-1])
-
-    def _show_typed(self, text: str) -> None:
-        today = self._today
-        today.choices, self._text, self._said = self._before, text[:_MOST_KEYS], _NOTHING
-        if text:
-            self._put_in()
-        if self._waiting is not None:
-            self._waiting.stop()
-        self._waiting = self.set_timer(DRAFT_S, self._take_and_paint)
-        self._paint()
-
-    def _put_in(self) -> None:
-        today = self._today
-        try:
-            today.choices = typed(self._before, today.planned(), self._row, self._text)
-        except Refused as refused:
-            self._said = (self._row, str(refused))
-
-    def _taken(self) -> bool:
-        """Take over what was typed; what cannot be is said, and what stood before stays.
-
-        Returns:
-            Whether nothing had to be dropped.
-        """
-        text, self._text = self._text, ""
-        row, why = self._said
-        if not text or not why:
-            return True
-        self._said = (row, f"{why}; the old value stays")
-        return False
-
-    def _take_and_paint(self) -> None:
-        self._taken()
-        self._paint()
 
     def action_start(self) -> None:
         """Begin; not by the key that led here, held down, nor with what was typed refused."""
         if is_led_here(self):
             return
-        if self._taken():
+        if self._typing.taken():
             self.want(SessionWanted(self._today.planned()))
         else:
             self._paint()
@@ -184,14 +132,13 @@ class SetupScreen(Page):
 
     def action_row(self, by: int) -> None:
         """Choose another line."""
-        self._taken()
+        self._typing.taken()
         self._row = (self._row + by) % len(rows(self._today.choices, self._today.planned()))
         self._paint()
 
     def action_change(self, by: int) -> None:
         """Make the chosen line less or more."""
-        self._taken()
-        self._said = _NOTHING
+        self._typing.taken()
         today = self._today
         start, shelf = today.planned(), today.store.desk.shelf()
         today.choices = changed(today.choices, start, self._row, by, shelf)
