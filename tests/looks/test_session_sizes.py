@@ -89,11 +89,22 @@ async def to_ramp(g: Gym) -> None:
     await g.wait(9)
 
 
+async def to_doubt(g: Gym) -> None:
+    await g.walk_to("B1", 2)
+    await g.press("tab", "tab", "tab", "shift+tab", *"125", "enter")
+
+
+async def to_weights(g: Gym) -> None:
+    await g.walk_to("B1")
+    await g.press("k")
+
+
 SIZES = (SMALL, LARGE, WIDE)
 WALKS = (
     *(to_first_set, to_words, to_ramp, to_overtime, to_why),
     *(to_work, to_rest, to_pause, to_hold, to_lead_in, to_switch),
     *(to_question, to_pain, to_stop_signs, to_what_is_left, to_swap, to_summary),
+    *(to_doubt, to_weights),
 )
 
 

@@ -7,11 +7,12 @@ from msgspec import structs
 from runlift_tui.core.athlete.pain import WORST
 from runlift_tui.core.face.pain_questions import TEN
 from runlift_tui.core.face.prompts import Answer, Prompt
+from runlift_tui.core.keys.action import NO, YES
 from runlift_tui.core.session.commands import RatePain, SayPain
 
-ENTER, BACK, YES = "", "b", "y"
+ENTER, BACK = "", "b"
 _WORDS = re.compile(r"[\w-]+")
-_SAME = {"yes": YES, "no": BACK, "back": BACK}
+_SAME = {"yes": YES, "back": BACK}
 _GAPS = re.compile(r" {2,}")
 
 
@@ -24,9 +25,10 @@ def typed(prompt: Prompt) -> dict[str, Answer]:
     found: dict[str, Answer] = {}
     for answer in prompt.answers:
         found.setdefault(_key(answer.key, prompt), answer)
-    given = [answer.command for key, answer in found.items() if key != YES]
-    if YES in found and not found[YES].word and found[YES].command in given:
-        del found[YES]
+    for same in (YES, NO):
+        given = [answer.command for key, answer in found.items() if key != same]
+        if same in found and not found[same].word and found[same].command in given:
+            del found[same]
     return found
 
 
@@ -52,7 +54,8 @@ def answered(line: str, prompt: Prompt) -> Answer | None:
     """Return the answer that a line gives, by its key or its words; None where it gives none."""
     said = line.strip().lower()
     answers = typed(prompt)
-    said = "n" if said == "no" and "n" in answers else _SAME.get(said, said)
+    said = NO if said == "no" else _SAME.get(said, said)
+    said = BACK if said == NO and NO not in answers else said
     if said == str(WORST) and _takes_ten(prompt):
         return _ten(prompt)
     if said in answers:

@@ -24,7 +24,7 @@ class Check(StrEnum):
 _ORDER = tuple(Check)
 
 TOLD: dict[Check, tuple[str, ...]] = {
-    Check.CALM: ("Any pain over 2 of 10 in daily life? y yes, - no",),
+    Check.CALM: ("Any pain over 2 of 10 in daily life? y yes, n no",),
     Check.LEFT: (
         f"Stand on the LEFT leg for {STANCE_S} seconds.",
         "Space starts it after five seconds; space again when the other foot touches.",
@@ -36,12 +36,12 @@ TOLD: dict[Check, tuple[str, ...]] = {
     Check.SQUATS: (
         f"{SQUATS} single-leg squats to {BOX}, each side, filmed from the front if you can.",
         "Good is: smooth, trunk upright, pelvis level, knee in line with the toes.",
-        "Were all of them good? y yes, - no",
+        "Were all of them good? y yes, n no",
     ),
     Check.LANDINGS: (
         f"{LANDINGS} soft split-squat landings, from a hand's breadth.",
         "Good is: quiet, and no knee falling in. Not with pain in a shin, foot or hip bone.",
-        "Were all of them good? y yes, - no",
+        "Were all of them good? y yes, n no",
     ),
     Check.DONE: ("That was all of it.",),
 }

@@ -7,7 +7,7 @@ from runlift_tui.core.face.shapes import LineFace
 from runlift_tui.core.face.warming import before_all
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.routine import HalfOf
-from runlift_tui.core.session.prefill import last_time
+from runlift_tui.core.session.prefill import is_to_find, last_time
 from runlift_tui.core.session.rests import plan_between
 from runlift_tui.core.session.state import Session, Step
 from runlift_tui.core.session.suggested import coming_why
@@ -56,8 +56,9 @@ def _then(session: Session, step: Step) -> Iterator[LineFace]:
         return
     slot = after.key.slot
     if step.ramp is not None and slot == step.key.slot:
+        to_find = is_to_find(session, step)
         ramps = [
-            each.ramp.words
+            f"{each.ramp.reps} easy" if to_find and each.ramp.share else each.ramp.words
             for each in open_steps(session)
             if each.ramp is not None and each.key.slot == slot and each.key != step.key
         ]

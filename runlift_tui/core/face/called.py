@@ -6,7 +6,10 @@ from runlift_tui.core.face.shapes import SessionFace
 from runlift_tui.core.session.state import Session, Step, steps
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.session.told import is_empty_bar, load_now, side_word
-from runlift_tui.core.words.units import Unit, load
+from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit, load
+
+_LEADS = "easy: round 1 begins with this load"
+"""What a ramp to a load that nobody knows is for: nothing above it is prefilled."""
 
 
 def exercise_face(session: Session, step: Step, unit: Unit) -> SessionFace:
@@ -54,16 +57,16 @@ def count_in_letters(session: Session, step: Step) -> str:
 
 
 def share_words(share: float, *, known: bool, begin: str = "") -> str:
-    """Return how heavy a lighter set is: "easy: half of the load to come", "unloaded".
+    """Return how heavy a lighter set is: "easy: half of the load to come".
 
     Args:
         share: Of the working load, 0 to 1.
-        known: Whether there is a load that it is a share of; else it helps to find one.
+        known: Whether there is a load that it is a share of; else the first round has its load.
         begin: With what, where there is none: "2 x 6-8 kg: 2 x 4 kg", "with the empty bar".
     """
     if share == 0:
-        return "unloaded"
+        return WITHOUT_WEIGHT
     part = "half" if share == 0.5 else f"{share * 100:.0f} %"
     if begin and not known:
         return f"easy, {begin}" if begin.startswith("with") else f"{part} of {begin}"
-    return f"easy: {part} of {'the load to come' if known else 'the load you guess'}"
+    return f"easy: {part} of the load to come" if known else _LEADS

@@ -12,6 +12,9 @@ from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.units import Unit
 
 _ASKED = ". Is it right?"
+RIGHT, HEADING = "it is right", "IS IT RIGHT?"
+"""What a yes says; and the question in large letters."""
+_NOT_KNOWN = "no load"
 _REPS = (Field.REPS, Field.LEFT, Field.RIGHT)
 
 
@@ -40,16 +43,33 @@ def _far(session: Session, key: StepKey, field: Field, unit: Unit) -> str:
     return f"{field_shown(field, value, implements, unit)}{reps}{after}"
 
 
-def put_back(session: Session, key: StepKey, unit: Unit) -> str:
-    """Return what a no to the question puts back: "B1 round 1 has 2 x 12 kg again."."""
+def large(session: Session, key: StepKey, unit: Unit) -> str:
+    """Return what is asked about as letters have it: "2x125 KG?", "75 REPS?"; the load first."""
+    done = session.done.get(key)
+    step = step_at(session, key)
+    implements = step.exercise.implements if done is None else done.implements
+    fields = sorted(unsure_at(session, key), key=lambda field: field is not Field.LOAD_KG)
+    value = session.prepared[fields[0]] if done is None else done.counted(fields[0])
+    shown = field_shown(fields[0], value, implements, unit)
+    reps = " reps" if fields[0] in _REPS else ""
+    return f"{shown}{reps}?".upper().replace(" X ", "x")
+
+
+def before_it(session: Session, key: StepKey, unit: Unit) -> str:
+    """Return what stood before the values that are asked about: "2 x 12 kg", "8 reps"."""
     implements = step_at(session, key).exercise.implements
     again = dict.fromkeys(
         f"{field_shown(field, value, implements, unit)}{' reps' if field in _REPS else ''}"
         if value
-        else "no load"
+        else _NOT_KNOWN
         for field, value in denied(session, key).values.items()
     )
-    return f"{name_of(key)} has {' and '.join(again)} again."
+    return " and ".join(again)
+
+
+def put_back(session: Session, key: StepKey, unit: Unit) -> str:
+    """Return what a no to the question puts back: "B1 round 1 has 2 x 12 kg again."."""
+    return f"{name_of(key)} has {before_it(session, key, unit)} again."
 
 
 def _far_over(session: Session, step: Step) -> str:
@@ -61,7 +81,7 @@ def _far_over(session: Session, step: Step) -> str:
 
 def asked_last(session: Session, key: StepKey, unit: Unit) -> str:
     """Return what is asked of a set where the session would be left, and what an answer is."""
-    keys = "{^summary.take-over} says so, {summary.minus} says no, {summary.space} again leaves."
+    keys = "{^summary.text} says so, {summary.note} says no, {summary.space} again leaves."
     return f"{asked(session, key, unit)} {named(keys)}"
 
 

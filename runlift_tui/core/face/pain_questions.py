@@ -9,7 +9,7 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.likeness import gentler
 from runlift_tui.core.exercises.region import region
 from runlift_tui.core.face.prompts import Answer, Prompt
-from runlift_tui.core.keys.action import ALL_THE_SAME, DOCTOR, EMERGENCY
+from runlift_tui.core.keys.action import ALL_THE_SAME, DOCTOR, EMERGENCY, NO, YES
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.routine import StepKey
@@ -320,8 +320,9 @@ def _rated(session: Session, command: RatePain, library: Library) -> Prompt | No
     if pain > GO_ON:
         question = f"Only if it settles: {easier.name} for {key.slot} from here on?"
     ten = (Answer("0", "it was 10", RatePain(key, WORST)),) if pain == 1 else ()
-    take = Answer("enter", "take it", Swap(key.slot, easier))
-    return Prompt(question, (take, *ten, Answer("space", "leave it")))
+    swap = Swap(key.slot, easier)
+    take = Answer("enter", "take it", swap), Answer(YES, "", swap)
+    return Prompt(question, (*take, *ten, Answer("space", "leave it"), Answer(NO, "")))
 
 
 def _nothing_easier(session: Session, key: StepKey, pain: int) -> Prompt | None:
@@ -363,7 +364,9 @@ def _over(session: Session, key: StepKey, pain: int) -> Prompt:
         (
             Answer("space", "leave them out", leave),
             Answer("enter", "", leave),
+            Answer(YES, "", leave),
             _FINISH,
+            Answer(NO, ""),
             Answer("escape", "keep them"),
         ),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, structs
 
-from runlift_tui.core.keys.action import YES
+from runlift_tui.core.keys.action import NO, YES
 from runlift_tui.core.keys.in_force import key
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.session.change_commands import least_rounds
@@ -57,22 +57,31 @@ class Prompt(Struct, frozen=True):
     def faces(self) -> tuple[KeyFace, ...]:
         """Return the keys as the last line shows them."""
         return tuple(
-            KeyFace(answer.key, answer.word)
+            KeyFace(self._keys_of(answer), answer.word)
             for answer in self.answers
             if answer.word or answer.key.isdecimal()
         )
 
     def answer_rows(self) -> tuple[KeyFace, ...]:
         """Return the answers as they stand under the number, a row each."""
-        own = (KeyFace(answer.key, answer.word) for answer in self.answers if answer.word)
-        return self.rows or tuple(row for row in own if row.key != "escape")
+        own = (each for each in self.answers if each.word and each.key != "escape")
+        return self.rows or tuple(KeyFace(self._keys_of(each), each.word) for each in own)
+
+    def _keys_of(self, answer: Answer) -> str:
+        """Return the key of an answer, with the yes or the no that says the same: "enter y"."""
+        also = (
+            each.key
+            for each in self.answers
+            if each.key in (YES, NO) and not each.word and each.command == answer.command
+        )
+        return " ".join((answer.key, *also))
 
     @property
     def back_face(self) -> KeyFace:
         """The key that goes back, and what comes of it; escape where no answer says another."""
-        words = {a.key: a.word for a in self.answers if a.command is None and a.word}
-        way = "escape" if "escape" in words else next(iter(words), "escape")
-        return KeyFace(way, words.get(way, "go back"))
+        ways = {each.key: each for each in self.answers if each.command is None and each.word}
+        way = ways.get("escape") or next(iter(ways.values()), Answer("escape", "go back"))
+        return KeyFace(self._keys_of(way), way.word)
 
     def still(self, key: str) -> Prompt | None:
         """Return the question again, which says where a digit is none of its answers.
@@ -162,7 +171,11 @@ def far_back(sets: int) -> Prompt:
     """
     return Prompt(
         f"{plural(sets, 'set')} done or skipped since {key('session.undo')}. Go back without them?",
-        (Answer(YES, "go back without them", Return()), Answer("space", "keep them")),
+        (
+            Answer(YES, "go back without them", Return()),
+            Answer("space", "keep them"),
+            Answer(NO, ""),
+        ),
     )
 
 
@@ -174,5 +187,8 @@ def finish(session: Session) -> Prompt:
         hurts = session.stop_sign or (worst_pain(session) or 0) > GO_ON
         kept = "only that it hurts" if hurts else "nothing"
         question = f"Finish here? No set is done: {kept} will be kept."
-    answers = (Answer("enter", "finish", Finish()), Answer("space", "go back"))
+    answers = (
+        *(Answer("enter", "finish", Finish()), Answer(YES, "", Finish())),
+        *(Answer("space", "go back"), Answer(NO, "")),
+    )
     return Prompt(question, answers)

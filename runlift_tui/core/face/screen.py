@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 
 from runlift_tui.core.athlete.pain import STOP, stop_briefly
 from runlift_tui.core.exercises.tempo import beat, tempo
-from runlift_tui.core.face.doubts import question
+from runlift_tui.core.face.doubts import HEADING, RIGHT, before_it, large, question
 from runlift_tui.core.face.press import asks_pain
 from runlift_tui.core.face.shapes import (
     AskedFace,
@@ -20,12 +20,13 @@ from runlift_tui.core.face.shapes import (
     SessionFace,
 )
 from runlift_tui.core.face.stage import stage
+from runlift_tui.core.keys.action import NO, YES
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import NoSign, SayPain
-from runlift_tui.core.session.doubts import unsure_at
+from runlift_tui.core.session.doubts import doubted, unsure_at
 from runlift_tui.core.session.length import seconds_left, whole_minutes, work_seconds
 from runlift_tui.core.session.phases import held_values
 from runlift_tui.core.session.prefill import prefill
@@ -97,8 +98,26 @@ def face(session: Session, at: int, viewing: Viewing) -> SessionFace:
     if session.paused is not None:
         found = _paused(found, asked)
     if viewing.prompt is not None:
-        found = _asking(found, viewing.prompt)
-    return found
+        return _asking(found, viewing.prompt)
+    return _doubting(found, session, viewing.unit) if told and told == asked else found
+
+
+def _doubting(found: SessionFace, session: Session, unit: Unit) -> SessionFace:
+    """Return the face with the question about a value large, while its set is the one in hand."""
+    key, open_ = doubted(session), edited(session)
+    if key is None or open_ is None or open_.key != key or session.paused is not None:
+        return found
+    answers = (
+        KeyFace(f"{YES} enter", RIGHT, (YES, "session.take-over:1")),
+        KeyFace(f"{NO} -", f"no, {before_it(session, key, unit)} again", (NO, "session.shorter:1")),
+    )
+    asked = AskedFace(
+        *(found.flash, answers, found.keys),
+        own=found.own,
+        fields=found.fields,
+        large=large(session, key, unit),
+    )
+    return structs.replace(found, asked=asked, doubt=HEADING)
 
 
 def _beat(session: Session, phase: Work, at: int, since: int) -> str:
@@ -111,7 +130,7 @@ def _beat(session: Session, phase: Work, at: int, since: int) -> str:
 
 def _with_yes(keys: tuple[KeyFace, ...]) -> tuple[KeyFace, ...]:
     """Return the keys with those that say yes and no to a value, behind the big one."""
-    asked = faces("session", "take-over=it is right; shorter=no")
+    asked = (KeyFace(YES, RIGHT), KeyFace(NO, "no"))
     rest = (each for each in keys[1:] if "session.shorter:1" not in each.of)
     return (*keys[:1], *asked, *rest)
 

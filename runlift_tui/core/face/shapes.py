@@ -131,6 +131,8 @@ class AskedFace(Struct, frozen=True):
     """The last line meanwhile: the way back."""
     own: PanelFace = PanelFace()
     fields: tuple[FieldFace, ...] = ()
+    large: str = ""
+    """What it is about in large letters, over it: `2x125 KG?`."""
 
 
 class SessionFace(Struct, frozen=True, kw_only=True):
@@ -195,6 +197,8 @@ class SessionFace(Struct, frozen=True, kw_only=True):
     """The last line, most needed first: narrow windows drop from the right."""
     asked: AskedFace | None = None
     """What is asked now."""
+    doubt: str = ""
+    """What is asked of a value that is far from the others; it heads the screen till answered."""
 
     @property
     def alarms(self) -> bool:
@@ -204,5 +208,7 @@ class SessionFace(Struct, frozen=True, kw_only=True):
     @property
     def heading(self) -> str:
         """What stands on top in large letters: what to do now."""
+        if self.doubt:
+            return self.doubt
         rests = self.scene is Scene.REST or self.state is ScreenState.PAUSED
         return self.word if rests or not self.call else self.call

@@ -23,7 +23,12 @@ from runlift_tui.core.routines.reserve import could_do, guided, reserve_asked
 from runlift_tui.core.routines.routine import HalfOf, Reps
 from runlift_tui.core.session.new_bests import best_words, new_bests
 from runlift_tui.core.session.phases import side_under_way
-from runlift_tui.core.session.prefill import begins_with_bar, expected_load, is_led
+from runlift_tui.core.session.prefill import (
+    begins_with_bar,
+    expected_load,
+    is_led,
+    is_to_find,
+)
 from runlift_tui.core.session.rests import RestPlan, deadline, has_window, least_until, rest_plan
 from runlift_tui.core.session.state import (
     Holding,
@@ -129,9 +134,9 @@ def _share(session: Session, step: Step) -> str:
     """Return how heavy a lighter set on the way up is; empty for any other."""
     if step.ramp is None or (not step.ramp.share and load_now(session, step)):
         return ""
-    if step.ramp.share and is_led(session, step):
+    if step.ramp.share and is_led(session, step) and not typed_load(session, step):
         return "easy: as in the ramp before"
-    known = expected_load(session, step) is not None
+    known = not is_to_find(session, step)
     return share_words(step.ramp.share, known=known, begin=begins_ramp(session, step))
 
 

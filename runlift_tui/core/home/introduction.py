@@ -8,7 +8,7 @@ from msgspec import structs
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.pain import ASK_FIRST, NOT_ADVICE
 from runlift_tui.core.home.home import HomeFace
-from runlift_tui.core.keys.action import NO, YES
+from runlift_tui.core.keys.action import NO, YES, yes_or_no
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
@@ -42,7 +42,6 @@ class Turn(NamedTuple):
 
 _LEVELS = {"1": Level.BEGINNER, "2": Level.INTERMEDIATE, "3": Level.ADVANCED}
 _UNITS = {"k": Unit.KG, "p": Unit.LB}
-_ASK_FIRST = {YES: True, NO: False}
 _WORDS = {
     "yes": YES,
     **dict.fromkeys(("n", "no", "none", "-"), NO),
@@ -81,8 +80,9 @@ def turned(page: IntroductionPage, key: str, *, answered: bool) -> Turn | None:
         return Turn(None)
     if key in _ON and (answered or not health):
         return Turn(after)
-    if health and key in _ASK_FIRST:
-        return Turn(after, ask_first=_ASK_FIRST[key])
+    said = yes_or_no(key)
+    if health and said is not None:
+        return Turn(after, ask_first=said)
     if page is IntroductionPage.LEVEL and key in _LEVELS:
         return Turn(after, level=_LEVELS[key])
     if page is IntroductionPage.UNIT and key in _UNITS:
@@ -130,7 +130,7 @@ def unturned(page: IntroductionPage | None, key: str) -> str:
     """Return why a key that turns every other page does not turn this one; empty where it does."""
     if page is not IntroductionPage.HEALTH or key not in _ON:
         return ""
-    return "This one is asked first: y or - goes on. It says whether there are jumps."
+    return f"This one is asked first: {YES} or {NO} goes on. It says whether there are jumps."
 
 
 def is_typed(page: IntroductionPage | None) -> bool:
@@ -202,7 +202,7 @@ def introduction(
 
 def _health(kicker: str, ask_first: bool | None) -> HomeFace:
     """Return the page that asks who asks a doctor or physiotherapist before they begin."""
-    keys = [KeyFace(YES, "yes, one of them"), KeyFace("-", "no, none")]
+    keys = [KeyFace(YES, "yes, one of them"), KeyFace(NO, "no, none")]
     said = "Only the yes or no is kept, here; settings change it."
     if ask_first is not None:
         keys.insert(0, KeyFace("space", "pass"))
@@ -272,7 +272,7 @@ KEYS = (
     KeyFace("space enter", f"the next of {len(_PAGES)}; a question is passed"),
     KeyFace("← →", "the page before, whose answer can be given anew; the next"),
     KeyFace("PgUp PgDn", "the same, as a presenter's clicker has them"),
-    KeyFace("y -", "one of the five is true of you, none is: it has to be answered once"),
+    KeyFace(f"{YES} {NO}", "one of the five is true of you, none is: it has to be answered once"),
     KeyFace("1 2 3", "beginner, intermediate, advanced"),
     KeyFace("k  p", "kilograms, pounds"),
     KeyFace("0-9", "where your weights are asked: begin to type them"),

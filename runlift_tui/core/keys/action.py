@@ -3,10 +3,17 @@
 from msgspec import Struct
 
 DIGITS = "0,1,2,3,4,5,6,7,8,9"
-YES, NO = "y", "minus"
-"""What answers a question; one that is always pressed, or does more elsewhere, answers none."""
+YES, NO = "y", "n"
+"""What answers every question that has a yes and a no, whatever the key does where none stands."""
+_ANSWERS = {YES: True, NO: False, "minus": False}
+"""A no is beside the digits, too: one hand is enough for it."""
 EMERGENCY, DOCTOR, ALL_THE_SAME = "e", "d", "g"
 """What says which kind of stop sign is true, and what goes on after one."""
+
+
+def yes_or_no(key: str) -> bool | None:
+    """Return whether a key, by its name, says yes; None for one that says neither."""
+    return _ANSWERS.get(key.lower())
 
 
 class Action(Struct, frozen=True):

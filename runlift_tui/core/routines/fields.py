@@ -18,7 +18,7 @@ from runlift_tui.core.routines.routine import (
     heading_of,
     unit_mark,
 )
-from runlift_tui.core.words.units import clock
+from runlift_tui.core.words.units import WITHOUT_WEIGHT, clock
 
 EXERCISE, ALTERNATIVES = "exercise", "alternatives"
 """Fields that are chosen from a list, not typed."""
@@ -88,7 +88,7 @@ def _of_slot(routine: Routine, slot: Slot, exercises: Exercises) -> tuple[FieldL
         found.append(FieldLine("least", "at least", _rest(slot.least_s), "below it, go is early"))
     if isinstance(slot.prescription, Reps):
         found.append(
-            FieldLine("ramp", "ramp", ramp_text(slot.ramp), "5 unloaded 0:45, 4 at 60% 1:00")
+            FieldLine("ramp", "ramp", ramp_text(slot.ramp), "5 without weight 0:45, 4 at 60% 1:00")
         )
     names = [exercises[id_].name if id_ in exercises else id_ for id_ in slot.alternatives]
     found.append(FieldLine(ALTERNATIVES, "instead", ", ".join(names) or "none", "your own list"))
@@ -106,12 +106,12 @@ def count_text(slot: Slot) -> str:
 
 
 def ramp_text(ramp: tuple[RampSet, ...]) -> str:
-    """Return lighter sets in a line: "5 unloaded 0:45, 4 at 60% 1:00"."""
+    """Return lighter sets in a line: "5 without weight 0:45, 4 at 60% 1:00"."""
     return ", ".join(_ramp_set(each) for each in ramp) or "none"
 
 
 def _ramp_set(each: RampSet) -> str:
-    load = f"at {each.share * 100:.10g}%" if each.share else "unloaded"
+    load = f"at {each.share * 100:.10g}%" if each.share else WITHOUT_WEIGHT
     return f"{each.reps} {load} {clock(each.rest_s)}"
 
 

@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.words.text import plural
+from runlift_tui.core.words.units import WITHOUT_WEIGHT
 
 
 class Reps(Struct, frozen=True, tag="reps"):
@@ -69,13 +70,13 @@ class RampSet(Struct, frozen=True, kw_only=True):
     reps: int
     """Per leg where the movement has sides."""
     share: float
-    """Part of the working load, 0 (unloaded) to 1."""
+    """Part of the working load, 0 (without weight) to 1."""
     rest_s: int
 
     @property
     def words(self) -> str:
-        """What is asked: "5 unloaded", "4 at 60%"."""
-        return f"{self.reps} {f'at {self.share:.0%}' if self.share else 'unloaded'}"
+        """What is asked: "5 without weight", "4 at 60%"."""
+        return f"{self.reps} {f'at {self.share:.0%}' if self.share else WITHOUT_WEIGHT}"
 
 
 class Slot(Struct, frozen=True, kw_only=True, omit_defaults=True):

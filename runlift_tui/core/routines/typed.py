@@ -31,7 +31,8 @@ from runlift_tui.core.words.spelling import Misspelt, range_of
 
 _NONE = ("", "none", "–", "-", "0")
 _RAMP = re.compile(
-    r"(\d{1,3})(?:\s*(?:x|reps?))?\s*(?:at)?\s*(?:(\d{1,3})\s*%|unloaded)\s*(?:,?\s*rest)?\s*(\S+)?"
+    r"(\d{1,3})(?:\s*(?:x|reps?))?\s*(?:at)?\s*"
+    r"(?:(\d{1,3})\s*%|unloaded|without weight)\s*(?:,?\s*rest)?\s*(\S+)?"
 )
 _HALF = re.compile(r"half(?:\s+of)?\s+(\S+)", re.IGNORECASE)
 _RAMP_REST_S = 60
@@ -187,7 +188,7 @@ def _ramp_of(text: str) -> tuple[RampSet, ...]:
 def _ramp_step(text: str) -> RampSet:
     found = _RAMP.fullmatch(text)
     if found is None:
-        raise Refused("a lighter set is written: 5 unloaded 0:45, or 4 at 60% 1:00")
+        raise Refused("a lighter set is written: 5 without weight 0:45, or 4 at 60% 1:00")
     share = int(found[2]) / 100 if found[2] else 0.0
     rest = _seconds(found[3]) if found[3] else _RAMP_REST_S
     return RampSet(reps=int(found[1]), share=share, rest_s=rest)

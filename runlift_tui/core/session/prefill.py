@@ -53,12 +53,17 @@ def expected_load(session: Session, step: Step) -> float | None:
 
 def begins_with_bar(session: Session, step: Step) -> bool:
     """Whether a bar's load is still to be found: what stands prefilled is where it begins."""
-    return is_on_bar(step.exercise) and _working_load(session, step) is None
+    return is_on_bar(step.exercise) and is_to_find(session, step)
+
+
+def is_to_find(session: Session, step: Step) -> bool:
+    """Whether nobody knows the working load of a step's exercise yet."""
+    return _working_load(session, step) is None
 
 
 def is_led(session: Session, step: Step) -> bool:
     """Whether a step has its load from the ramp so far, because no other is known."""
-    return _working_load(session, step) is None and led_up_to(session, step) is not None
+    return is_to_find(session, step) and led_up_to(session, step) is not None
 
 
 def _working_load(session: Session, step: Step) -> float | None:

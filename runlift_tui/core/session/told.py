@@ -17,9 +17,8 @@ from runlift_tui.core.sets.next_time import brings_load
 from runlift_tui.core.sets.values import Side
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.text import plural
-from runlift_tui.core.words.units import Unit
+from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit
 
-WITHOUT_WEIGHT = "without weight"
 _EMPTY_HANDS = f"{WITHOUT_WEIGHT}, hands at the chest"
 """Where a weight is held against the chest, and the gym has none that is light enough."""
 

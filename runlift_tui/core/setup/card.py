@@ -17,7 +17,7 @@ from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.core.words.units import Unit, clock
+from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit, clock
 
 _WIDTH, _IN = 80, "    "
 """Columns of a card, and of what stands in from its edge."""
@@ -60,7 +60,9 @@ def _step_lines(
 ) -> Iterator[str]:
     weight = with_weight(session, step, unit)
     if step.ramp is not None:
-        share = f" at {step.ramp.share:.0%} of the load" if step.ramp.share else " unloaded"
+        share = (
+            f" at {step.ramp.share:.0%} of the load" if step.ramp.share else f" {WITHOUT_WEIGHT}"
+        )
         yield f"{step.key.slot:<3} ramp: {aim(session, step)}{weight or share}"
         return
     asked = guided(step.slot, step.exercise)

@@ -5,11 +5,11 @@ from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.session.state import Session, Step
 from runlift_tui.core.session.suggested import begins, begins_ramp
 from runlift_tui.core.session.targets import open_steps
-from runlift_tui.core.session.told import WITHOUT_WEIGHT, load_now, weight, weight_made_of
+from runlift_tui.core.session.told import load_now, weight, weight_made_of
 from runlift_tui.core.sets.plates import bar_text
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.sets.weights_text import weights_text
-from runlift_tui.core.words.units import Unit
+from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit
 
 _TITLE = "Weights to put on"
 _NONE_LEFT = "No set with a load is left in this session."

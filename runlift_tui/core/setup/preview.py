@@ -23,7 +23,7 @@ from runlift_tui.core.session.told import aim, with_weight
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.core.setup.kit import kit
-from runlift_tui.core.words.units import Unit, clock
+from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit, clock
 
 _DIFFERS = "what is written, as your level, the plan's week, gates and last loads have it then"
 
@@ -95,7 +95,7 @@ def _lines(session: Session, found: Sequence[Step], unit: Unit) -> list[PreviewL
 def _step(session: Session, step: Step, unit: Unit) -> str:
     weight = with_weight(session, step, unit)
     if step.ramp is not None:
-        share = f", {step.ramp.share:.0%} of the load" if step.ramp.share else ", unloaded"
+        share = f", {step.ramp.share:.0%} of the load" if step.ramp.share else f", {WITHOUT_WEIGHT}"
         return f"ramp: {aim(session, step)}{weight or share}"
     text = f"{step.exercise.name}, {aim(session, step)}{weight}"
     effort = could_do(guided(step.slot, step.exercise))

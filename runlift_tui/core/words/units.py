@@ -35,12 +35,16 @@ def number(value: float) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+WITHOUT_WEIGHT = "without weight"
+"""The one word for a load of nothing, wherever one is told."""
+
+
 def load(kg: float | None, implements: int, unit: Unit) -> str:
-    """Return a total load as the athlete lifts it: "2 x 12 kg", "20 kg", "no load"."""
+    """Return a total load as the athlete lifts it: "2 x 12 kg", "20 kg", "without weight"."""
     if kg is None:
         return "–"
     if kg == 0:
-        return "no load"
+        return WITHOUT_WEIGHT
     each = number(to_unit(kg, unit) / implements)
     return f"{implements} x {each} {unit}" if implements > 1 else f"{each} {unit}"
 

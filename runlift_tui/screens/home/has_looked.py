@@ -8,12 +8,11 @@ from textual.widgets import Static
 
 from runlift_tui.core.athlete.pain import STOP_SIGNS
 from runlift_tui.core.home.stopped import ASKED, TITLE
-from runlift_tui.core.keys.action import NO, YES
+from runlift_tui.core.keys.action import NO, YES, yes_or_no
 from runlift_tui.screens.parts.dialog import Dialog
 
 _READING_ON = ("up", "down")
-_ANSWERS = {YES: True, NO: False, "escape": False}
-_KEYS = "y  yes, and it is allowed again   -  not yet"
+_KEYS = f"{YES}  yes, and it is allowed again   {NO}  not yet"
 
 
 class HasLookedScreen(Dialog[bool]):
@@ -32,5 +31,6 @@ class HasLookedScreen(Dialog[bool]):
             return
         event.stop()
         event.prevent_default()
-        if event.key in _ANSWERS:
-            self.dismiss(_ANSWERS[event.key])
+        said = False if event.key == "escape" else yes_or_no(event.key)
+        if said is not None:
+            self.dismiss(said)

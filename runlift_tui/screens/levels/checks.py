@@ -24,7 +24,7 @@ class CheckScreen(Dialog[Checks | None]):
     BINDINGS = [
         Binding("space,pagedown", "space", "Start, stop"),
         Binding(YES, "answer(True)", "Yes"),
-        Binding(NO, "answer(False)", "No"),
+        Binding(f"{NO},minus", "answer(False)", "No"),
         Binding("escape", "back", "Break off"),
     ]
 

@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from runlift_tui.core.athlete.closed import question
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.keys.action import YES
+from runlift_tui.core.keys.action import NO, YES, yes_or_no
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.dialog import Dialog
 
@@ -34,7 +34,9 @@ class AllTheSameScreen(Dialog[bool]):
         with VerticalScroll(classes="dialog"):
             yield Static(Content(title), classes="dialog-title")
             yield Static(Content(f"{why}\n\n{asked}"))
-            yield Static(f"{YES}  take it     any other key leaves it", classes="dialog-keys")
+            yield Static(
+                f"{YES}  take it     {NO}, or any other key, leaves it", classes="dialog-keys"
+            )
 
     def on_key(self, event: events.Key) -> None:
         """Take it at one key alone; in a low window two others read on."""
@@ -42,7 +44,7 @@ class AllTheSameScreen(Dialog[bool]):
             return
         event.stop()
         event.prevent_default()
-        self.dismiss(event.key == YES)
+        self.dismiss(yes_or_no(event.key) is True)
 
     def on_click(self) -> None:
         """Leave it at a tap."""

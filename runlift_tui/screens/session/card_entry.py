@@ -103,7 +103,7 @@ class EntryScreen(Page):
 
     def on_key(self, event: events.Key) -> None:
         """Let a question have every key while it stands."""
-        self._steering.questions.catch(event)
+        self._steering.catch(event)
 
     def on_field_pointed(self, message: FieldPointed) -> None:
         """Go to the value that was clicked; make the one under the wheel one more or one less."""

@@ -107,18 +107,25 @@ class ChosenSet:
 
     def action_step(self, by: int) -> None:
         """Make the value under the cursor one more or less; one less says no where it is asked."""
-        is_still = by < 0 and self._has_said_no and not self._no.once()
-        self._has_said_no = is_still
-        if is_still:
-            return  # held down, it does not go on to the value
-        if by > 0 or not self.is_asked or self.key is None:
-            self.values.action_step(by)
+        if by < 0 and self.says_no():
             return
+        self._has_said_no = False
+        self.values.action_step(by)
+
+    def says_no(self) -> bool:
+        """Put back what stood before the values that are asked about; return whether so just now.
+
+        A key that is held down does not go on to what it does elsewhere.
+        """
+        self._has_said_no = self._has_said_no and not self._no.once()
+        if self._has_said_no or self.key is None or not self.is_asked:
+            return self._has_said_no
         session = self._session()
         said = put_back(session, self.key, self._unit)
         self._has_said_no = self._no.once()
         self._tell(denied(session, self.key))
         self._say(said)
+        return True
 
     def take_open(self) -> bool:
         """Take over what was typed; return whether something was, so that it is seen first."""

@@ -221,7 +221,7 @@ class Dialogs:
 
     def action_note(self) -> None:
         """Write a note on the set just done, else on the session."""
-        from runlift_tui.screens.session.noting import ask_note
+        from runlift_tui.screens.session.note import ask_note
 
         self._before()
         session = self._telling.session

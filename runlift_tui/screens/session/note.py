@@ -1,20 +1,28 @@
-"""A line of typing over a screen."""
+"""The note on a set, or on the session, written in a line over the screen that shows it."""
 
 from collections.abc import Callable
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
+from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from runlift_tui.core.keys.in_force import named
+from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.session.commands import Command, Note
+from runlift_tui.core.session.state import Session
+from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.words.possible import NOTE
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.dialog import Dialog
 from runlift_tui.widgets.lines.one_line import OneLine
 
 _PAUSE_S = 1.0
+_STAYS = "Stands beside its next set. One that always stands: home, {home.exercises}, your note."
 
 
 class NoteScreen(Dialog[str | None]):
@@ -74,3 +82,35 @@ class NoteScreen(Dialog[str | None]):
     def action_back(self) -> None:
         """Leave the note as it was."""
         self.dismiss(None if self._kept == self._text else self._text)
+
+
+def ask_note(
+    screen: Screen[Any],
+    session: Session,
+    key: StepKey | None,
+    tell: Callable[[Command], object],
+    closed: Callable[[], object] = lambda: None,
+) -> None:
+    """Open the line that a note is written in.
+
+    Args:
+        screen: Over which.
+        session: As it stands.
+        key: The set that it is on; None for the session.
+        tell: Gives the session a command; also what is written so far, before it is done.
+        closed: Called once it is.
+    """
+    text = session.note if key is None else session.done[key].note
+    title = "Note on the session" if key is None else f"Note on {name_of(key)}"
+
+    hint = "" if key is None else named(_STAYS)
+
+    def written(text: str | None) -> None:
+        if text is not None:
+            tell(Note(text, key))
+        closed()
+
+    def so_far(text: str) -> None:
+        tell(Note(text, key, draft=True))
+
+    screen.app.push_screen(NoteScreen(title, text, so_far, hint), written)

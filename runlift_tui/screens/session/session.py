@@ -120,7 +120,10 @@ class SessionScreen(Living[None]):
         if self.app.animation_level != "none":
             self._pulse = self._pulse.seen(found.state, session, now)
             found = self._pulse.over(found, now)
-        found = structs.replace(found, keys=in_force().faces(found.keys))
+        mine, asked = in_force().faces, found.asked
+        if asked is not None:
+            asked = structs.replace(asked, answers=mine(asked.answers), keys=mine(asked.keys))
+        found = structs.replace(found, keys=mine(found.keys), asked=asked)
         self._view.face = found
         self._show_figure()
         self._steering.stop()
@@ -152,8 +155,8 @@ class SessionScreen(Living[None]):
     # Keys, mouse and touch
 
     def on_key(self, event: events.Key) -> None:
-        """Let a question have every key while it stands."""
-        self._steering.questions.catch(event)
+        """Let a question have every key while it stands; one about a value takes yes and no."""
+        self._steering.catch(event)
 
     def on_click(self, event: events.Click) -> None:
         """Take a tap on the stage as the big key; a question there wants a key of its own."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual import events
+
 from runlift_tui.core.face import press
-from runlift_tui.core.face.doubts import put_back
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import Viewing, edited
 from runlift_tui.core.keys.in_force import key, named
-from runlift_tui.core.session.commands import Confirm, MoveToEnd, Pause
-from runlift_tui.core.session.doubts import denied, doubted, unsure_at
+from runlift_tui.core.session.commands import MoveToEnd, Pause
 from runlift_tui.core.session.rests import begins_by_itself
 from runlift_tui.core.session.state import is_over
 from runlift_tui.core.session.targets import pending
@@ -20,6 +20,7 @@ from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.screens.parts.values import ValueTyping
 from runlift_tui.screens.parts.wanted import HomeWanted, SummaryWanted
 from runlift_tui.screens.session.dialogs import Dialogs, Surroundings
+from runlift_tui.screens.session.doubting import Doubting
 from runlift_tui.screens.session.hearing import Hearing
 from runlift_tui.screens.session.pacing import Pacing
 from runlift_tui.screens.session.questions import Questions, StopPages
@@ -81,12 +82,12 @@ class Steering:
         self._pausing, self._leaving, self._moving, self._stepping, self._longer, self._shorter = (
             OneKey(training.now) for _ in range(6)
         )
-        self._no = Guard()
         self.telling = Telling(
             training, self.key, paint=paint, later=screen.set_timer, passed=hearing.passed
         )
         self._pacing = Pacing(self.telling, self.show)
         self.values = self._typing()
+        self.doubting = Doubting(self.telling, self.values, around.gear.unit, training.now)
         self.questions = Questions(
             *(self.telling, self.key, around.library),
             before=self.values.take_open,
@@ -141,6 +142,12 @@ class Steering:
             unsaved=self._training.on_disk.unsaved,
             notice=self.telling.notice,
         )
+
+    def catch(self, event: events.Key) -> None:
+        """Take a key as an answer, where something is asked."""
+        if self.questions.prompt is None:
+            self.doubting.catch(event)
+        self.questions.catch(event)
 
     def nothing_on(self, key: str) -> None:
         """Say that a key does nothing here, and what helps."""
@@ -217,7 +224,7 @@ class Steering:
 
         Not shorter in the middle of a number: on some keyboards the key of 6 types a minus.
         """
-        if seconds < 0 and self._says_no():
+        if seconds < 0 and self.doubting.says_no():
             return
         if seconds < 0 and self.values.is_open:
             self.telling.say(_OPEN.format(key("session.shorter")))
@@ -227,21 +234,6 @@ class Steering:
                 self.telling.tell(press.lengthen(self.telling.session, seconds))
             except Refused as refused:
                 self.telling.say(str(refused))
-
-    def _says_no(self) -> bool:
-        """Put back what stood before a value that is asked about; return whether so just now."""
-        session, now = self.telling.session, self._training.now()
-        asked = None if self.values.is_typed else doubted(session)
-        if asked is not None:
-            said = put_back(session, asked, self._around.gear.unit)
-            fields = unsure_at(session, asked)
-            if self.telling.tell(denied(session, asked)):
-                self.values.begin(*fields)
-                self.telling.say(said)
-        elif self._no.lets_pass(now):
-            return False
-        self._no = self._no.touched(now)  # held down, it does not go on to the rest
-        return True
 
     def _within(self, pressed: OneKey, most: int) -> bool:
         """Press a key; return whether it counts, having said why a held one stops."""
@@ -278,10 +270,8 @@ class Steering:
         """Take over what was typed; where nothing is, confirm the value that is asked about."""
         if self.questions.answered_late("enter"):
             return
-        asked = None if self.values.is_typed else doubted(self.telling.session)
-        if asked is not None:
-            self.telling.tell(Confirm(asked))
-        elif self.telling.session.paused is not None and not self.values.is_typed:
+        is_paused = self.telling.session.paused is not None
+        if not self.doubting.confirm() and is_paused and not self.values.is_typed:
             self.telling.hint(named(_PAUSED))  # whoever presses it wants to go on
         self.values.take_and_paint()
 

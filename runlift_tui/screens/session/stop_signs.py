@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from runlift_tui.core.athlete.pain import STOP, STOP_SIGNS
 from runlift_tui.core.face.press import Guard, LastKey
-from runlift_tui.core.keys.action import ALL_THE_SAME, DOCTOR, EMERGENCY, NO
+from runlift_tui.core.keys.action import ALL_THE_SAME, DOCTOR, EMERGENCY, NO, yes_or_no
 from runlift_tui.core.keys.in_force import in_force, key
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.dialog import Dialog
@@ -32,7 +32,7 @@ _AROUND = 8, 18
 """Columns and rows around the signs, where they stand in large letters."""
 _YES = EMERGENCY, DOCTOR
 _ASKED = "any of these?"
-_NO_ANSWER = f"{_ASKED} Only {EMERGENCY}, {DOCTOR}, - or {{}} answers."
+_NO_ANSWER = f"{_ASKED} Only {EMERGENCY}, {DOCTOR}, {NO} or {{}} answers."
 _TOO_SOON = f"{_ASKED} Too soon: press it again."
 _AROUND_WORDS = 13
 """Rows around the first words of what holds, where they stand in large letters."""
@@ -119,7 +119,7 @@ class StopSignsScreen(StopPage):
             yield Static(Content(f"{sign}."), id=f"sign-{number}", classes="sign")
             yield Static(Content(f"{yes}  yes: {then}"), classes="stop-key")
         back = f"{key('session.undo')}  take it back"
-        yield Static(Content(f"-  none of them     {back}"), classes="stop-key")
+        yield Static(Content(f"{NO}  none of them     {back}"), classes="stop-key")
 
     def on_resize(self, event: events.Resize) -> None:
         """Show the signs in letters for two metres where all of them fit, else in cells."""
@@ -135,8 +135,9 @@ class StopSignsScreen(StopPage):
         """Return what a key answers; None where it answers nothing."""
         if key in in_force().of("session.undo"):
             return Heeded.TAKEN_BACK
-        answers = {EMERGENCY: Heeded.EMERGENCY, DOCTOR: Heeded.LOOK, NO: Heeded.NONE}
-        return answers.get(key)
+        if yes_or_no(key) is False:
+            return Heeded.NONE
+        return {EMERGENCY: Heeded.EMERGENCY, DOCTOR: Heeded.LOOK}.get(key)
 
     def refuse(self, *, too_soon: bool = False) -> None:
         """Say which keys answer, where another was pressed, or one before it could be read."""

@@ -41,7 +41,7 @@ _ROW_KEYS = faces(
 )
 _DOUBT_KEYS = faces(
     "summary",
-    "take-over=it is right; minus=no; digits plus=change; next-value; above below=set; "
+    "text=it is right; note=no; digits plus=change; next-value; above below=set; "
     "back=effort; undo; help",
 )
 
@@ -230,14 +230,19 @@ class SummaryScreen(Page):
     # The rest
 
     def action_note(self) -> None:
-        """Write a note on the chosen set, else on the session."""
-        from runlift_tui.screens.session.noting import ask_note
+        """Write a note on the chosen set, else on the session; say no to a value."""
+        if self._chosen.says_no():
+            return
+        from runlift_tui.screens.session.note import ask_note
 
         self._chosen.values.take_open()
         ask_note(self, self._training.session, self._chosen.key, self._correcting.tell)
 
     def action_as_text(self) -> None:
-        """Copy the session as text, and show it."""
+        """Copy the session as text, and show it; say yes to what is asked of a value."""
+        if self._chosen.is_asked:
+            self._chosen.take()
+            return
         from runlift_tui.core.history.believed import past_session
         from runlift_tui.core.history.document import document
         from runlift_tui.core.history.text import session_text

@@ -9,8 +9,11 @@ from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces
 from runlift_tui.widgets.base.wrapping import wrapped
+from runlift_tui.widgets.large.lettering import ROWS, letter_lines, rows_for
 from runlift_tui.widgets.lines.keys import KeyClicked, key_at
 
+_SMALLER = ROWS[-1]
+"""Rows of the letters that are there at the least."""
 _BEFORE = 1
 """Columns in front of an answer's key, and between it and its word."""
 
@@ -34,12 +37,17 @@ class Question(Part):
         """Return each row, the answer in it, and the column where its keys begin."""
         if self.asked is None:
             return []
-        head = [(each, None, 0) for each in _head(self.asked, width)]
+        head: list[tuple[Pieces, KeyFace | None, int]] = [
+            (each, None, 0) for each in _head(self.asked, width)
+        ]
         answers = [
             [(row, face, _BEFORE + 1) for row in _answer(face, width)]
             for face in self.asked.answers
         ]
         least = len(head) + sum(map(len, answers))
+        drawn = _large(self.asked, width, height - least)
+        head = [*((each, None, 0) for each in drawn), *head]
+        least += len(drawn)
         air: list[tuple[Pieces, KeyFace | None, int]] = [((), None, 0)]
         airy = least + len(answers) <= height
         above = air if least + airy * len(answers) < height else []
@@ -64,8 +72,9 @@ class Question(Part):
 
 
 def rows_of(asked: AskedFace, width: int) -> int:
-    """Return how many rows a question and its answers take at the least."""
-    return len(_head(asked, width)) + sum(len(_answer(face, width)) for face in asked.answers)
+    """Return how many rows a question and its answers take at the least, letters and all."""
+    words = len(_head(asked, width)) + sum(len(_answer(face, width)) for face in asked.answers)
+    return words + len(_large(asked, width, _SMALLER))
 
 
 def unasked(face: SessionFace) -> SessionFace:
@@ -74,6 +83,12 @@ def unasked(face: SessionFace) -> SessionFace:
     if asked is None:
         return face
     return structs.replace(face, flash="", own=asked.own, fields=asked.fields, keys=asked.keys)
+
+
+def _large(asked: AskedFace, width: int, height: int) -> list[Pieces]:
+    """Return the rows of what is asked about in letters; none where they have no room."""
+    rows = rows_for(asked.large, width, height)
+    return letter_lines(asked.large, rows, "figure") if rows else []
 
 
 def _head(asked: AskedFace, width: int) -> list[Pieces]:

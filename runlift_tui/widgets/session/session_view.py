@@ -164,10 +164,11 @@ class SessionView(Hued):
         if face.asked is not None:
             kept = unasked(face)
             found = places(self._needs(kept), *size)
-            rows = rows_of(face.asked, question_width(found, face.scene))
-            roomy = with_question(found, face.scene, rows)
-            if roomy is not None:
-                return kept, roomy
+            for asked in (face.asked, structs.replace(face.asked, large="")):
+                rows = rows_of(asked, question_width(found, face.scene))
+                roomy = with_question(found, face.scene, rows)
+                if roomy is not None:
+                    return kept, roomy
         return face, places(self._needs(face), *size)
 
     def _needs(self, face: SessionFace) -> Needs:
@@ -198,7 +199,9 @@ class SessionView(Hued):
         self._show_second(face)
         self._show_head(face)
         narrow = saying.is_narrow(size.width)
-        in_letters = found is None or not found.under.area
+        # A value that is asked about is large where it is asked; the words beside stay as they are.
+        doubted = found is not None and found.question.area and self.face.doubt
+        in_letters = (found is None or not found.under.area) and not doubted
         self._beside.show(saying.words(face, in_letters=in_letters), in_letters=in_letters)
         self._under.show(face.load, face.side, face.ramp)
         self._how.show(face.how)
@@ -224,7 +227,7 @@ class SessionView(Hued):
             face.place, face.squares, face.progress, face.until, face.progress_brief
         )
         self._head.banner = face.banner
-        named = face.scene is not Scene.REST and face.heading != face.word
+        named = face.scene is not Scene.REST and face.heading not in (face.word, face.doubt)
         self._heading.show(face.heading, "" if named else "figure")
         self._lead.show(face.lead, "figure")
         self._side.show(face.big_word if face.scene is Scene.LEAD_IN else "")

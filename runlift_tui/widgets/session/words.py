@@ -68,7 +68,8 @@ class Beside(Part):
 
 def lettered(words: Words, width: int, height: int, most: int) -> list[Pieces]:
     """Return words in letters, in cells below them what has none, in as loose rows as fit."""
-    room = height - len(words.cells) - 1
+    told = [row for text in words.cells for row in _rows(text, width)]
+    room = height - len(told) - 1
     broken = (_broken(each, width, room, most) for each in words.letters if words.large)
     letters = tuple(word for of in broken for word in of) if words.large else words.letters
     shown = [each for each in letters if rows_for(each.text, width, _LETTERS)]
@@ -79,7 +80,7 @@ def lettered(words: Words, width: int, height: int, most: int) -> list[Pieces]:
         # The load and the side say more than what the target is for.
         del shown[0]
     small = [text for text, _ in letters if text not in dict(shown)]
-    cells = [*small, *words.cells]
+    cells = [*small, *told]
     airs = (int(rows > _LETTERS),) if words.large else (2, 1)
     air = next((n for n in airs if _height(shown, rows, n) + len(cells) <= height), 0)
     found: list[Pieces] = [()] * max(0, (height - _BLOCKS) // 2 if not words.large else 0)

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from runlift_tui.core.aloud.answers import BACK, ENTER, YES, answered, asked, typed
+from runlift_tui.core.aloud.answers import BACK, ENTER, answered, asked, typed
 from runlift_tui.core.athlete.pain import WORST
 from runlift_tui.core.face import pain_questions, prompts
 from runlift_tui.core.face.prompts import Prompt
+from runlift_tui.core.keys.action import YES
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.commands import Finish, LeaveOut, RatePain, SayPain, Skip
 from runlift_tui.core.sets.values import Why
@@ -74,7 +75,7 @@ def test_what_loads_the_sore_part_is_left_out_by_enter_and_kept_by_b() -> None:
         answer = answered(said, prompt)
         assert answer is not None
         assert isinstance(answer.command, LeaveOut)
-    for said in (BACK, "no", "keep"):
+    for said in (BACK, "no", "n", "keep"):
         assert answered(said, prompt) is prompt.answers[-1]
 
 

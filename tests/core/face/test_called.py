@@ -101,7 +101,7 @@ def test_a_ramp_says_how_many_there_are_and_that_it_counts_for_no_round() -> Non
 @pytest.mark.parametrize(
     ("share", "said"),
     [
-        (0, "unloaded"),
+        (0, "without weight"),
         (0.5, "easy: half of the load to come"),
         (0.75, "easy: 75 % of the load to come"),
     ],
@@ -110,9 +110,9 @@ def test_a_share_of_the_load_is_said_in_words(share: float, said: str) -> None:
     assert share_words(share, known=True) == said
 
 
-def test_a_share_of_a_load_that_nobody_knows_is_one_of_a_guess() -> None:
-    assert share_words(0, known=False) == "unloaded"
-    assert share_words(0.6, known=False) == "easy: 60 % of the load you guess"
+def test_a_share_of_a_load_that_nobody_knows_leads_to_it() -> None:
+    assert share_words(0, known=False) == "without weight"
+    assert share_words(0.6, known=False) == "easy: round 1 begins with this load"
     for begin, said in (
         ("2 x 6-8 kg: 2 x 4 kg", "60 % of 2 x 6-8 kg: 2 x 4 kg"),
         ("with the empty bar", "easy, with the empty bar"),

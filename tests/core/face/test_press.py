@@ -142,7 +142,9 @@ def test_finishing_with_nothing_done_says_so() -> None:
     asked = prompts.finish(athlete.session)
     assert "1 of" in asked.question
     answers = {answer.key: answer.command for answer in asked.answers}
-    assert answers == {"enter": Finish(), "space": None}
+    assert answers == {"enter": Finish(), "y": Finish(), "space": None, "n": None}
+    assert [each[:2] for each in asked.faces()] == [("enter y", "finish"), ("space n", "go back")]
+    assert asked.back_face[:2] == ("space n", "go back")
 
 
 def test_a_key_that_is_no_answer_keeps_the_question_and_escape_goes_back() -> None:

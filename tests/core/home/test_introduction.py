@@ -1,5 +1,7 @@
 from itertools import pairwise
 
+import pytest
+
 from runlift_tui.core.home.introduction import (
     IntroductionPage,
     introduction,
@@ -109,7 +111,16 @@ def test_a_key_that_a_page_names_means_nothing_else_on_the_next(
 
 
 def test_the_page_that_is_answered_first_says_so_to_whoever_passes_it() -> None:
-    assert "y or -" in unturned(IntroductionPage.HEALTH, "space")
-    assert "y or -" in unturned(IntroductionPage.HEALTH, "escape")
+    assert "y or n" in unturned(IntroductionPage.HEALTH, "space")
+    assert "y or n" in unturned(IntroductionPage.HEALTH, "escape")
     assert not unturned(IntroductionPage.LEVEL, "space")
     assert not unturned(IntroductionPage.HEALTH, "x")
+
+
+@pytest.mark.parametrize(("key", "is_true"), [("y", True), ("n", False), ("minus", False)])
+def test_a_yes_is_y_and_a_no_is_n(key: str, is_true: bool) -> None:
+    turn = turned(IntroductionPage.HEALTH, key, answered=False)
+    assert turn is not None
+    assert turn.ask_first is is_true
+    face = introduction(IntroductionPage.HEALTH, Level.BEGINNER, Unit.KG, None, Weights())
+    assert [shown.key for shown in face.keys][:2] == ["y", "n"]

@@ -61,8 +61,8 @@ MEANINGS = {
     "escape": {"back"},
     "question_mark": {"help"},
     "f1": {"help", "keys"},
-    # A new one of what stands there; in a session that is a note.
-    "n": {"new", "note"},
+    # A new one of what stands there; in a session that is a note. Where a question stands, its no.
+    "n": {"new", "note", "settled"},
     "slash": {"search"},
     "u": {"undo", "restore"},
     "U": {"redo"},

@@ -44,4 +44,4 @@ def test_a_swap_between_reps_and_hold_takes_the_new_exercises_own(
 
 def test_a_lighter_set_says_what_is_asked() -> None:
     one, two = RampSet(reps=5, share=0.0, rest_s=60), RampSet(reps=4, share=0.6, rest_s=60)
-    assert (one.words, two.words) == ("5 unloaded", "4 at 60%")
+    assert (one.words, two.words) == ("5 without weight", "4 at 60%")

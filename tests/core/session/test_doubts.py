@@ -64,7 +64,7 @@ def test_who_leaves_is_asked_once_about_every_set_that_is_not_confirmed() -> Non
     athlete.say(Finish())
     assert unasked(athlete.session, ()) == B1
     assert asked_last(athlete.session, B1, Unit.KG).endswith(
-        "Is it right? Enter says so, - says no, space again leaves."
+        "Is it right? y says so, n says no, space again leaves."
     )
     assert unasked(athlete.session, {B1}) is None
     athlete.say(Confirm(B1))

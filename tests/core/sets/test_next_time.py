@@ -110,10 +110,10 @@ def test_a_ramp_to_a_load_still_to_be_found_says_what_to_fetch_already_in_the_re
             told += [
                 (seen.word.partition(" ")[0], each)
                 for each in seen.units
-                if each.startswith(("60 %", "unloaded"))
+                if each.startswith(("60 %", "without weight"))
             ]
         athlete.on()
-    assert {"unloaded", "60 % of 2 x 6-8 kg: 2 x 4 kg"} == {each for _, each in told}
+    assert {"without weight", "60 % of 2 x 6-8 kg: 2 x 4 kg"} == {each for _, each in told}
     assert ("REST", told[-1][1]) in told, "the weights are fetched in the rest"
     assert told[-1] == ("RAMP", "60 % of 2 x 6-8 kg: 2 x 4 kg")
 

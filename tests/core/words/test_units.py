@@ -14,7 +14,7 @@ from tests.rows import for_each
         (25.0, 2, Unit.KG, "2 x 12.5 kg"),
         (20.0, 1, Unit.KG, "20 kg"),
         (2.25, 1, Unit.KG, "2.25 kg"),
-        (0.0, 2, Unit.KG, "no load"),
+        (0.0, 2, Unit.KG, "without weight"),
         (None, 1, Unit.KG, "–"),
         (to_kg(50, Unit.LB), 2, Unit.LB, "2 x 25 lb"),
         (to_kg(35, Unit.LB), 1, Unit.LB, "35 lb"),

@@ -242,15 +242,15 @@ async def test_the_stop_signs_stand_until_they_are_answered(
         await g.press("minus")
         assert "Too soon: press it again." in g.text()
         await g.wait(60)
-        for key in ("z", "space", "enter", "escape", "pagedown", "n", "y"):
+        for key in ("z", "space", "enter", "escape", "pagedown", "y"):
             await g.press(key)
             assert g.is_on(StopSignsScreen), "no key that one always presses is an answer"
-            assert "Only e, d, - or u answers" in g.text()
+            assert "Only e, d, n or u answers" in g.text()
         assert "Leave the hips" not in g.face.flash, "what comes next does not show through"
         await g.press("minus")
         assert "Too soon: press it again." in g.text(), "right behind another key it is none either"
         await g.wait(1)
-        await g.press("minus")
+        await g.press("n")
         assert g.is_on(SessionScreen)
         left = "Leave the hips and legs" in g.face.flash
         assert left is (digits != "5")
@@ -629,7 +629,7 @@ async def test_the_stop_signs_are_cut_off_nowhere(
         await g.press("s", "3", "4")
         assert g.is_on(StopSignsScreen)
         assert g.screen.query_one(".dialog").max_scroll_y == 0
-        assert "-  none of them" in g.text()
+        assert "n  none of them" in g.text()
         assert "has looked" in " ".join(g.text().split())
 
 
@@ -750,7 +750,7 @@ async def test_where_no_load_is_known_it_says_how_one_is_entered(
 ) -> None:
     async with gym(tmp_path, clock, choices=SHORT, size=(80, 24)) as g:
         await g.walk_to("B1", ramp=1)
-        assert "unloaded" in g.face.units or "easy: half of the load you guess" in g.face.units
+        assert "without weight" in g.face.units or "easy" in " ".join(g.face.units)
         assert g.face.units[-1] == "counts for no round"
         await g.skip_to("B1")
         assert "tab twice, type the load; add until you could do 2 more" in g.text()

@@ -259,16 +259,24 @@ async def slipped(g: Gym, *keys: str) -> None:
     await g.press("tab", "tab", *"125", *keys)
 
 
-@pytest.mark.parametrize("size", sweep(SIZES, stay=((80, 24),)))
+@pytest.mark.parametrize(
+    ("size", "yes"),
+    sweep_rows([((80, 24), "enter"), ((80, 24), "y"), ((160, 45), "y")], stay=[(80, 24)]),
+)
 async def test_a_load_far_from_the_last_is_asked_about_once_while_it_runs(
-    tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+    tmp_path: Path, clock: ManualClock, size: tuple[int, int], yes: str
 ) -> None:
     async with gym(tmp_path, clock, athlete=TWICE, size=size) as g:
         await slipped(g, "enter")
         assert g.values()["load"] == "2 x 125 kg?"
-        assert "2 x 125 kg after 2 x 12.5 kg. Is it right?" in g.text()
-        assert "it is right" in g.text()
-        await g.press("enter")
+        assert g.face.heading == "IS IT RIGHT?"
+        assert "2x125 KG?" in f"{g.face.asked}", "read from two metres, as what it is about"
+        assert "2 x 125 kg after 2 x 12.5 kg. Is it right?" in f"{g.face.asked}"
+        assert "B1 round 2: 2 x 125 kg after 2 x 12.5 kg." in g.text()
+        assert "y enter  it is right" in g.text()
+        assert "n -  no, 2 x 12.5 kg again" in g.text()
+        await g.press(yes)
+        assert "IS IT RIGHT?" not in (g.face.heading, g.face.doubt)
         assert g.values()["load"] == "2 x 125 kg"
         assert "Is it right?" not in g.text()
         await g.space()
@@ -318,8 +326,11 @@ async def test_left_unanswered_the_summary_asks_once_more(
         assert "B1 round 2: 2 x 125 kg after 2 x 12.5 kg. Is it right?" in g.text()
         assert "space again leaves" in " ".join(g.text().split())
         await g.wait(1)
-        assert "enter it is right" in " ".join(g.text().split()), "the key says what it does"
-        await g.press("enter")
+        assert "y it is right" in " ".join(g.text().split()), "the key says what it does"
+        await g.press("n")
+        assert "B1 round 2 has 2 x 12.5 kg again." in g.text()
+        await g.wait(1)
+        await g.press("u", "y")
         assert "Is it right?" not in g.text()
         assert [f.value for f in g.done("B1", 2).confirmed] == ["load_kg"]
         await g.wait(1)
