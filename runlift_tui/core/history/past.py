@@ -11,7 +11,7 @@ from runlift_tui.core.exercises.same import Same
 from runlift_tui.core.routines.levels import WARM_UP
 from runlift_tui.core.session.duration import minutes_trained
 from runlift_tui.core.sets.landings import landings_of
-from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.sets.last import PACE_S, LastSet
 from runlift_tui.core.sets.pain import GO_ON
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.possible import (
@@ -91,8 +91,10 @@ class PastSet(LastSet, frozen=True, kw_only=True, omit_defaults=True, gc=False):
         seconds = None
         if self.started is not None and self.ended is not None and self.started <= self.ended:
             seconds = (self.ended - self.started) // timedelta(seconds=1)
-        said = {name: getattr(self, name) for name in LastSet.__struct_fields__}
-        return LastSet(**said | {"took_s": seconds})
+        low, high = PACE_S
+        took = seconds if seconds is not None and low <= seconds <= high else None
+        said = {name: getattr(self, name) for name in LastSet.__struct_fields__ if name != "took_s"}
+        return LastSet(**said, took_s=took)
 
 
 class PlannedSlot(Struct, frozen=True, gc=False):

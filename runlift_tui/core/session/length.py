@@ -18,10 +18,6 @@ GO_S = 10
 """From go to the first rep of a set, where the athlete and not the clock says go."""
 
 
-_PLAUSIBLE_S = (10, 300)
-"""What a set of reps or metres may have taken to count as the athlete's own pace."""
-
-
 def work_seconds(session: Session, step: Step) -> int:
     """Return the seconds that the work of a step takes: the athlete's own, where known."""
     own = _own_pace(session, step)
@@ -33,9 +29,7 @@ def _own_pace(session: Session, step: Step) -> int | None:
     if step.is_hold or step.ramp is not None:
         return None
     last = last_time(session, step)
-    took = last.took_s if last is not None else None
-    low, high = _PLAUSIBLE_S
-    return took if took is not None and low <= took <= high else None
+    return last.took_s if last is not None else None
 
 
 def _by_rule(session: Session, step: Step) -> int:

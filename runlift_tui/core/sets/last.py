@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     # Whoever only reads the past needs none of a session's types.
     from runlift_tui.core.sets.values import Field, SetDone
 
+PACE_S = (10, 300)
+"""Seconds from go to end that a set of reps or metres may take to say something of the pace."""
+
 
 class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One set of an exercise as it was done last time; a file's values have these bounds."""
@@ -42,7 +45,8 @@ class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
     unsure: tuple[Text, ...] = ()
     """Values that are far from those before and were not confirmed: such a set counts nowhere."""
     took_s: int | None = None
-    """Seconds from its go to its end, where that is known."""
+    """Seconds from go to end of the newest set in its place that took no less than `PACE_S[0]` and
+    no more than `PACE_S[1]`; None where there is none."""
 
     @classmethod
     def of(cls, done: "SetDone") -> "LastSet":

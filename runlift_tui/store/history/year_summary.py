@@ -194,8 +194,18 @@ def _last_times(session: "PastSession") -> Iterable[LastTime]:
 
 
 def _later(before: LastTime | None, time: LastTime) -> LastTime:
-    """Return what was done last in a slot; how long a set took is asked of the newest alone."""
-    if before is None or time.before:
+    """Return what was done last in a slot, each set with how long it took when that was known last.
+
+    A session that was rushed through, or typed from a card, says nothing of the athlete's pace.
+    """
+    if before is None:
+        return time
+    sets = list(time.sets)
+    for at, (now, earlier) in enumerate(zip(sets, before.sets, strict=False)):
+        if now.took_s is None and earlier.took_s is not None:
+            sets[at] = structs.replace(now, took_s=earlier.took_s)
+    time = structs.replace(time, sets=tuple(sets))
+    if time.before:
         return time
     untimed = (structs.replace(each, took_s=None) for each in before.sets)
     return structs.replace(time, before=tuple(untimed))

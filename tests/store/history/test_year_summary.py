@@ -80,6 +80,19 @@ def test_the_last_two_sessions_of_a_slot_are_kept_and_the_times_of_one() -> None
         assert found.sets == (LastSet(reps=9, took_s=120),)
 
 
+def test_a_session_that_was_rushed_through_or_typed_from_a_card_says_nothing_of_the_pace() -> None:
+    def lasting(day: int, seconds: int | None) -> PastSession:
+        begun = f"2026-01-{day:02}T17:18:00.000Z"
+        ended = None if seconds is None else f"2026-01-{day:02}T17:18:{seconds:02}.000Z"
+        times = {"started": ended and begun, "ended": ended}
+        return session("x", f"2026-01-{day:02}", done("B1", "step-up", day, **times))
+
+    days = [lasting(2, 40), lasting(5, 3), lasting(9, None), lasting(12, 2)]
+    for cut in range(len(days) + 1):
+        found = add_up([summarise(days[:cut]), summarise(days[cut:])]).slots["B1/step-up"]
+        assert found.sets == (LastSet(reps=12, took_s=40),), "the last one that is believable"
+
+
 def test_the_sets_to_beat_are_few_and_no_fast_one_is_among_them() -> None:
     sets = [done("B1", "step-up", reps, load_kg=kg) for reps, kg in ((8, 20.0), (6, 24.0), (5, 20))]
     fast = done("B2", "step-up", 30, half_of="B1")
