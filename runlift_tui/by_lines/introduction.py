@@ -15,8 +15,8 @@ from runlift_tui.core.home.introduction import (
     lines_keys,
     said_of,
     turned,
+    typed,
 )
-from runlift_tui.core.sets.weights_text import weights_typed
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.store import Store
@@ -64,12 +64,17 @@ def _line(keyboard: LineInput) -> str:
 
 
 def _ask(page: IntroductionPage, athlete: Athlete, say: Callable[[str], object]) -> None:
-    face = introduction(page, athlete.level, athlete.unit, athlete.ask_first, athlete.weights)
+    face = introduction(
+        page, athlete.level, athlete.unit, athlete.ask_first, athlete.weights, athlete.bar
+    )
     say(face.sentence)
     for line in face.details:
         say(line)
     if page is IntroductionPage.HEALTH:
         say(face.quiet[0][1])
+    if page is IntroductionPage.WEIGHTS:
+        say(face.quiet[0][1])
+        say(face.quiet[1][1])
     say(lines_keys(page, athlete))
 
 
@@ -82,8 +87,7 @@ def _answered(
         Refused: the line is no answer.
     """
     if page is IntroductionPage.WEIGHTS and line:
-        weights = weights_typed(line, athlete.unit)
-        return None, structs.replace(athlete, weights=weights)
+        return page, typed(line, athlete)
     turn = turned(page, lines_key(line), answered=athlete.ask_first is not None)
     if turn is None:
         raise Refused(f"“{line[:40]}” is no answer here")

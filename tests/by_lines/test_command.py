@@ -9,6 +9,7 @@ import pytest
 from runlift_tui.clock import SystemClock
 from runlift_tui.commands.printing import FAILED, MISUSED, OK
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.sets.weights import Barbell
 from runlift_tui.store.store import Store
 from tests.commands.running import Ran, ran
 from tests.newcomers import introduce
@@ -113,7 +114,9 @@ def test_lines_break_between_words_where_the_terminal_ends(
 
 
 def test_a_newcomer_is_asked_first_and_only_once(newcomer: Piped) -> None:
-    told = newcomer("\nmaybe\nyes\nadvanced\nk\n2.5.5\n8 12 16\n9/8\n", "--plain", "start")
+    told = newcomer(
+        "\nmaybe\nyes\nadvanced\nk\n2.5.5\n8 12 16\n-8\nbar 20 10 5\n\n9/8\n", "--plain", "start"
+    )
     assert (told.status, told.err) == (OK, "")
     for said in ("Is one of these true of you?", "Heart or blood pressure"):
         assert said in told.out
@@ -124,7 +127,10 @@ def test_a_newcomer_is_asked_first_and_only_once(newcomer: Piped) -> None:
     assert found.asked
     assert found.ask_first
     assert found.level is Level.ADVANCED
-    assert list(found.weights.list_kg) == [8, 12, 16]
+    assert "Your weights: 8, 12 and 16 kg." in told.out
+    assert "Your bar: 20 kg, with pairs of 10 and 5 kg" in told.out
+    assert list(found.weights.list_kg) == [12, 16]
+    assert found.bar == Barbell(bar_kg=20, plates_kg=(10, 5))
     assert "Is one of these" not in newcomer("q\n", "--plain").out
 
 

@@ -13,8 +13,9 @@ from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.sets.weights import Weights
-from runlift_tui.core.sets.weights_text import weights_text
+from runlift_tui.core.sets.plates import BAR_HOW, bar_text, bar_told, bar_typed
+from runlift_tui.core.sets.weights import Barbell, Weights
+from runlift_tui.core.sets.weights_text import weights_text, weights_told, weights_typed
 from runlift_tui.core.words.units import Unit
 
 
@@ -55,6 +56,7 @@ _WORDS = {
 _PAGES = tuple(IntroductionPage)
 _ON = ("space", "enter", "right", "pagedown", "escape")
 _BACK = KeyFace("←", "back")
+_NO_BAR = Barbell()
 
 
 def turned(page: IntroductionPage, key: str, *, answered: bool) -> Turn | None:
@@ -121,7 +123,7 @@ def lines_keys(page: IntroductionPage, athlete: Athlete) -> str:
         case IntroductionPage.UNIT:
             return f"Type {', '.join(_UNITS)}; Enter: {athlete.unit}."
         case IntroductionPage.WEIGHTS:
-            return f"Type them; Enter: {weights_text(athlete.weights, athlete.unit)}."
+            return "Type the weights, or bar and what it has; Enter: as they stand."
         case IntroductionPage.WHAT:
             return "Enter: on."
 
@@ -133,9 +135,57 @@ def unturned(page: IntroductionPage | None, key: str) -> str:
     return f"This one is asked first: {YES} or {NO} goes on. It says whether there are jumps."
 
 
-def is_typed(page: IntroductionPage | None) -> bool:
-    """Whether a digit on a page begins its answer."""
-    return page is IntroductionPage.WEIGHTS
+class TypedAnswer(NamedTuple):
+    """An answer that is typed in a line."""
+
+    title: str
+    now: str
+    """As it is now."""
+    hint: str
+    """What may be typed."""
+    begun: str
+    """What the key that opens the line has typed already."""
+    before: str
+    """What is read before it, so that it is known for what it is."""
+
+
+BAR_KEY = "b"
+"""What opens the line of the bar, and comes before it where the questions come in lines."""
+_BEGIN = {"plus": "+", "minus": "-"}
+_WEIGHTS_HOW = "A step, as 2.5; a list, as 8 12 16; +14 adds one, -8 takes one off"
+
+
+def typing(page: IntroductionPage | None, key: str, athlete: Athlete) -> TypedAnswer | None:
+    """Return which answer a key begins to type on a page; None where it begins none."""
+    if page is not IntroductionPage.WEIGHTS:
+        return None
+    unit = athlete.unit
+    if key == BAR_KEY:
+        return TypedAnswer("Your bar", bar_text(athlete.bar, unit), _bar_how(), "", BAR_KEY)
+    begun = _BEGIN.get(key, key)
+    if begun.isdecimal() or (key in _BEGIN and athlete.weights.list_kg):
+        return TypedAnswer(
+            "Your weights", weights_text(athlete.weights, unit), _WEIGHTS_HOW, begun, ""
+        )
+    return None
+
+
+def typed(text: str, athlete: Athlete) -> Athlete:
+    """Return an athlete with the weights that were typed, or behind a b the bar.
+
+    Raises:
+        Refused: it is neither.
+    """
+    said = text.strip()
+    if said[:1].lower() == BAR_KEY:
+        bar = bar_typed(said.lower().removeprefix("bar").removeprefix(BAR_KEY), athlete.unit)
+        return structs.replace(athlete, bar=bar)
+    weights = weights_typed(said, athlete.unit, athlete.weights)
+    return structs.replace(athlete, weights=weights)
+
+
+def _bar_how() -> str:
+    return f"{BAR_HOW[0].upper()}{BAR_HOW[1:]}"
 
 
 def introduction(
@@ -144,6 +194,7 @@ def introduction(
     unit: Unit,
     ask_first: bool | None,
     weights: Weights,
+    bar: Barbell = _NO_BAR,
 ) -> HomeFace:
     """Return a page as home shows it.
 
@@ -153,6 +204,7 @@ def introduction(
         unit: The same.
         ask_first: The same; None where it was not answered yet.
         weights: The same.
+        bar: The same.
     """
     kicker = f"{_PAGES.index(page) + 1} of {len(_PAGES)}"
     match page:
@@ -197,7 +249,7 @@ def introduction(
                 word="kg or lb",
             )
         case IntroductionPage.WEIGHTS:
-            return _weights(kicker, weights_text(weights, unit))
+            return _weights(kicker, weights_told(weights, unit), bar_told(bar, unit))
 
 
 def _health(kicker: str, ask_first: bool | None) -> HomeFace:
@@ -220,23 +272,24 @@ def _health(kicker: str, ask_first: bool | None) -> HomeFace:
     )
 
 
-def _weights(kicker: str, now: str) -> HomeFace:
-    """Return the page that asks what there is to lift."""
-    passed = named(f"At home {{home.settings}} changes it, with bar and plates. Space: {now}.")
+def _weights(kicker: str, now: str, bar: str) -> HomeFace:
+    """Return the page that asks what there is to lift, with what was read so far in words."""
+    passed = named("At home {home.settings} changes both. Space: on, with these.")
     return HomeFace(
         kicker,
         "Which weights do you have?",
         "",
         "",
         (
-            "Suggested loads are among them. Begin to type:",
-            "a step, as 2.5, where there is one after the other,",
+            "What one dumbbell or kettlebell weighs; a pair is two of it.",
+            "Begin to type: a step, as 2.5, where there is one after the other,",
             "or a list, as 8 12 16, where there are these alone.",
         ),
-        (("", passed),),
+        (("", f"Your weights: {now}."), ("", f"Your bar: {bar}; b types it."), ("", passed)),
         (
             KeyFace("space", "pass"),
             KeyFace("0-9", "type them"),
+            KeyFace(BAR_KEY, "bar"),
             _BACK,
             KeyFace("escape", "skip"),
         ),
@@ -276,6 +329,7 @@ KEYS = (
     KeyFace("1 2 3", "beginner, intermediate, advanced"),
     KeyFace("k  p", "kilograms, pounds"),
     KeyFace("0-9", "where your weights are asked: begin to type them"),
+    KeyFace("b", "there: type the bar, with its plates"),
     KeyFace("escape", "skip what is left of it; settings show it again"),
     *faces("home", "quit"),
 )

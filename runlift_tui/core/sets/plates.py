@@ -27,7 +27,8 @@ from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 _MOST_STEPS = 5000
 """So many weights are looked through for the closest; above, the largest plates go first."""
 _UNSAID, _ASSUMED = "not said", "usual plates assumed"
-_HOW = "write the bar, then its plates, as 20: 20 15 10 5 2.5"
+BAR_HOW = "write the bar, then its plates, as 20: 20 15 10 5 2.5"
+"""What a bar is typed as."""
 
 
 class Loaded(Struct, frozen=True):
@@ -153,6 +154,18 @@ def bar_text(bar: Barbell, unit: Unit) -> str:
     return f"{own}: {plates} {unit}" if plates else f"{own} {unit}; {_ASSUMED}"
 
 
+def bar_told(bar: Barbell, unit: Unit) -> str:
+    """Return how a bar was read, in words: "20 kg, with pairs of 10, 5 and 2.5 kg"."""
+    own, plates = bar_of(bar, unit)
+    if not bar.plates_kg:
+        step = number(2 * min(plates))
+        assumed = "assumed, " if bar.bar_kg is None else ""
+        return f"{number(own)} {unit} {assumed}in steps of {step} {unit}"
+    *most, last = map(number, sorted(plates, reverse=True))
+    sizes = f"{', '.join(most)} and {last}" if most else last
+    return f"{number(own)} {unit}, with pairs of {sizes} {unit}"
+
+
 def bar_typed(text: str, unit: Unit) -> Barbell:
     """Return the bar and the plates that were typed; nothing typed is nothing said.
 
@@ -166,7 +179,7 @@ def bar_typed(text: str, unit: Unit) -> Barbell:
     head, _, tail = said.partition(":") if ":" in said else said.partition(" ")
     first, plates = divided(head), divided(tail)
     if len(first) != 1 or len(plates) > MOST_PLATES:
-        raise Refused(_HOW if len(first) != 1 else f"{len(plates)} plates are many: {_HOW}")
+        raise Refused(BAR_HOW if len(first) != 1 else f"{len(plates)} plates are many: {BAR_HOW}")
     sizes = sorted({_weight(each, unit) for each in plates}, reverse=True)
     return Barbell(bar_kg=_weight(first[0], unit), plates_kg=tuple(sizes))
 
@@ -178,6 +191,6 @@ def _weight(word: str, unit: Unit) -> float:
         value = 0.0
     if not LEAST_WEIGHT <= value <= MOST_WEIGHT:
         raise Refused(
-            f"{word[:20]} is no weight from {LEAST_WEIGHT} to {MOST_WEIGHT} {unit}: {_HOW}"
+            f"{word[:20]} is no weight from {LEAST_WEIGHT} to {MOST_WEIGHT} {unit}: {BAR_HOW}"
         )
     return to_kg(value, unit)

@@ -1,47 +1,115 @@
-"""The gym's weights as the athlete reads and types them: "every 2 kg", "8, 12, 16 kg"."""
+"""What the gym has to hold as the athlete reads and types it: "every 2 kg", "8, 12, 16 kg"."""
 
 import re
+from collections.abc import Sequence
 
 from runlift_tui.core.sets.weights import DEFAULT_STEP, Weights
-from runlift_tui.core.words.decimals import divided
+from runlift_tui.core.words.decimals import divided, with_digits
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.possible import LEAST_WEIGHT, MOST_WEIGHT, MOST_WEIGHTS
 from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 
+LARGEST_STEP = {Unit.KG: 5.0, Unit.LB: 10.0}
+"""A number alone that is no larger is a step, in the unit; of another it is asked which it is. Our
+own rule: from one dumbbell or kettlebell to the next it is seldom more."""
+_EVERY, _ONLY = "every", "only"
 _HOW = "write a smallest step, as 2.5, or a list, as 8 12 16"
+_NO_LIST = "there is no list that it could be added to or taken from: write all, as 8 12 16"
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})?", re.ASCII)
+_SIGN = re.compile(r"([+-])\s+(?=\d)")
+_SAME_KG = 1e-3
 
 
 def weights_text(weights: Weights, unit: Unit) -> str:
-    """Return what the gym has: "every 2 kg", "8, 12, 16 kg"."""
+    """Return what the gym has: "every 2 kg", "8, 12, 16 kg", "only 14 kg"."""
     if weights.list_kg:
-        each = (number(to_unit(kg, unit)) for kg in weights.list_kg)
-        return f"{', '.join(each)} {unit}"
-    step = DEFAULT_STEP[unit] if weights.step_kg is None else to_unit(weights.step_kg, unit)
-    return f"every {number(step)} {unit}"
+        each = ", ".join(number(to_unit(kg, unit)) for kg in weights.list_kg)
+        only = f"{_ONLY} " if len(weights.list_kg) == 1 else ""
+        return f"{only}{each} {unit}"
+    return f"{_EVERY} {number(_step(weights, unit))} {unit}"
 
 
-def weights_typed(text: str, unit: Unit) -> Weights:
+def weights_told(weights: Weights, unit: Unit) -> str:
+    """Return how it was read, in words: "every 2 kg: 2, 4, 6 and so on", "8, 12 and 16 kg"."""
+    if not weights.list_kg:
+        first = (number(_step(weights, unit) * place) for place in (1, 2, 3))
+        return f"{weights_text(weights, unit)}: {', '.join(first)} and so on"
+    *most, last = (number(to_unit(kg, unit)) for kg in weights.list_kg)
+    return f"{', '.join(most)} and {last} {unit}" if most else weights_text(weights, unit)
+
+
+def weights_typed(text: str, unit: Unit, now: Weights | None = None) -> Weights:
     """Return the weights that were typed; an empty line is the step of most gyms.
 
-    One number is a smallest step, more are a list; they are parted by spaces, by semicolons, or
-    by commas: see `divided`.
+    More numbers than one are a list; they are parted by spaces, by semicolons, or by commas: see
+    `divided`. One is a step if it is no more than `LARGEST_STEP`; with "every" before it it is a
+    step, with "only" a list of one. A number behind + or - is put on the list or taken off it.
+
+    Args:
+        text: As typed.
+        unit: Of what was typed.
+        now: What there was before, for + and - alone.
 
     Raises:
-        Refused: it is neither.
+        Refused: it is none of these, or can be two of them.
     """
-    said = text.lower().replace("every", " ").replace(unit.value, " ").strip()
-    if not said:
+    said = with_digits(text).lower().replace(unit.value, " ").replace("\u2212", "-").strip()
+    is_step, is_list = said.startswith(_EVERY), said.startswith(_ONLY)
+    said = _SIGN.sub(r"\1", said.removeprefix(_EVERY).removeprefix(_ONLY)).strip()
+    if not said and not is_list:
         return Weights()
     words = divided(said)
     if not words:
         raise Refused(f"that is no weight: {_HOW}")
     if len(words) > MOST_WEIGHTS:
-        raise Refused(f"{len(words)} weights are more than {MOST_WEIGHTS}")
-    found = [_weight(word, unit) for word in words]
-    if len(found) == 1:
-        return Weights(step_kg=found[0])
-    return Weights(list_kg=tuple(sorted(set(found))))
+        raise Refused(_too_many(len(words)))
+    plain = [_weight(word, unit) for word in words if word[0] not in "+-"]
+    signed = [(word[0], _weight(word[1:], unit)) for word in words if word[0] in "+-"]
+    if signed:
+        there = plain or (now or Weights()).list_kg
+        if not there or is_step:
+            raise Refused(_NO_LIST)
+        return _changed(there, signed, unit)
+    if is_step or (len(plain) == 1 and not is_list):
+        if len(plain) > 1:
+            raise Refused(f"a step is one weight: {_HOW}")
+        return Weights(step_kg=_step_typed(plain[0], unit, is_step=is_step))
+    return Weights(list_kg=tuple(sorted(set(plain))))
+
+
+def _changed(there: Sequence[float], signed: Sequence[tuple[str, float]], unit: Unit) -> Weights:
+    """Return a list with weights put on it and taken off it, one after the other."""
+    found = set(there)
+    for sign, kg in signed:
+        same = {each for each in found if abs(each - kg) < _SAME_KG}
+        if sign == "-" and not same:
+            raise Refused(f"{number(to_unit(kg, unit))} {unit} is not on the list")
+        found = found - same if sign == "-" else found - same | {kg}
+    if not found:
+        raise Refused(f"that was the last on the list: {_HOW}")
+    if len(found) > MOST_WEIGHTS:
+        raise Refused(_too_many(len(found)))
+    return Weights(list_kg=tuple(sorted(found)))
+
+
+def _step_typed(kg: float, unit: Unit, *, is_step: bool) -> float:
+    """Return a number that was typed alone, where it is a step."""
+    value = to_unit(kg, unit)
+    if not is_step and value > LARGEST_STEP[unit] + _SAME_KG:
+        shown = number(value)
+        raise Refused(
+            f"every {shown} {unit}, or one weight of {shown} {unit}? "
+            f"Write {_EVERY} {shown}, or {_ONLY} {shown}"
+        )
+    return kg
+
+
+def _step(weights: Weights, unit: Unit) -> float:
+    return DEFAULT_STEP[unit] if weights.step_kg is None else to_unit(weights.step_kg, unit)
+
+
+def _too_many(count: int) -> str:
+    return f"{count} weights are more than {MOST_WEIGHTS}"
 
 
 def _weight(word: str, unit: Unit) -> float:

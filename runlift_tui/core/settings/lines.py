@@ -86,8 +86,8 @@ def setting_lines(
             "weights",
             "weights",
             weights_text(now.weights, now.unit),
-            "What your gym has; suggested loads are among them.",
-            named("{settings.enter} types a step, as 2.5, or a list, as 8 12 16"),
+            "What one dumbbell or kettlebell weighs; a pair is two.",
+            named("{settings.enter} types a step, as 2.5, a list, as 8 12 16, or one more, as +14"),
         ),
         SettingLine(
             "bar",
@@ -188,7 +188,7 @@ def typed(now: Settings, key: str, text: str) -> Settings:
         Refused: it cannot be; the text says what could.
     """
     if key == "weights":
-        return structs.replace(now, weights=weights_typed(text, now.unit))
+        return structs.replace(now, weights=weights_typed(text, now.unit, now.weights))
     if key == "bar":
         return structs.replace(now, bar=bar_typed(text, now.unit))
     highest = {"lead_in_s": LONGEST_LEAD_IN_S, "volume": LOUDEST}[key]

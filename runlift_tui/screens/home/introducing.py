@@ -11,14 +11,12 @@ from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.home.introduction import (
     IntroductionPage,
     introduction,
-    is_typed,
     said_of,
     turned,
+    typed,
+    typing,
     unturned,
 )
-from runlift_tui.core.keys.action import DIGITS
-from runlift_tui.core.keys.key_names import names
-from runlift_tui.core.sets.weights_text import weights_text, weights_typed
 from runlift_tui.screens.home.today import Today
 
 
@@ -47,7 +45,12 @@ class Introducing:
             raise ValueError("the introduction is over")
         athlete = self._today.athlete
         return introduction(
-            self._page, athlete.level, athlete.unit, athlete.ask_first, athlete.weights
+            self._page,
+            athlete.level,
+            athlete.unit,
+            athlete.ask_first,
+            athlete.weights,
+            athlete.bar,
         )
 
     def types(self, screen: Screen[Any], event: events.Key, then: Callable[[], object]) -> bool:
@@ -58,30 +61,21 @@ class Introducing:
             event: The key, perhaps of one letter more.
             then: Called when the answer was taken.
         """
-        if not is_typed(self._page) or self._today.store.only_looking:
+        asked = typing(self._page, event.key, self._today.athlete)
+        if asked is None or self._today.store.only_looking:
             return False
-        from runlift_tui.screens.parts.typing_in import opened
-
-        def begin() -> None:
-            screen.app.push_screen(self._asking(event.key, then))
-
-        return opened(screen, event, dict.fromkeys(names(DIGITS), begin))
-
-    def _asking(self, begun: str, then: Callable[[], object]) -> Screen[None]:
-        """Return what asks for the weights, which is the last of the questions."""
-        from runlift_tui.screens.parts.typing_in import TypingScreen
-
-        athlete = self._today.athlete
+        from runlift_tui.screens.parts.typing_in import TypingScreen, opened
 
         def take(text: str) -> None:
-            weights = weights_typed(text, athlete.unit)
-            self._page = None
-            self._today.keep(structs.replace(athlete, weights=weights, asked=True))
+            said = typed(f"{asked.before}{text}", self._today.athlete)
+            self._today.keep(structs.replace(said, asked=True))
             then()
 
-        now = weights_text(athlete.weights, athlete.unit)
-        hint = "A step, as 2.5, or a list, as 8 12 16"
-        return TypingScreen("Your weights", now, hint, take, begun)
+        def begin() -> None:
+            page = TypingScreen(asked.title, asked.now, asked.hint, take, asked.begun)
+            screen.app.push_screen(page)
+
+        return opened(screen, event, {event.key: begin})
 
     def press(self, key: str) -> bool:
         """Turn the page, or take an answer; or say why not; return whether it does either."""

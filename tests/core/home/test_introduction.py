@@ -2,11 +2,12 @@ from itertools import pairwise
 
 import pytest
 
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.home.introduction import (
     IntroductionPage,
     introduction,
-    is_typed,
     turned,
+    typing,
     unturned,
 )
 from runlift_tui.core.keys.action import NO
@@ -63,7 +64,7 @@ def test_every_key_that_a_page_shows_does_something_there(
     face = introduction(page, Level.ADVANCED, Unit.LB, False if answered else None, Weights())
     for shown in " ".join(each.key for each in face.keys).split():
         key = {"←": "left", "-": NO}.get(shown, shown)
-        typed = key == "0-9" and is_typed(page)
+        typed = typing(page, key.removesuffix("-9"), Athlete()) is not None
         assert key == "?" or typed or turned(page, key, answered=answered) is not None
     assert not face.ways, "nothing leads away from it but its keys"
 
@@ -107,7 +108,7 @@ def test_a_key_that_a_page_names_means_nothing_else_on_the_next(
     shown = {key for each in face.keys for key in each.key.split() if key.isalnum()}
     for key in (letters | {key for key in shown if len(key) == 1}) - {"a", "A"}:
         assert turned(after, key, answered=True) is None, key
-        assert not (is_typed(after) and key.isdecimal()), key
+        assert typing(after, key, Athlete()) is None, key
 
 
 def test_the_page_that_is_answered_first_says_so_to_whoever_passes_it() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.sets.loadable import is_on_bar
-from runlift_tui.core.sets.plates import bar_text, bar_typed, loaded, made_of
+from runlift_tui.core.sets.plates import bar_text, bar_told, bar_typed, loaded, made_of
 from runlift_tui.core.sets.weights import Barbell, Gear, Weights
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit, to_kg
@@ -102,6 +102,20 @@ def test_sizes_without_a_common_step_are_answered_all_the_same() -> None:
 def test_a_bar_is_typed_as_it_is_shown(text: str, shown: str) -> None:
     assert bar_text(bar_typed(text, Unit.KG), Unit.KG) == shown
     assert bar_typed(shown, Unit.KG) == bar_typed(text, Unit.KG)
+
+
+@for_each(
+    ("text", "unit", "said"),
+    [
+        ("20: 20 15 2,5", Unit.KG, "20 kg, with pairs of 20, 15 and 2.5 kg"),
+        ("15 10", Unit.KG, "15 kg, with pairs of 10 kg"),
+        ("15", Unit.KG, "15 kg in steps of 2.5 kg"),
+        ("", Unit.KG, "20 kg assumed, in steps of 2.5 kg"),
+        ("", Unit.LB, "45 lb assumed, in steps of 5 lb"),
+    ],
+)
+def test_a_bar_is_told_as_it_was_read(text: str, unit: Unit, said: str) -> None:
+    assert bar_told(bar_typed(text, unit), unit) == said
 
 
 @for_each("text", ["heavy", "20: ten", "0: 5", "20 15: 5", "20: " + "5 " * 13])

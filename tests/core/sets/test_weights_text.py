@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.sets.loadable import loadable
 from runlift_tui.core.sets.weights import Gear, Weights
-from runlift_tui.core.sets.weights_text import weights_text, weights_typed
+from runlift_tui.core.sets.weights_text import weights_text, weights_told, weights_typed
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from tests.rows import for_each
@@ -22,6 +22,11 @@ from tests.rows import for_each
         ("32,8,12", Unit.KG, "8, 12, 32 kg"),
         ("8, 12.5, 8 kg", Unit.KG, "8, 12.5 kg"),
         ("18 26 35", Unit.LB, "18, 26, 35 lb"),
+        ("every 14", Unit.KG, "every 14 kg"),
+        ("only 14", Unit.KG, "only 14 kg"),
+        ("Only 2 kg", Unit.KG, "only 2 kg"),
+        ("10", Unit.LB, "every 10 lb"),
+        ("8 12 +16 -8", Unit.KG, "12, 16 kg"),
     ],
 )
 def test_weights_are_typed_as_one_would_say_them(typed: str, unit: Unit, shown: str) -> None:
@@ -30,10 +35,44 @@ def test_weights_are_typed_as_one_would_say_them(typed: str, unit: Unit, shown: 
     assert weights_typed(shown, unit) == found or not typed
 
 
-@for_each("typed", ["x", "8 x", "0", "-2", "8 1e3", "2000", "nan 3", ",", "8 ³"])
+@for_each("typed", ["x", "8 x", "0", "only", "8 -0", "8 1e3", "2000", "nan 3", ",", "8 ³"])
 def test_what_is_no_weight_is_refused_in_words(typed: str) -> None:
     with pytest.raises(Refused, match="no weight"):
         weights_typed(typed, Unit.KG)
+
+
+@for_each(
+    ("typed", "after"),
+    [
+        ("+14", "8, 12, 14, 16 kg"),
+        ("-8", "12, 16 kg"),
+        ("+ 12,5", "8, 12, 12.5, 16 kg"),
+        ("+14 +20 -12", "8, 14, 16, 20 kg"),
+        ("+8", "8, 12, 16 kg"),
+        ("+1 -8 -12 -16", "only 1 kg"),
+    ],
+)
+def test_one_weight_is_put_on_the_list_or_taken_off_it(typed: str, after: str) -> None:
+    now = weights_typed("8 12 16", Unit.KG)
+    assert weights_text(weights_typed(typed, Unit.KG, now), Unit.KG) == after
+
+
+@for_each(
+    ("typed", "now", "why"),
+    [
+        ("+14", "every 2", "there is no list"),
+        ("-14", "8 12", "14 kg is not on the list"),
+        ("-8", "only 8", "that was the last on the list"),
+        ("every 2 +14", "8 12", "there is no list"),
+        ("every 2 4", "8 12", "a step is one weight"),
+        ("+", "8 12", "no weight"),
+        ("14", "8 12", "every 14 kg, or one weight of 14 kg. Write every 14, or only 14"),
+        ("5.5", "8 12", "every 5.5 kg, or one weight of 5.5 kg"),
+    ],
+)
+def test_what_can_be_two_things_or_none_is_asked_in_words(typed: str, now: str, why: str) -> None:
+    with pytest.raises(Refused, match=why):
+        weights_typed(typed, Unit.KG, weights_typed(now, Unit.KG))
 
 
 def test_a_list_has_an_end() -> None:
@@ -48,7 +87,9 @@ def test_nothing_that_can_be_typed_breaks_it(text: str, unit: Unit) -> None:
     except Refused:
         return
     assert isinstance(found, Weights)
-    assert weights_text(found, unit)
+    shown = weights_text(found, unit)
+    assert weights_typed(shown, unit) == found or not found.list_kg
+    assert weights_told(found, unit)
 
 
 @given(st.lists(st.integers(1, 100), min_size=2, max_size=9, unique=True), st.sampled_from(Unit))

@@ -12,7 +12,7 @@ from runlift_tui.commands.start import usual
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.home.home import WAYS
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.sets.weights import Weights
+from runlift_tui.core.sets.weights import Barbell, Weights
 from runlift_tui.core.words.units import Unit, to_kg
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.home.setup import SetupScreen
@@ -37,7 +37,7 @@ def _weighing(level: Level, unit: Unit, **weights: Any) -> Athlete:
     sweep_rows(
         [
             (
-                "space minus 3 p 5 enter",
+                "space minus 3 p 5 enter space",
                 _weighing(Level.ADVANCED, Unit.LB, step_kg=to_kg(5, Unit.LB)),
             ),
             ("space minus 2 k space", structs.replace(_FIRST, level=Level.INTERMEDIATE)),
@@ -49,7 +49,7 @@ def _weighing(level: Level, unit: Unit, **weights: Any) -> Athlete:
                 structs.replace(_FIRST, level=Level.INTERMEDIATE, unit=Unit.LB),
             ),
             (
-                "space minus space k 8 space 1 2 enter",
+                "space minus space k 8 space 1 2 enter space",
                 _weighing(Level.BEGINNER, Unit.KG, list_kg=(8, 12)),
             ),
             ("space minus space k 8 escape left left 3 escape", _ADVANCED),
@@ -59,7 +59,7 @@ def _weighing(level: Level, unit: Unit, **weights: Any) -> Athlete:
             ("space y pageup minus escape", _FIRST),
         ],
         stay=(
-            "space minus 3 p 5 enter",
+            "space minus 3 p 5 enter space",
             "space y 1 space space",
             "space minus space k 8 escape left left 3 escape",
         ),
@@ -116,11 +116,29 @@ async def test_weights_are_typed_and_what_is_none_is_refused_with_the_way_on(
         assert "is no weight" in g.text()
         await g.press("escape")
         assert "Which weights do you have?" in g.text()
+        assert "a pair is two of it" in g.text()
+        assert "Your weights: every 2 kg: 2, 4, 6 and so on." in g.text()
         await g.type("8 12 16")
         await g.press("enter")
+        assert "Your weights: 8, 12 and 16 kg." in g.text(), "what was read is told back"
+        await g.type("14")
+        await g.press("enter")
+        assert "every 14 kg, or one weight of 14 kg?" in g.text()
+        await g.press("escape", "plus")
+        await g.type("14 -8")
+        await g.press("enter")
+        assert "Your weights: 12, 14 and 16 kg." in g.text()
+        assert g.store.desk.athlete().weights.list_kg == (12, 14, 16)
+        assert "Your bar: 20 kg assumed, in steps of 2.5 kg; b types it." in g.text()
+        await g.press("b")
+        await g.type("20 25 20 10 2,5")
+        await g.press("enter")
+        assert "Your bar: 20 kg, with pairs of 25, 20, 10 and 2.5 kg; b types it." in g.text()
+        assert g.store.desk.athlete().bar == Barbell(bar_kg=20, plates_kg=(25, 20, 10, 2.5))
+        await g.wait(1)
+        await g.press("space")
         assert g.is_on(HomeScreen)
         assert "train" in g.line("space")
-        assert g.store.desk.athlete().weights.list_kg == (8, 12, 16)
 
 
 async def test_what_was_answered_is_kept_where_the_introduction_is_left_in_the_middle(
