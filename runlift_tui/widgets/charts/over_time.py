@@ -14,9 +14,11 @@ _DATE = 7
 _FEW, _MORE_EACH = 6, 8
 """Words at the left, in a second row each, in a low chart; one more for so many rows more."""
 _DENSE = 0.5
-"""Points a column from which on each is dots alone, and no line joins them."""
+"""Points a column from which on each is a dot, and one line goes through the mean of them."""
 _A_RANGE, _A_MARK = 8, 3
 """Columns that a range as a bar needs, so that bars stay apart, and those that a mark needs."""
+MEAN = "line: mean of days close together"
+"""What the line is where there are more points than columns."""
 _STRETCH = 2
 """Columns of which a band has one value: the mean of the points that fall there."""
 _GAP = 2
@@ -76,12 +78,13 @@ def over_time(chart: TimeChart, width: int, height: int, *, fine: bool) -> list[
     seen = [each for each in chart.points if space.has(each.at)]
     parts = _parted(seen, chart.joined)
     is_dense = len(seen) > _DENSE * space.columns
-    if any(each.high > each.low for each in seen) and len(seen) * _A_RANGE > space.columns:
+    ranges = any(each.high > each.low for each in seen)
+    if is_dense or (ranges and len(seen) * _A_RANGE > space.columns):
+        if not ranges:
+            _draw_dots(canvas, space, seen)
         for some in parts:
             _draw_between(canvas, space, some)
-        _mark(canvas, space, seen, only_best=len(seen) * _A_MARK > space.columns)
-    elif is_dense:
-        _draw_dots(canvas, space, seen)
+        _mark(canvas, space, seen, only_best=is_dense or len(seen) * _A_MARK > space.columns)
     else:
         for some in parts:
             _draw_points(canvas, space, some)
@@ -90,9 +93,11 @@ def over_time(chart: TimeChart, width: int, height: int, *, fine: bool) -> list[
     for before, after in pairwise(parts):
         _say_gap(canvas, space, before[-1], after[0])
     _draw_bands(canvas, chart, space)
-    if chart.legend:
-        ends = (0, space.rows - 1, 1, space.rows - 2)
-        placed_free(canvas, chart.legend, ends, space.left, "quiet")
+    told = "   ".join(filter(None, (chart.legend, MEAN if is_dense else "")))
+    ends = (0, space.rows - 1, 1, space.rows - 2)
+    for words in (told, chart.legend):
+        if words and placed_free(canvas, words, ends, space.left, "quiet"):
+            break
     return canvas.rows()
 
 
@@ -144,7 +149,10 @@ def _mark(canvas: Canvas, space: Space, some: list[ChartPoint], *, only_best: bo
 
 
 def _draw_between(canvas: Canvas, space: Space, some: list[ChartPoint]) -> None:
-    """Draw ranges that follow each other as a line with its two edges: bars would run together."""
+    """Draw points that follow each other as one line, ranges with their two edges beside it.
+
+    Marks and bars of so many would run together.
+    """
     by_place = groupby(some, key=lambda each: int(space.x(each.at)) // _STRETCH)
     groups = [list(each) for _, each in by_place]
     means = [
@@ -164,15 +172,12 @@ def _draw_between(canvas: Canvas, space: Space, some: list[ChartPoint]) -> None:
 
 
 def _draw_dots(canvas: Canvas, space: Space, seen: list[ChartPoint]) -> None:
-    """Draw every point as dots, a range as a column of them; what falls together, once."""
+    """Draw every point as a dot; what falls together, once."""
     masks: dict[int, int] = {}
     for each in seen:
-        x = int(space.x(each.at) * ACROSS)
-        top = max(0, int(space.y(each.high) * DOWN))
-        foot = max(top, int(space.y(each.low) * DOWN))
-        masks[x] = masks.get(x, 0) | ((1 << (foot - top + 1)) - 1) << top
-    canvas.columns(masks, "figure")
-    _mark(canvas, space, seen, only_best=True)
+        x, y = int(space.x(each.at) * ACROSS), int(space.y(each.middle) * DOWN)
+        masks[x] = masks.get(x, 0) | 1 << max(0, y)
+    canvas.columns(masks, "quiet")
 
 
 def _draw_cursor(canvas: Canvas, chart: TimeChart, space: Space) -> None:

@@ -31,7 +31,7 @@ from runlift_tui.looks.themes import DARK
 from runlift_tui.widgets.base.pieces import Piece, Pieces, width_of
 from runlift_tui.widgets.charts.chart_view import ChartClicked, ChartScrolled, ChartView
 from runlift_tui.widgets.charts.in_bars import bar_under, in_bars, in_sight, spread_out
-from runlift_tui.widgets.charts.over_time import nearest, over_time
+from runlift_tui.widgets.charts.over_time import MEAN, nearest, over_time
 from tests.rows import for_each
 
 FIRST = date(2006, 12, 4)
@@ -116,6 +116,18 @@ def test_a_range_alone_between_two_breaks_is_still_seen() -> None:
     shown = drawn(chart._replace(points=(alone, *chart.points), first=first.at - 63))
     column = [line.ljust(80)[4:10].strip() for line in shown.splitlines()[:-1]]
     assert sum(any("⠀" < letter <= "⣿" for letter in each) for each in column) >= 3
+
+
+def test_so_many_points_have_one_line_through_their_mean_and_it_says_so() -> None:
+    chart = made(2000, every=1, wide=0)
+    rows = over_time(chart, 80, 24, fine=True)
+    line = {n for n, row in enumerate(rows) for piece in row if piece.tone == "figure"}
+    cloud = {n for n, row in enumerate(rows) for piece in row if _dots(piece)}
+    assert len(line) <= 3, "values of a week of days are one level"
+    assert len(cloud) >= 6
+    assert MEAN in text(over_time(chart._replace(high=40.0), 80, 24, fine=True))
+    few = drawn(made(20, every=3, wide=0))
+    assert MEAN not in few
 
 
 def test_without_braille_nothing_but_ascii_goes_out_and_the_curve_is_still_there() -> None:
