@@ -60,7 +60,7 @@ def unfinished(folder: Path) -> Any:
 KINDS = {
     "a session is deleted": Kind("hd", "Deleted: ", "h", "Undone: Deleted 20", sessions),
     "a session is put right": Kind(
-        "h\r9\r", "Kept. u undoes it.", "h", "Undone: The session, effort", sessions
+        "h\r9\r", "Kept: effort 9. u undoes it.", "h", "Undone: The session, effort", sessions
     ),
     "a set is deleted": Kind(
         "h\r\x1b[Bd", "The set is deleted.", "h", "Undone: Deleted A1 round 1", sessions

@@ -16,6 +16,7 @@ from runlift_tui.core.sets.pain import GO_ON
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.possible import (
     Contacts,
+    DayMinutes,
     MinutesAhead,
     OfTen,
     RestSeconds,
@@ -110,6 +111,8 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     started: Moment
     id: Text = ""
     finished: Moment | None = None
+    length_min: DayMinutes | None = None
+    """How long it took by the athlete's own word; None where its times say so."""
     entered: Text | None = None
     """When it was typed in from a card; None where it was trained with the program."""
     utc_offset_min: MinutesAhead | None = None
@@ -202,9 +205,12 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     def minutes(self) -> int:
         """How long it took, without the gaps in which nobody trained; 0 where nothing says.
 
-        Of a session from a file whose sets have no times it is all of it, up to four hours. Whole
-        ones: every sum and product of them is of the minutes that the athlete sees.
+        What the athlete said themselves counts. Of a session from a file whose sets have no times
+        it is all of it, up to four hours. Whole ones: every sum and product of them is of the
+        minutes that the athlete sees.
         """
+        if self.length_min is not None:
+            return self.length_min
         times = [time for each in self.sets for time in (each.started, each.ended) if time]
         if times or self.source is None or self.finished is None:
             return round(minutes_trained(times))

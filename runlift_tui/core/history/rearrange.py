@@ -4,13 +4,15 @@ from collections.abc import Iterable
 
 from runlift_tui.core.exercises.exercise import Exercise, counting
 from runlift_tui.core.exercises.names import named, near_names
-from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.sets.values import Field, fields_of
 from runlift_tui.core.sync.registers import ADDED, in_order
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
 
 EXERCISE = "exercise"
+EXERCISE_ON = "exercise_on"
+"""Of a set and of those after it in its slot, where `EXERCISE` is of that set alone."""
 _OF_PLACE = ("round", ADDED)
 _ALIKE = ("exercise", "load_kg", "implements")
 _BOTH = {Field.REPS: (Field.LEFT, Field.RIGHT), Field.SECONDS: (Field.LEFT_S, Field.RIGHT_S)}
@@ -31,10 +33,12 @@ def exercise_typed(text: str, exercises: Iterable[Exercise]) -> Exercise:
     raise Refused(f"{'which one' if found else 'no exercise is called that'}{meant}")
 
 
-def swapped(session: PastSession, at: int, exercise: Exercise) -> tuple[Document, int]:
+def swapped(
+    session: PastSession, at: int, exercise: Exercise, *, alone: bool = False
+) -> tuple[Document, int]:
     """Return the document of a session in which a swap was forgotten, and how many sets it is of.
 
-    It is of a set and of those after it in its slot that were of the same exercise. What was
+    It is of a set and of those `after` it in its slot, or of that set alone. What was
     counted stays; of both legs at once it becomes the count of either, and back. A load stays too;
     of more weights than the exercise takes it counts only once it was typed anew.
 
@@ -42,20 +46,26 @@ def swapped(session: PastSession, at: int, exercise: Exercise) -> tuple[Document
         session: The session.
         at: The place of the first set that was swapped.
         exercise: What was done in truth.
+        alone: Whether those after it stay as they are.
 
     Raises:
         Refused: it is counted in another way.
     """
-    like = session.sets[at]
-    places = [
-        n
-        for n, each in enumerate(session.sets)
-        if n >= at and each.slot == like.slot and each.exercise == like.exercise
-    ]
+    places = (at,) if alone else (at, *after(session, at))
     rows = list(session.rows)
     for n in places:
         rows[n] = _swapped(rows[n], exercise)
     return {**session.document, "sets": rows}, len(places)
+
+
+def after(session: PastSession, at: int) -> tuple[int, ...]:
+    """Return the places of the sets of the same exercise after one in its slot."""
+    like, later = session.sets[at], range(at + 1, len(session.sets))
+    return tuple(n for n in later if _is_like(session.sets[n], like))
+
+
+def _is_like(each: PastSet, other: PastSet) -> bool:
+    return (each.slot, each.exercise) == (other.slot, other.exercise)
 
 
 def _swapped(row: Document, exercise: Exercise) -> Document:

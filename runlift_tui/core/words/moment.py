@@ -1,4 +1,7 @@
-"""A day and a time as an athlete types them: "yesterday 18:30", "Sun 9:00", "2026-11-22"."""
+"""A day and a time as an athlete types them: "yesterday 18:30", "Sun 9:00", "2026-11-22".
+
+Also when something ended that began at a known moment: "19:05", "7pm", "1h20", "45 min".
+"""
 
 import re
 from collections.abc import Callable
@@ -9,10 +12,17 @@ from runlift_tui.core.words.documents import utc
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.possible import FIRST_CARD_YEAR
 from runlift_tui.core.words.typed_days import Toward, is_weekday, typed_day
+from runlift_tui.core.words.typed_figures import NoLength, typed_seconds
 
 WHEN = "When was it trained?"
 HINT = "today 18:30, yesterday 18:30, Sun 18:30 or 2026-11-22 18:30"
+END_HINT = "a time after the begin, or how long it took: 19:05, 7pm, 45 min or 1h20"
 _NOON = time(12)
+_DAY = timedelta(days=1)
+_HOURS = 6
+"""Of an end fewer hours than these are how long it took: "1h20", but 18:30 is "18h30"."""
+_LATEST = timedelta(hours=12)
+"""An end that is later than that after the begin, by a time of day alone, lies before it."""
 _TIME = re.compile(
     r"(?<!\S)(?:at )?(?:(?P<hour>[0-9]{1,2})(?:(?::|h)(?P<min>[0-9]{1,2})|(?=h| ?[ap]m))h?"
     r"(?: ?(?P<half>[ap]m))?)(?!\S)",
@@ -24,35 +34,98 @@ OffsetOf = Callable[[int], int]
 """Returns the minutes that the athlete's clock is ahead of UTC, at milliseconds since the epoch."""
 
 
-def typed_when(text: str, now: int, offset_of: OffsetOf) -> int:
+def typed_when(text: str, now: int, offset_of: OffsetOf, stood: int | None = None) -> int:
     """Return the moment that was typed, milliseconds since the epoch.
 
-    Without a day it is today, without a time noon; a weekday is the last one of its name.
+    Without a day it is the day of what stood there, or today; without a time it has the time of
+    what stood there, or is at noon. A weekday is the last one of its name.
 
     Args:
         text: What was typed.
         now: Milliseconds since the epoch.
         offset_of: The athlete's clock.
+        stood: What it takes the place of, milliseconds since the epoch; None where nothing stood.
 
     Raises:
         Refused: it is no moment, or still to come.
     """
     today = _local(now, offset_of).date()
+    before = None if stood is None else _local(stood, offset_of)
     plain = " ".join(text.replace(",", " ").split())
     if not plain:
         raise Refused(HINT)
     said = _TIME.search(plain)
     at = None if said is None else _time(said)
     typed = plain if said is None else f"{plain[: said.start()]} {plain[said.end() :]}".strip()
-    day = typed_day(typed, today, Toward.PAST) if typed else today
+    own_day = today if before is None else before.date()
+    day = typed_day(typed, today, Toward.PAST) if typed else own_day
+    at = at or (_NOON if before is None else before.time())
     if day.year < FIRST_CARD_YEAR:
         raise Refused(f"{typed} is before {FIRST_CARD_YEAR}")
-    found = _moment(datetime.combine(day, at or _NOON), offset_of)
+    found = _moment(datetime.combine(day, at), offset_of)
     if found > now and is_weekday(typed):
-        found = _moment(datetime.combine(day - timedelta(weeks=1), at or _NOON), offset_of)
+        found = _moment(datetime.combine(day - timedelta(weeks=1), at), offset_of)
+    if stood is not None and found // 60_000 == stood // 60_000:
+        return stood
     if found > now:
         raise Refused(f"{' '.join(text.split())} is still to come")
     return found
+
+
+def typed_end(text: str, began: int, now: int, offset_of: OffsetOf) -> int:
+    """Return when something ended, as a time, a day with one, or how long it took: ms as above.
+
+    A time alone is the first one after the begin.
+
+    Args:
+        text: What was typed.
+        began: When it began, milliseconds since the epoch.
+        now: Milliseconds since the epoch.
+        offset_of: The athlete's clock.
+
+    Raises:
+        Refused: it is none, before the begin, or still to come.
+    """
+    plain = " ".join(text.replace(",", " ").split())
+    said, begin = _TIME.search(plain), _local(began, offset_of)
+    is_alone = said is not None and said[0] == plain
+    took = None if is_alone and not _is_length(said) else _length_ms(plain)
+    if took is not None:
+        found = began + took
+    elif said is None:
+        raise Refused(END_HINT)
+    elif is_alone:
+        local = datetime.combine(begin.date(), _time(said))
+        if local < begin.replace(second=0):
+            local += _DAY
+        if local - begin > _LATEST:
+            raise Refused(f"{plain} is before it began, {begin:%H:%M}")
+        found = max(_moment(local, offset_of), began)
+    else:
+        found = typed_when(text, now, offset_of, began)
+        if found < began:
+            raise Refused(f"{plain} is before it began, {when_shown(began, now, offset_of)}")
+    if found > now:
+        raise Refused(f"{plain} is still to come")
+    return found
+
+
+def _is_length(said: re.Match[str] | None) -> bool:
+    """Whether figures with an h are how long something took, and no time of day."""
+    return (
+        said is not None
+        and "h" in said[0].lower()
+        and ":" not in said[0]
+        and int(said["hour"]) < _HOURS
+    )
+
+
+def _length_ms(plain: str) -> int | None:
+    """Return how long something took; None where that is not what was typed."""
+    try:
+        return round(typed_seconds(plain, of_hours=True) * 1000)
+    except NoLength:
+        return None
 
 
 def when_shown(at: int, now: int, offset_of: OffsetOf) -> str:

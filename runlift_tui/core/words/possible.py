@@ -80,6 +80,8 @@ OfTen = Annotated[int, Meta(ge=0, le=MOST_RATING)]
 Round = Annotated[int, Meta(ge=0, le=MOST_ROUND)]
 Target = Annotated[int, Meta(ge=0, le=MOST_SET_S)]
 """Reps, seconds or metres."""
+DayMinutes = Annotated[int, Meta(ge=0, le=1440)]
+"""How long something took that took less than a day."""
 RestSeconds = Annotated[int, Meta(ge=0, le=100_000_000)]
 """As the clock took it: up to three years, as long as the laptop was closed."""
 MovedBy = Annotated[int, Meta(ge=-MOST_REST_S, le=MOST_REST_S)]

@@ -13,7 +13,7 @@ from runlift_tui.core.history.amend import (
     without_set,
 )
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.history.rearrange import EXERCISE, is_load_doubtful, moved
+from runlift_tui.core.history.rearrange import EXERCISE, EXERCISE_ON, is_load_doubtful, moved
 from runlift_tui.core.history.told import day_shown, row_words, set_lines
 from runlift_tui.core.keys import in_force
 from runlift_tui.core.keys.actions import faces
@@ -81,7 +81,7 @@ class PastSessionScreen(TwoSidedPage):
         """As the disk has it."""
         self._unit = unit
         self._right = PuttingRight(store, unit)
-        self._swapping = Swapping(self, self._right, partial(self._take, EXERCISE, confirmed=False))
+        self._swapping = Swapping(self, self._right, partial(self._take, confirmed=False))
         self.take_actions(self._swapping)
         self._past = store.past
         self.changes = ChangesOfOne(changes, session.id)
@@ -136,7 +136,7 @@ class PastSessionScreen(TwoSidedPage):
         value = self._right.values(self.session, self.at)[self.values.chosen]
         title = f"{place_words(self.session, self.at)}   {value.label}"
         if value.key == EXERCISE and self.at is not None:
-            self._swapping.ask(self.at)
+            self._swapping.ask(self.at, key=EXERCISE)
             return
         shown = "" if value.shown == "–" else value.shown
 
@@ -164,18 +164,15 @@ class PastSessionScreen(TwoSidedPage):
             Refused: it cannot be.
         """
         new = self._right.amended(self._newest, self.at, key, text, confirmed=confirmed)
-        label = next(
-            (each.label for each in self._right.values(self.session, self.at) if each.key == key),
-            key,
-        )
-        kept = kept_words(self._newest, self.at, new, self._unit)
-        if key == EXERCISE and self.at is not None and is_load_doubtful(new["sets"][self.at]):
+        at, place = self.at, place_words(self.session, self.at)
+        kept = kept_words(self._newest, at, new, self._unit)
+        after = self._past.session_of(new)
+        if at is None and after is not None:
+            kept = self._right.told(after, key)
+        if at is not None and _is_swap(key) and is_load_doubtful(new["sets"][at]):
             self._next_value = Field.LOAD_KG
-        self._change(
-            new,
-            f"{kept}. {in_force.key('past.undo')} undoes it.",
-            f"{place_words(self.session, self.at)}, {label}",
-        )
+        told = f"{kept}. {in_force.key('past.undo')} undoes it."
+        self._change(new, told, f"{place}, {self._right.label(self.session, at, key)}")
 
     def action_add(self) -> None:
         """Add a set like the chosen one, as one more round of it."""
@@ -236,16 +233,17 @@ class PastSessionScreen(TwoSidedPage):
         if after is None:
             self.dismiss()
             return
+        stays = self._next_value or self._right.keys(self.session, self.at)[self.values.chosen]
         self.session = after
         if self._next_line is not None:
             self.lines.chosen, self._next_line = self._next_line, None
         if self._next_value:
             self.in_values = True
-        self.paint()
-        if self._next_value:
-            keys = [each.key for each in self._right.values(self.session, self.at)]
-            self.choose(keys.index(self._next_value))
             self._next_value = ""
+        self.lines.chosen = min(self.lines.chosen, len(after.sets))
+        keys = self._right.keys(after, self.at)
+        self.values.chosen = keys.index(stays) if stays in keys else self.values.chosen
+        self.paint()
         self.tell(told)
 
     def read_anew(self) -> bool:
@@ -264,6 +262,10 @@ class PastSessionScreen(TwoSidedPage):
     def action_leave(self) -> None:
         """Back to the list."""
         self.dismiss()
+
+
+def _is_swap(key: str) -> bool:
+    return key in (EXERCISE, EXERCISE_ON)
 
 
 def _rows(session: PastSession, unit: Unit) -> Iterator[Row]:

@@ -16,6 +16,8 @@ from runlift_tui.core.history.amend import (
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.rearrange import (
     EXERCISE,
+    EXERCISE_ON,
+    after,
     exercise_typed,
     is_load_doubtful,
     swapped,
@@ -28,7 +30,7 @@ from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.units import Unit, load
 from runlift_tui.store.store import Store
 
-_EXERCISE_HINT = "what was done in truth: this set and those after it in its slot"
+_EXERCISE_HINT = "what was done in truth in this set"
 
 
 class PuttingRight:
@@ -54,6 +56,24 @@ class PuttingRight:
         found = set_values(session, at, self.unit, self._takes(session, at))
         return (*found, Value(EXERCISE, "exercise", name, _EXERCISE_HINT))
 
+    def keys(self, session: PastSession, at: int | None) -> list[str]:
+        """Return the keys of what can be edited of a set, or of the session itself for None."""
+        return [each.key for each in self.values(session, at)]
+
+    def label(self, session: PastSession, at: int | None, key: str) -> str:
+        """Return what one of these values is called."""
+        key = EXERCISE if key == EXERCISE_ON else key
+        return next((each.label for each in self.values(session, at) if each.key == key), key)
+
+    def told(self, session: PastSession, key: str) -> str:
+        """Return what was put right of a session itself, as it is now: "Kept: effort 7"."""
+        if key in frame.KEYS:
+            told = frame.frame_told(session, key, self._store.today())
+        else:
+            value = next(each for each in self.values(session, None) if each.key == key)
+            told = "" if value.is_prose else f"{value.label} {value.shown}"
+        return f"Kept: {told}" if told else "Kept"
+
     def amended(
         self, session: PastSession, at: int | None, key: str, text: str, *, confirmed: bool
     ) -> Document:
@@ -65,15 +85,17 @@ class PuttingRight:
         """
         if at is None and key in frame.KEYS:
             offset_of = self._store.clock.utc_offset_min
-            return frame.amended_frame(session, key, text, self._now(), offset_of)
+            now = self._now()
+            return frame.amended_frame(session, key, text, now, offset_of, confirmed=confirmed)
         if at is None:
             return amended_session(session, key, text)
-        if key != EXERCISE:
+        if key not in (EXERCISE, EXERCISE_ON):
             takes = self._takes(session, at)
             new = amended_set(session, at, key, text, self.unit, confirmed=confirmed, takes=takes)
             return with_load_alike(session, at, new) if key == Field.LOAD_KG else new
         exercises = self._store.desk.shelf().exercises(archived=True).values()
-        return swapped(session, at, exercise_typed(text, exercises))[0]
+        exercise = exercise_typed(text, exercises)
+        return swapped(session, at, exercise, alone=key == EXERCISE)[0]
 
     def _takes(self, session: PastSession, at: int) -> int:
         """Return how many weights the exercise of a set takes; 0 where nobody knows."""
@@ -124,7 +146,8 @@ def place_words(session: PastSession, at: int | None) -> str:
 def kept_words(session: PastSession, at: int | None, new: Document, unit: Unit) -> str:
     """Return what stands kept: "Kept", or "Kept, in 2 sets of B1" where it is of several.
 
-    With another exercise, which takes fewer weights, that the load is to be put right.
+    With another exercise in one of several sets, which key has it in those after, too; where it
+    takes fewer weights, that the load is to be put right.
     """
     rows = zip(session.rows, new.get("sets", ()), strict=False)
     changed = [(was, now) for was, now in rows if was != now]
@@ -134,8 +157,12 @@ def kept_words(session: PastSession, at: int | None, new: Document, unit: Unit) 
         "Kept" if len(changed) < 2 else f"Kept, in {len(changed)} sets of {session.sets[at].slot}"
     )
     was, now = changed[0]
+    is_alone = len(changed) == 1 and was["exercise"] != now["exercise"] and after(session, at)
+    kept = f"Kept, in {place_words(session, at)} alone" if is_alone else kept
     if is_load_doubtful(was) and not is_load_doubtful(now):
         return kept + _still_doubtful(new["sets"])
+    if is_alone and not is_load_doubtful(now):
+        return f"{kept}; {key_of('past.swap')} changes those after it too"
     if was["exercise"] == now["exercise"] or not is_load_doubtful(now):
         return kept
     stays = load(now["load_kg"], now["implements"], unit)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.history.rearrange import EXERCISE_ON, after
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.exercises.choosing import ExerciseChoosing
 from runlift_tui.screens.history.putting_right import PuttingRight, firsts, place_words
@@ -19,52 +20,52 @@ class Swapping:
     """
 
     def __init__(
-        self, page: "PastSessionScreen", right: PuttingRight, take: Callable[[str], None]
+        self, page: "PastSessionScreen", right: PuttingRight, take: Callable[[str, str], None]
     ) -> None:
         """Ask over a session.
 
         Args:
             page: Shows it.
             right: Knows what may have been done.
-            take: Puts an exercise, by its id, into the chosen set, and those after it in its slot;
-                raises `Refused` where that cannot be.
+            take: Is given `EXERCISE` or `EXERCISE_ON`, and the id of an exercise to be put into
+                the chosen set; raises `Refused` where that cannot be.
         """
         self._page = page
         self._right = right
         self._take = take
 
     def action_swap(self) -> None:
-        """Put right which exercise was done: in the chosen set, or in one that is asked for."""
+        """Put right which exercise was done from a set on: the chosen one, or one asked for."""
         page = self._page
         if page.at is not None:
-            self.ask(page.at)
+            self.ask(page.at, EXERCISE_ON)
             return
 
         def chosen(first: Exercise | None) -> None:
             if first is not None:
                 page.lines.chosen = int(first.id) + 1
                 page.paint()
-                self.ask(int(first.id))
+                self.ask(int(first.id), EXERCISE_ON)
 
         title = "Which of them was not done, but another one?"
         found = firsts(page.session, self._right.unit)
         asked = ExerciseChoosing(title, found, former=self._right.former)
         page.app.push_screen(asked, chosen)
 
-    def ask(self, at: int) -> None:
-        """Ask what was done in a set."""
+    def ask(self, at: int, key: str) -> None:
+        """Ask what was done in a set alone, or in those after it too: `EXERCISE_ON`."""
 
         def chosen(exercise: Exercise | None) -> None:
             try:
                 if exercise is not None:
-                    self._take(exercise.id)
+                    self._take(key, exercise.id)
             except Refused as refused:
                 self._page.tell(f"{refused}. It stays as it was.")
 
         session = self._page.session
         name = session.sets[at].name
-        of_slot = [each.slot for each in session.sets[at + 1 :]]
-        on = " and on" if session.sets[at].slot in of_slot else ""
+        others = after(session, at)
+        on = "" if not others else " and on" if key == EXERCISE_ON else " alone"
         title = f"{place_words(session, at)}{on}   what was done instead of {name}"
         found = self._right.exercises(session, at)
         self._page.app.push_screen(

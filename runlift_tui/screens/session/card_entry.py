@@ -166,9 +166,10 @@ class EntryScreen(Page):
             Refused: it is none.
         """
         offset_of: Callable[[int], int] = self._clock.utc_offset_min
-        if text.strip() == self._when():
+        began = self._training.session.began
+        at = typed_when(text, self._now(), offset_of, began)
+        if at == began:
             return
-        at = typed_when(text, self._now(), offset_of)
         telling = self._steering.telling
         if not telling.tell(Trained(at, offset_of(at))):
             raise Refused(telling.notice)

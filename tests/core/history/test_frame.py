@@ -1,6 +1,6 @@
 """The frame of a past session: when it began and ended, and what its routine was called."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.history.believed import row_faults
-from runlift_tui.core.history.frame import BEGAN, ENDED, ROUTINE, amended_frame, frame_values
+from runlift_tui.core.history.frame import (
+    BEGAN,
+    ENDED,
+    ROUTINE,
+    amended_frame,
+    frame_told,
+    frame_values,
+)
+from runlift_tui.core.sets.far import Far
 from runlift_tui.core.words.faults import Refused
 from tests.core.history.test_amend import document
 from tests.core.past import view
@@ -16,6 +24,7 @@ from tests.rows import for_each
 from tests.store.examples import from_iso
 
 NOW = from_iso("2026-11-24T12:00:00+00:00")
+TODAY = date(2026, 11, 24)
 
 
 def ahead(_: int) -> int:
@@ -76,15 +85,73 @@ def test_another_begin_moves_every_moment() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "text", "kept"),
+    ("text", "kept", "minutes"),
     [
-        (ENDED, "19:30", "2026-11-22T18:30:00.000Z"),
-        (ENDED, "0:10", "2026-11-22T23:10:00.000Z"),
-        (ENDED, "18:00", "2026-11-22T17:00:00.000Z"),
+        ("19:30", "18:30", 90),
+        ("0:10", "23:10", 370),
+        ("18:00", "17:00", 0),
+        ("7pm", "18:00", 60),
+        ("at 7 pm", "18:00", 60),
+        ("18h30", "17:30", 30),
+        ("1h20", "18:20", 80),
+        ("1:20 h", "18:20", 80),
+        ("1h", "18:00", 60),
+        ("45 min", "17:45", 45),
+        ("80 minutes", "18:20", 80),
+        ("sun 19:30", "18:30", 90),
+        ("22 nov 19:30", "18:30", 90),
     ],
 )
-def test_an_end_is_the_first_such_time_after_the_begin(key: str, text: str, kept: str) -> None:
-    assert amended(key, text) == {**whole(), "finished": kept}
+def test_an_end_is_a_time_after_the_begin_or_a_length(text: str, kept: str, minutes: int) -> None:
+    after = amended(ENDED, text)
+    finished = f"2026-11-22T{kept}:00.000Z"
+    assert after == {**whole(), "finished": finished, "length_min": minutes}
+    assert view(after).minutes == minutes
+    clock = view(after).clock_at(datetime.fromisoformat(finished))
+    ended = f"ended {clock:%H:%M}"
+    assert frame_told(view(after), ENDED, TODAY) == (
+        f"{ended}, {minutes} min" if minutes else ended
+    )
+    moved = amended_frame(view(after), BEGAN, "21 nov", NOW, ahead)
+    assert view(moved).minutes == minutes
+
+
+def test_what_takes_longer_than_sessions_do_is_asked_about() -> None:
+    with pytest.raises(Far, match="that is 6 h 10 min after it began"):
+        amended_frame(view(whole()), ENDED, "0:10", NOW, ahead, confirmed=False)
+    assert amended_frame(view(whole()), ENDED, "4 h", NOW, ahead, confirmed=False)
+
+
+@for_each(
+    ("text", "why"),
+    [
+        ("17:59", "is before it began, 18:00"),
+        ("21 nov 19:00", "is before it began, Sun"),
+        ("tue 14:00", "still to come|before it began"),
+        ("30 h", "whole day"),
+        ("22 nov", "19:05, 7pm, 45 min or 1h20"),
+        ("7", "19:05, 7pm, 45 min or 1h20"),
+    ],
+)
+def test_an_end_that_cannot_be_says_why(text: str, why: str) -> None:
+    with pytest.raises(Refused, match=why):
+        amended(ENDED, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "began", "told"),
+    [
+        ("20 nov", "2026-11-20T17:00:00.000Z", "began 18:00, Fri 20 Nov, ended 18:50"),
+        ("last sat", "2026-11-21T17:00:00.000Z", "began 18:00, Sat 21 Nov, ended 18:50"),
+        ("7:30", "2026-11-22T06:30:00.000Z", "began 07:30, Sun 22 Nov, ended 08:20"),
+        ("6pm", "2026-11-22T17:00:00.000Z", "began 18:00, Sun 22 Nov, ended 18:50"),
+        ("sat 7pm", "2026-11-21T18:00:00.000Z", "began 19:00, Sat 21 Nov, ended 19:50"),
+    ],
+)
+def test_a_day_alone_keeps_the_time_and_a_time_the_day(text: str, began: str, told: str) -> None:
+    after = amended(BEGAN, text)
+    assert after["started"] == began
+    assert frame_told(view(after), BEGAN, TODAY) == told
 
 
 def test_a_routine_was_called_otherwise() -> None:

@@ -74,6 +74,24 @@ def test_the_clock_of_that_day_counts() -> None:
     assert iso(typed_when("2026-07-01 18:00", NOW, summer)) == "2026-07-01T16:00:00.000Z"
 
 
+@for_each(
+    ("text", "found"),
+    [
+        ("20 nov", "2026-11-20T17:47:32.000Z"),
+        ("yesterday", "2026-11-21T17:47:32.000Z"),
+        ("sun", "2026-11-15T17:47:32.000Z"),
+        ("7:30", "2026-11-14T06:30:00.000Z"),
+        ("sat 7:30", "2026-11-21T06:30:00.000Z"),
+        ("14 nov", "2026-11-14T17:47:32.123Z"),
+        ("14 nov 18:47", "2026-11-14T17:47:32.123Z"),
+    ],
+)
+def test_a_day_alone_keeps_the_time_that_stood_and_a_time_its_day(text: str, found: str) -> None:
+    stood = 1_794_678_452_123  # 2026-11-14T17:47:32.123Z
+    assert iso(stood) == "2026-11-14T17:47:32.123Z"
+    assert iso(typed_when(text, NOW, berlin, stood)) == found
+
+
 @given(st.integers(0, 2_000_000), st.sampled_from([0, 60, -480, 345]))
 def test_what_is_shown_can_be_typed(minutes_ago: int, offset: int) -> None:
     at = NOW - minutes_ago * 60_000

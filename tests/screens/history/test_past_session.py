@@ -45,7 +45,7 @@ async def test_effort_is_kept_and_undone(g: Gym) -> None:
     await g.press("enter", "9")
     assert g.is_on(TypingScreen)
     await g.press("enter")
-    assert told(g) == "Kept. u undoes it."
+    assert told(g) == "Kept: effort 9. u undoes it."
     assert disk(g)[0] == {**before[0], "effort": 9}
     assert list_segments(g.store.folder.journal)
     await g.press("u")
@@ -197,7 +197,7 @@ async def test_when_it_was_and_what_was_done_in_truth(g: Gym) -> None:
     await g.press("ctrl+u", "ctrl+k")
     await g.type("2025-12-31 7:30")
     await g.press("enter")
-    assert told(g) == "Kept. u undoes it."
+    assert told(g).startswith("Kept: began 07:30, Wed 31 Dec 2025, ended ")
     after = {row["id"]: row for row in disk(g)}[before[1]["id"]]
     assert after["started"][:4] == "2025"
     assert len(after["sets"]) == len(before[1]["sets"])
@@ -262,9 +262,10 @@ async def test_a_note_goes_on_where_it_ended(g: Gym) -> None:
     assert disk(g)[0]["notes"] == "well"
 
 
-async def test_a_swap_is_one_step_up_from_the_first_value_and_says_how_many_sets(g: Gym) -> None:
+async def test_a_swap_says_how_many_sets_it_is_of_and_leads_to_the_load(g: Gym) -> None:
     slots = [each["slot"] for each in disk(g)[0]["sets"]]
-    await g.press("enter", *["down"] * (slots.index("B1") + 1), "enter", "up", "enter")
+    await g.press("enter", *["down"] * (slots.index("B1") + 1), "x")
+    assert "B1 round 1 and on" in g.text()
     assert g.is_on(ExerciseChoosing)
     await g.type("goblet")
     await g.press("enter")
@@ -279,6 +280,54 @@ async def test_a_swap_is_one_step_up_from_the_first_value_and_says_how_many_sets
     right = [each for each in disk(g)[0]["sets"] if each["slot"] == "B1"]
     assert all((each["load_kg"], each["implements"]) == (12.0, 1) for each in right)
     assert told(g) == f"{kept}. u undoes it.", "once for all of them"
+
+
+async def test_the_exercise_of_a_set_is_of_that_set_alone_and_the_cursor_stays(g: Gym) -> None:
+    before = disk(g)[0]["sets"]
+    slots = [each["slot"] for each in before]
+    at = slots.index("B1")
+    await g.press("enter", *["down"] * (at + 1), "enter", "up")
+    assert "exercise" in _chosen(g), "one step up from the first value"
+    await g.press("enter")
+    assert "B1 round 1 alone" in g.text()
+    await g.type("step-down")
+    await g.press("enter")
+    assert told(g).startswith("Kept, in B1 round 1 alone; ")
+    after = disk(g)[0]["sets"]
+    assert [n for n, row in enumerate(after) if row["exercise"] != before[n]["exercise"]] == [at]
+    assert "exercise" in _chosen(g) or "load" in told(g)
+    await g.press("u")
+    assert disk(g)[0]["sets"] == before
+    await g.press("escape", *["up"] * at, "enter", "up", "enter")
+    await g.type("bird dog")
+    await g.press("enter")
+    assert told(g) == "Kept, in A1 round 1 alone; x changes those after it too. u undoes it."
+    assert "exercise" in _chosen(g)
+
+
+async def test_what_was_put_right_is_told_with_its_value(g: Gym) -> None:
+    was = disk(g)
+    minutes = int(g.line("▸").split(" min")[0].split()[-1])
+    await g.press("enter", "enter", "down", "down", "down", "enter")
+    assert "began" in g.text()
+    await g.press("ctrl+u")
+    await g.type("19 nov")
+    await g.press("enter")
+    moved = {row["id"]: row for row in disk(g)}[was[0]["id"]]
+    assert moved["started"] == "2026-11-19" + was[0]["started"][10:]
+    assert told(g).startswith("Kept: began 06:00, Thu 19 Nov, ended ")
+    assert f"{minutes} min" in g.line("History")
+    await g.press("down", "enter", "ctrl+u")
+    await g.type("1h20")
+    await g.press("enter")
+    assert told(g) == "Kept: ended 07:20, 80 min. u undoes it."
+    assert "80 min" in g.line("History")
+    await g.press("enter", "ctrl+u")
+    await g.type("12h30")
+    await g.press("enter")
+    assert "that is 6 h 30 min after it began. Is it right?" in g.text()
+    await g.press("escape", "u", "u", "escape")
+    assert disk(g) == was
 
 
 async def test_a_key_that_is_held_deletes_one_session_and_brings_one_back(g: Gym) -> None:
