@@ -39,7 +39,7 @@ class StandIn(Struct, frozen=True, kw_only=True):
     at_hand: bool = True
     """Whether all its kit counts as there: what today's session takes does."""
     used: bool = True
-    """Whether all its kit was used here, and is there for sure."""
+    """Whether all its kit was used here, or is said to be there."""
     closed: str = ""
     """Why it is closed for now, in words; empty where it is open."""
 
@@ -72,7 +72,7 @@ def grouped(
         there: What kit counts as at hand.
         closed: Returns why one is closed for now, in words; empty where it is open.
         alternatives: Ids of the slot's own list, in its order.
-        used: What kit was used here; None where that is all that is at hand.
+        used: What kit was used here or is said to be; None where that is all that is at hand.
         reps_only: Leave out what is not counted in reps, as where a set is half of another.
     """
     own = {id_: place for place, id_ in enumerate(alternatives)}
@@ -169,7 +169,7 @@ def _counting(now: Exercise, other: Exercise) -> Iterator[str]:
 def _kit(found: StandIn) -> str:
     if found.used:
         return ""
-    return f"{found.kit}: ? as not all of it was trained with before."
+    return f"{found.kit}: ? as not all of it was trained with or named before."
 
 
 def is_about(exercise: Exercise, query: str) -> bool:

@@ -1,7 +1,7 @@
 """What kit an exercise needs, and whether it is at hand: what was trained with before is there.
 
-Nobody lists a gym. So what today's session takes, and what the athlete ever trained with, counts
-as at hand, and of everything else only that it may not be.
+Nobody lists a gym. So what today's session takes, what the athlete ever trained with, and the
+weights and the bar that they named count as at hand, and of all else only that it may not be.
 """
 
 from collections.abc import Collection, Iterable

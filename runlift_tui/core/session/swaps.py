@@ -9,15 +9,17 @@ from runlift_tui.core.athlete.closed import closed_to
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.groups import StandIn, grouped
-from runlift_tui.core.exercises.needs import Need, needed_by, used_by
+from runlift_tui.core.exercises.needs import needed_by, used_by
 from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.routines.routine import HalfOf, Slot
 from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.session.commands import Swap
 from runlift_tui.core.session.state import Session, Step
 from runlift_tui.core.sets.last import LastTime, brought_along
+from runlift_tui.core.sets.loadable import said_there
 from runlift_tui.core.sets.next_time import Coming, next_time
 from runlift_tui.core.sets.told import counts
+from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.days import day_of, day_text
 from runlift_tui.core.words.units import Unit, load
 
@@ -56,7 +58,8 @@ def stand_ins(
         session: As it stands.
         step: In whose slot.
         library: All that there is.
-        done: What the athlete ever did: the kit of it is at hand, and that of today counts so.
+        done: What the athlete ever did: the kit of it is at hand, as is what they said they have,
+            and that of today counts so.
     """
     paired = step.fast or any(
         slot.prescription == HalfOf(step.key.slot) for _, slot in session.routine.slots()
@@ -71,13 +74,15 @@ def stand_ins(
         for each in session.done.values()
         if each.skipped is None and each.exercise in session.exercises
     ]
+    said = said_there(session.start.gear or Gear())
+    known = (*session.exercises.values(), *(library[each.exercise] for each in before))
     return grouped(
         step.exercise,
         library.values(),
-        needed_by((*session.exercises.values(), *(library[each.exercise] for each in before))),
+        needed_by(known) | said,
         lambda each: closed_now(session, each),
         alternatives=step.slot.alternatives,
-        used=frozenset[Need]().union(*used),
+        used=said.union(*used),
         reps_only=paired,
     )
 

@@ -73,9 +73,10 @@ def most_to_begin(level: Level, unit: Unit) -> float:
 
 
 def is_held(exercise: Exercise) -> bool:
-    """Whether the load of an exercise is held: no bar, no machine, no sled."""
+    """Whether the load of an exercise is held: no bar, no machine, no sled; a pair always is."""
     kit = exercise.equipment
-    return any(item in kit for item in _HELD) and not any(item in kit for item in _LOADED)
+    is_loaded = exercise.implements == 1 and any(item in kit for item in _LOADED)
+    return any(item in kit for item in _HELD) and not is_loaded
 
 
 class Beginning(Struct, frozen=True):

@@ -13,6 +13,7 @@ from math import floor, gcd, inf, isfinite
 from msgspec import Struct
 
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.needs import Need
 from runlift_tui.core.sets.weights import DEFAULT_STEP, Barbell, Gear, Weights
 from runlift_tui.core.words.possible import MOST_WEIGHT
 from runlift_tui.core.words.units import Unit, load, to_kg, to_unit
@@ -100,6 +101,23 @@ def is_on_bar(exercise: Exercise) -> bool:
     return exercise.takes_load and bool(_BARS & kit) and not _BY_HAND & kit
 
 
+def _may_be_on_bar(exercise: Exercise) -> bool:
+    """Whether a bar can carry the load of an exercise; a pair is held in the hands."""
+    return (
+        exercise.takes_load and bool(_BARS & set(exercise.equipment)) and exercise.implements == 1
+    )
+
+
+def carried_by_bar(kg: float, exercise: Exercise, gear: Gear) -> bool:
+    """Whether a load is put on a bar: by what an exercise needs, else by what it weighs."""
+    if is_on_bar(exercise):
+        return True
+    hands = _in_hands(gear)
+    is_bar_heavier = kg < empty_bar(gear) + _SAME
+    in_hands = is_bar_heavier or (hands.is_said and hands.makes(kg))
+    return _may_be_on_bar(exercise) and not in_hands
+
+
 def loadable(exercise: Exercise | None, gear: Gear) -> Loadable:
     """Return the loads that there are for an exercise.
 
@@ -116,8 +134,7 @@ def loadable(exercise: Exercise | None, gear: Gear) -> Loadable:
         return _on_bar(gear)
     if _STACKS & kit:
         return _on_stack(gear)
-    is_either = exercise is not None and bool(_BARS & kit) and exercise.implements == 1
-    if is_either:
+    if exercise is not None and _may_be_on_bar(exercise):
         return _on_either(gear)
     return _in_hands(gear, with_plates="plate" in kit)
 
@@ -139,6 +156,16 @@ def is_bar_said(bar: Barbell) -> bool:
 def empty_bar(gear: Gear) -> float:
     """Return what the bar weighs alone, said or assumed, in kilograms."""
     return _on_bar(gear).each_kg[0]
+
+
+def said_there(gear: Gear) -> frozenset[Need]:
+    """Return the kit that an athlete said they have: a weight typed is two of it, for a pair."""
+    said = {
+        "dumbbells": bool(listed(gear.weights)) or gear.weights.step_kg is not None,
+        "barbell": gear.bar.bar_kg is not None,
+        "plate": bool(gear.bar.plates_kg),
+    }
+    return frozenset(Need((item,)) for item, is_there in said.items() if is_there)
 
 
 @lru_cache(maxsize=8)

@@ -15,7 +15,7 @@ from runlift_tui.core.sets.loadable import (
     PARTS,
     USUAL,
     bar_of,
-    is_on_bar,
+    carried_by_bar,
     loadable,
 )
 from runlift_tui.core.sets.weights import MOST_PLATES, Barbell, Gear
@@ -99,7 +99,7 @@ def made_of(kg: float | None, exercise: Exercise, gear: Gear) -> str:
     """
     if not kg or not exercise.takes_load:
         return ""
-    if is_on_bar(exercise):
+    if carried_by_bar(kg, exercise, gear):
         return _on_bar(kg, gear)
     return _by_hand(kg, exercise, gear)
 

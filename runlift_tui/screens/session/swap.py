@@ -29,7 +29,7 @@ _HOW_LONG = ("for today", "from now on")
 _LAST_FROM = 140
 """Columns of a window from which the list has the last time too."""
 
-_SEARCHED = "name, muscle or kit      ✓ kit trained with before   ? not all of it"
+_SEARCHED = "name, muscle or kit      ✓ kit that you have   ? not sure of all of it"
 
 
 class SwapOffer(Struct, frozen=True):

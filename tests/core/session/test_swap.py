@@ -1,6 +1,7 @@
 """Another exercise in a slot, from the step under way on."""
 
 import pytest
+from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Measure
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
@@ -10,11 +11,14 @@ from runlift_tui.core.session.half import NoHalf, half_of
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.rests import rest_plan
 from runlift_tui.core.session.state import Holding, HoldReady, Work, step_at
+from runlift_tui.core.session.swaps import stand_ins
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.values import Field, RestKind
+from runlift_tui.core.sets.weights import Barbell, Gear, Weights
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, library, main, reps, started, warm_up
+from tests.rows import for_each
 
 
 def _swap(athlete: Athlete, slot: str, exercise: str) -> None:
@@ -144,3 +148,26 @@ def test_a_hold_swapped_for_another_while_it_is_held_begins_anew() -> None:
     _swap(athlete, "A2", "copenhagen-short")
     assert athlete.phase() == HoldReady(athlete.now)
     assert athlete.session.held == ()
+
+
+@for_each(
+    ("gear", "exercise", "mark"),
+    [
+        (Gear(), "reverse-lunge", "? 2 weights"),
+        (Gear(Weights(list_kg=(8.0, 12.0))), "reverse-lunge", "✓ 2 weights"),
+        (Gear(Weights(step_kg=2.5)), "goblet-squat", "✓ 1 weight"),
+        (Gear(Weights(list_kg=(8.0, 12.0))), "back-squat", "? barbell"),
+        (Gear(bar=Barbell(bar_kg=20.0)), "back-squat", "✓ barbell"),
+        (Gear(bar=Barbell(bar_kg=20.0)), "deadlift", "? barbell, plate"),
+        (Gear(bar=Barbell(bar_kg=20.0, plates_kg=(10.0,))), "deadlift", "✓ barbell, plate"),
+        (Gear(bar=Barbell(bar_kg=20.0)), "reverse-lunge", "? 2 weights"),
+    ],
+)
+def test_weights_and_a_bar_that_were_named_are_at_hand(
+    gear: Gear, exercise: str, mark: str
+) -> None:
+    athlete = Athlete(structs.replace(started(), gear=gear))
+    found = stand_ins(athlete.session, athlete.step, library())
+    stood_in = next(each for each in found if each.exercise.id == exercise)
+    assert stood_in.kit == mark
+    assert stood_in.at_hand or not stood_in.used

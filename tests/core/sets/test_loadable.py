@@ -14,6 +14,7 @@ from runlift_tui.core.session.prefill import expected_load, prefill
 from runlift_tui.core.session.state import steps
 from runlift_tui.core.session.targets import open_steps
 from runlift_tui.core.session.told import weight
+from runlift_tui.core.sets.beginning import beginning
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.loadable import loadable
 from runlift_tui.core.sets.next_time import Coming, next_times
@@ -212,3 +213,26 @@ def test_what_was_built_of_plates_is_what_comes_again() -> None:
     assert (coming.load_kg, "not" in coming.why) == (45.0, False)
     assert "45 kg (20 bar + 2 x (10 + 2.5))" in kit(session, Unit.KG)
     assert made_of(28.0, library()[PAIR], Gear(Weights(step_kg=2.5))) == ""
+
+
+@for_each(
+    ("gear", "kg", "words"),
+    [
+        (HOME, 45.0, "20 bar + 2 x (10 + 2.5)"),
+        (HOME, 25.0, ""),
+        (HOME, 12.5, ""),
+        (HOME, 13.0, "13 kg is not on your list: 12.5 is next below"),
+        (Gear(), 60.0, "20 bar + 2 x 20, if the bar has 20 kg"),
+        (Gear(), 18.0, ""),
+    ],
+)
+def test_where_either_will_do_a_load_is_told_by_what_carries_it(
+    gear: Gear, kg: float, words: str
+) -> None:
+    assert made_of(kg, library()["hip-thrust"], gear) == words
+
+
+def test_a_pair_is_begun_in_the_hands_though_a_bar_would_do() -> None:
+    pair = library()["romanian-deadlift"]
+    assert beginning(pair, Level.BEGINNER, 3, Gear()).at == "with 2 x 4-6 kg"
+    assert loadable(pair, HOME).above(12.5) == 15.0
