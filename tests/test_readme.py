@@ -6,6 +6,7 @@ from pathlib import Path
 from runlift_tui.cli import COMMANDS, parser
 from runlift_tui.commands.parser import options_of
 from runlift_tui.core.keys.actions import help_lines
+from runlift_tui.core.keys.own_keys import shipped_keys
 
 ROOT = Path(__file__).parents[1]
 PAGES = {
@@ -16,7 +17,9 @@ README = PAGES["README.md"]
 
 
 def test_the_keys_of_the_readme_are_those_of_the_program() -> None:
-    rows = [f"| `{line.key}` | {line.word} |" for line in help_lines("session")]
+    rows = [
+        f"| `{line.key}` | {line.word} |" for line in shipped_keys().lines(help_lines("session"))
+    ]
     table = README.split("<!-- keys end -->")[0].split("|---|---|\n")[-1].strip().splitlines()
     assert table == rows
 

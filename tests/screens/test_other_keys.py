@@ -10,15 +10,17 @@ from textual.widgets import Input
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.keys.actions import ROWS, SCREENS
+from runlift_tui.screens.parts.help import HelpScreen
 from runlift_tui.screens.parts.page import screen_name
 from runlift_tui.screens.session.outline import OutlineScreen
+from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.store.store import Store
+from runlift_tui.widgets.lines.key_table import KeyTable
 from runlift_tui.widgets.lines.keys import KeysLine
-from tests.core.keys.test_in_force import ARTICLES, LITERAL
+from tests.core.keys.test_in_force import ARTICLES, LITERAL, NAMED_IN_HELP, without_nobodys
 from tests.screens.gym import SEASONED, Gym, gym
 
-DIGITS = "digits"
-MOVED = [id_ for id_ in ROWS if id_.partition(".")[0] != DIGITS]
+MOVED = list(ROWS)
 LETTERS = [letter for letter in map(chr, range(0x400, 0x600)) if letter.isalpha()]
 OTHER = dict(zip(MOVED, LETTERS, strict=False))
 for form in ("form", "plan-form", "plan-move"):  # where a letter is typed
@@ -29,6 +31,7 @@ for form in ("form", "plan-form", "plan-move"):  # where a letter is typed
 """A letter of its own for every action."""
 NAMES = re.compile(r"(?<![\w-])(space|enter|escape|tab|backspace|PgUp|PgDn|page down)(?![\w-])")
 """Keys whose names no sentence has for anything else."""
+DIGITS = re.compile(r"(?<![\w])[0-9](?![\w])")
 
 
 def named(g: Gym) -> Iterator[str]:
@@ -38,10 +41,28 @@ def named(g: Gym) -> Iterator[str]:
     own = {"enter", "escape"} if isinstance(g.app.focused, Input) else set()
     yield from (each[0] for each in NAMES.finditer(text) if each[0] not in own)
     yield from (each[0] for each in LITERAL.finditer(text) if each["key"] not in ARTICLES)
+    if isinstance(g.screen, SessionScreen) and g.face.asked is not None:
+        yield from (key for face in g.face.asked.answers for key in DIGITS.findall(face.key))
     for line in g.screen.query(KeysLine):
         for face in line.keys:
+            yield from DIGITS.findall(face.key)
             if any(of.partition(":")[0] in ROWS for of in face.of):
                 yield from (key for key in face.key.split() if key.isascii() and key.isalpha())
+
+
+async def look_at_help(g: Gym) -> None:
+    """Open the help of the screen that is there, and look at what it says of keys."""
+    screen = screen_name(g.screen)
+    id_ = next(id_ for id_ in (f"{screen}.help", f"{screen}.keys") if id_ in ROWS)
+    g.clock.advance(1000)
+    await g.press(OTHER[id_])
+    assert g.is_on(HelpScreen), f"{screen}: {g.text()}"
+    tables = [*g.screen.query(KeyTable)]
+    for face in (face for table in tables for face in table.faces):
+        assert not (face.of and DIGITS.findall(face.key)), f"{screen}: {face}"
+        assert not NAMED_IN_HELP.search(without_nobodys(face.word)), f"{screen}: {face}"
+    await g.press("escape")
+    HELPED.add(screen)
 
 
 async def visit(g: Gym, *ids: str) -> None:
@@ -52,9 +73,15 @@ async def visit(g: Gym, *ids: str) -> None:
         if not g.screen.is_modal or isinstance(g.screen, OutlineScreen):
             SEEN.add(screen_name(g.screen))
             assert [*named(g)] == [], f"{screen_name(g.screen)} after {id_}:\n{g.text()}"
+            types = isinstance(g.app.focused, Input)
+            if not types and screen_name(g.screen) not in HELPED | WITHOUT_HELP:
+                await look_at_help(g)
 
 
 SEEN: set[str] = set()
+HELPED: set[str] = set()
+WITHOUT_HELP = {"", "entry", "text"}
+"""Those that are opened with another one's keys, or have a key or two."""
 
 
 def moved_store(folder: Path, clock: ManualClock) -> Store:
@@ -88,6 +115,7 @@ async def test_no_place_names_a_key_that_was_moved(
     store = moved_store(tmp_path, clock)
     async with gym(tmp_path, clock, athlete=SEASONED, store=store, size=(160, 45)) as g:
         usual: dict[str, str] = {"space": OTHER["session.space"], "s": OTHER["session.skip"]}
+        usual |= {f"{n}": OTHER[f"digits.{n}"] for n in range(10)}
         send = g.send
         await visit(g, *OUTING)
 
@@ -106,6 +134,7 @@ async def test_no_place_names_a_key_that_was_moved(
             await visit(g, *place.split())
             assert g.is_home, f"{place}: {g.screen}: {g.text()}"
         assert {each.screen for each in SCREENS} - SEEN <= NOT_SEEN
+        assert {"home", "setup", "session", "summary", "outline", "levels", "routines"} <= HELPED
 
 
 NOT_SEEN = {

@@ -5,7 +5,7 @@ import re
 from msgspec import structs
 
 from runlift_tui.core.athlete.pain import WORST
-from runlift_tui.core.face.pain_questions import TEN
+from runlift_tui.core.face.pain_questions import ten
 from runlift_tui.core.face.prompts import Answer, Prompt
 from runlift_tui.core.keys.action import NO, YES
 from runlift_tui.core.session.commands import RatePain, SayPain
@@ -46,7 +46,7 @@ def asked(prompt: Prompt) -> tuple[str, ...]:
     if few:
         last = str(WORST) if _takes_ten(prompt) else few[-1]
         shown.insert(0, f"{few[0]} to {last}" if len(few) > 1 else few[0])
-    lines = (_GAPS.sub("; ", line.removesuffix(TEN).rstrip()) for line in prompt.lines)
+    lines = (_GAPS.sub("; ", line.removesuffix(ten()).rstrip()) for line in prompt.lines)
     return (prompt.brief or prompt.question, *filter(None, lines), f"Type {'; '.join(shown)}.")
 
 

@@ -10,7 +10,7 @@ from runlift_tui.core.exercises.likeness import gentler
 from runlift_tui.core.exercises.region import region
 from runlift_tui.core.face.prompts import Answer, Prompt
 from runlift_tui.core.keys.action import ALL_THE_SAME, DOCTOR, EMERGENCY, NO, YES
-from runlift_tui.core.keys.in_force import named
+from runlift_tui.core.keys.in_force import digits_in, named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import (
@@ -42,20 +42,18 @@ from runlift_tui.core.sets.values import Why
 from runlift_tui.core.words.text import plural
 
 Library = Callable[[], Mapping[str, Exercise]]
-TEN = f"{WORST}: 1, then 0"
-"""How a ten is said with keys, at the end of a line."""
-_SCALE = ("0-3 go on   4-5 one step easier   over 5 leave it", TEN)
+_SCALE = "0-3 go on   4-5 one step easier   over 5 leave it"
 _EASIER = "one step easier, on only if it settles"
 """What 4 and 5 of 10 ask for: less load or range, or the rung below (Silbernagel's amber)."""
-_TEN_ROW = KeyFace("1 0", "10: press 1, then 0")
 _AMBER = (
     "No jumps; the loads stay. When what hurts comes: one step easier ({session.swap}), and on "
     "only if it settles."
 )
 _BETTER_NOT = (
-    "Better not train what hurts today: when it comes, {session.skip} and then 3 leave it out."
+    "Better not train what hurts today: when it comes, {session.skip} and then {digits.3} "
+    "leave it out."
 )
-_TO_TEN = "pain goes to 10; 0 makes it 10."
+_TO_TEN = "pain goes to 10; {digits.0} makes it 10."
 _GO_ON = Answer("space", "go on")
 _FINISH = Answer("f", "finish here", Finish())
 
@@ -177,13 +175,13 @@ def how_much(session: Session, key: StepKey) -> Prompt:
     asked = f"How much did {key.slot} hurt, 0 to 10?"
     # They have ended with the skip, whatever the number is; where there were none it says nothing.
     over = "No more jumps today." if _had_jumps(session) else ""
-    lines = (TEN,) if session.is_entered else (_SCALE[0], f"{over}   {TEN}".strip())
+    lines = (ten(),) if session.is_entered else (_SCALE, f"{over}   {ten()}".strip())
     go_on = "go on, without jumps" if over else "go on as planned"
     not_said = Answer("space", "not said")
     rows = (
-        (KeyFace("0 1 2 3", go_on), *_rows("leave the exercise"))
+        (KeyFace(digits_in("0 1 2 3"), go_on), *_rows("leave the exercise"))
         if not session.is_entered
-        else (KeyFace("0 1 2 3 4 5 6 7 8 9", "as it was"), _TEN_ROW)
+        else (KeyFace(digits_in("0 1 2 3 4 5 6 7 8 9"), "as it was"), _ten_row())
     )
     return Prompt(
         asked if session.is_entered else f"{asked} {over}".strip(),
@@ -201,14 +199,14 @@ def _of_what_was_done(session: Session, key: StepKey) -> Prompt:
     answers = [Answer(str(n), "", RatePain(key, n)) for n in range(10)]
     easier = f"no jumps today; {_EASIER}" if _had_jumps(session) else _EASIER
     rows = (
-        KeyFace("0 1 2 3", "go on as planned"),
-        KeyFace("4 5", easier),
+        KeyFace(digits_in("0 1 2 3"), "go on as planned"),
+        KeyFace(digits_in("4 5"), easier),
         *_rows("leave the exercise")[1:],
     )
     return Prompt(
         f"How much did {key.slot} {name} hurt, 0 to 10?",
         (*answers, Answer("space", "go back")),
-        _SCALE,
+        (_SCALE, ten()),
         rows,
         brief=f"How much did {key.slot} hurt, 0 to 10?",
     )
@@ -220,11 +218,11 @@ def _of_what_is_done_now(session: Session, step: Step) -> Prompt:
     asked = f"{step.key.slot} {step.exercise.name}: how much does it hurt now, 0 to 10?"
     easier = f"stop this set; {_EASIER}"
     rows = (
-        KeyFace("0 1 2 3", "go on as planned"),
-        KeyFace("4 5", f"no jumps today; {easier}" if _had_jumps(session) else easier),
+        KeyFace(digits_in("0 1 2 3"), "go on as planned"),
+        KeyFace(digits_in("4 5"), f"no jumps today; {easier}" if _had_jumps(session) else easier),
         *_rows("stop it, and leave the exercise")[1:],
     )
-    return Prompt(asked, (*answers, Answer("space", "go back")), _SCALE, rows)
+    return Prompt(asked, (*answers, Answer("space", "go back")), (_SCALE, ten()), rows)
 
 
 def _had_jumps(session: Session) -> bool:
@@ -232,9 +230,18 @@ def _had_jumps(session: Session) -> bool:
     return any(step.exercise.is_jump and step.key not in session.done for step in steps(session))
 
 
+def ten() -> str:
+    """Return how a ten is said with keys, at the end of a line."""
+    return named(f"{WORST}: {{digits.1}}, then {{digits.0}}")
+
+
+def _ten_row() -> KeyFace:
+    return KeyFace(digits_in("1 0"), named(f"{WORST}: press {{digits.1}}, then {{digits.0}}"))
+
+
 def _rows(over: str) -> tuple[KeyFace, ...]:
     """Return the rows of more than a little pain, over five with what it means then."""
-    return KeyFace("4 5", _EASIER), KeyFace("6 7 8 9", over), _TEN_ROW
+    return KeyFace(digits_in("4 5"), _EASIER), KeyFace(digits_in("6 7 8 9"), over), _ten_row()
 
 
 def asked(session: Session) -> Prompt:
@@ -250,25 +257,25 @@ def asked(session: Session) -> Prompt:
     answers = [Answer(str(n), "", SayPain(n)) for n in range(10)]
     back = Answer("space", "go back")
     rows = (
-        KeyFace("0 1 2 3", "go on as planned"),
-        KeyFace("4 5", named("no jumps; {session.swap} has what hurts one step easier")),
-        KeyFace("6 7 8 9", "no jumps, no load rises; better leave what hurts"),
-        _TEN_ROW,
+        KeyFace(digits_in("0 1 2 3"), "go on as planned"),
+        KeyFace(digits_in("4 5"), named("no jumps; {session.swap} has what hurts one step easier")),
+        KeyFace(digits_in("6 7 8 9"), "no jumps, no load rises; better leave what hurts"),
+        _ten_row(),
     )
-    return Prompt("How much does it hurt today, 0 to 10?", (*answers, back), _SCALE, rows)
+    return Prompt("How much does it hurt today, 0 to 10?", (*answers, back), (_SCALE, ten()), rows)
 
 
 def that_day() -> Prompt:
     """Ask what hurt before a session that is entered afterwards."""
     answers = [Answer(str(n), "", SayPain(n)) for n in range(10)]
-    question = f"Pain before the session, as it stands on the card, 0 to 10? {TEN}"
+    question = f"Pain before the session, as it stands on the card, 0 to 10? {ten()}"
     return Prompt(question, (*answers, Answer("escape", "go back")))
 
 
 def _was_ten(ten: Command) -> Prompt:
     """Ask whether a one is all of the number: it was typed with one key, as every number is."""
     answers = (Answer("0", "it was 10", ten), _GO_ON, Answer("enter", ""))
-    return Prompt("Pain 1 of 10.", answers, no_such=_TO_TEN)
+    return Prompt("Pain 1 of 10.", answers, no_such=named(_TO_TEN))
 
 
 def _said(session: Session, pain: int) -> Prompt | None:

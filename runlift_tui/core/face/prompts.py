@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, structs
 
 from runlift_tui.core.keys.action import NO, YES
-from runlift_tui.core.keys.in_force import key
+from runlift_tui.core.keys.in_force import digits_in, key
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.session.change_commands import least_rounds
 from runlift_tui.core.session.commands import (
@@ -74,7 +74,7 @@ class Prompt(Struct, frozen=True):
             for each in self.answers
             if each.key in (YES, NO) and not each.word and each.command == answer.command
         )
-        return " ".join((answer.key, *also))
+        return " ".join((digits_in(answer.key), *also))
 
     @property
     def back_face(self) -> KeyFace:
@@ -98,7 +98,7 @@ class Prompt(Struct, frozen=True):
         if not there or not (key.isascii() and key.isdecimal()):
             return self
         asked = self.question.partition(_NOT_THERE)[0]
-        said = f"{_NOT_THERE}{key}: {self.no_such or _none_of(there)}"
+        said = f"{_NOT_THERE}{digits_in(key)}: {self.no_such or _none_of(there)}"
         return structs.replace(self, question=f"{asked}{said}")
 
     def answer(self, key: str) -> Answer | None:
@@ -108,7 +108,8 @@ class Prompt(Struct, frozen=True):
 
 def _none_of(there: list[str]) -> str:
     """Return which digits answer, in a sentence."""
-    return f"only {' and '.join(filter(None, (', '.join(there[:-1]), there[-1])))} count here."
+    *most, last = [digits_in(each) for each in there]
+    return f"only {' and '.join(filter(None, (', '.join(most), last)))} count here."
 
 
 def skip(session: Session) -> Prompt | None:
@@ -157,7 +158,10 @@ def rounds(session: Session, slot: str = "") -> Prompt | None:
             Answer("escape", "go back"),
         ),
         rows=(
-            KeyFace(" ".join(each.key for each in counts), f"rounds; it is {block.rounds} now"),
+            KeyFace(
+                digits_in(" ".join(each.key for each in counts)),
+                f"rounds; it is {block.rounds} now",
+            ),
             *((KeyFace("e", "end this round here"),) if ends else ()),
         ),
     )

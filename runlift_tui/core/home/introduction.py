@@ -10,7 +10,7 @@ from runlift_tui.core.athlete.pain import ASK_FIRST, NOT_ADVICE
 from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.keys.action import NO, YES, yes_or_no
 from runlift_tui.core.keys.actions import faces
-from runlift_tui.core.keys.in_force import named
+from runlift_tui.core.keys.in_force import digits_in, named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.plates import BAR_HOW, bar_text, bar_told, bar_typed
@@ -221,11 +221,11 @@ def introduction(
                 "How much strength training have you done?",
                 "",
                 "",
-                _WHO,
+                tuple(map(named, _WHO)),
                 (("", passed),),
                 (
                     KeyFace("space", "pass"),
-                    KeyFace(" ".join(_LEVELS), "choose"),
+                    KeyFace(digits_in(" ".join(_LEVELS)), "choose"),
                     _BACK,
                     KeyFace("escape", "skip all"),
                 ),
@@ -288,7 +288,7 @@ def _weights(kicker: str, now: str, bar: str) -> HomeFace:
         (("", f"Your weights: {now}."), ("", f"Your bar: {bar}; b types it."), ("", passed)),
         (
             KeyFace("space", "pass"),
-            KeyFace("0-9", "type them"),
+            KeyFace("0-9", "type them", ("0-9",)),
             KeyFace(BAR_KEY, "bar"),
             _BACK,
             KeyFace("escape", "skip"),
@@ -317,18 +317,18 @@ _WHAT = (
     (KeyFace("space", "on"), KeyFace("escape", "skip this"), *faces("home", "help")),
 )
 _WHO = (
-    "1  beginner: new to it, or coming back; steady first, no jumps yet",
-    "2  intermediate: months of it; split squats with weights, some jumping",
-    "3  advanced: years of it; heavy single-leg work and jumping are familiar",
+    "{digits.1}  beginner: new to it, or coming back; steady first, no jumps yet",
+    "{digits.2}  intermediate: months of it; split squats with weights, some jumping",
+    "{digits.3}  advanced: years of it; heavy single-leg work and jumping are familiar",
 )
 KEYS = (
     KeyFace("space enter", f"the next of {len(_PAGES)}; a question is passed"),
     KeyFace("← →", "the page before, whose answer can be given anew; the next"),
     KeyFace("PgUp PgDn", "the same, as a presenter's clicker has them"),
     KeyFace(f"{YES} {NO}", "one of the five is true of you, none is: it has to be answered once"),
-    KeyFace("1 2 3", "beginner, intermediate, advanced"),
+    KeyFace("1 2 3", "beginner, intermediate, advanced", ("1", "2", "3")),
     KeyFace("k  p", "kilograms, pounds"),
-    KeyFace("0-9", "where your weights are asked: begin to type them"),
+    KeyFace("0-9", "where your weights are asked: begin to type them", ("0-9",)),
     KeyFace("b", "there: type the bar, with its plates"),
     KeyFace("escape", "skip what is left of it; settings show it again"),
     *faces("home", "quit"),

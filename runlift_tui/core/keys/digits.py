@@ -1,6 +1,6 @@
 """The keys that type digits, wherever digits are typed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from runlift_tui.core.keys.action import DIGITS, Action, ScreenKeys
 from runlift_tui.core.keys.key_names import names, printed
@@ -19,7 +19,8 @@ DIGIT_KEYS = ScreenKeys(
     help="0 1 2 3 4 5 6 7 8 9; point",
 )
 """They count before the keys of every screen, and after every line of text."""
-_RANGES = ("0-9", "1-6")
+_RANGES = ("0-9", "1-3")
+_FEWEST_IN_A_RUN = 3
 
 
 def by_key(own: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
@@ -41,16 +42,39 @@ def by_key(own: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
 
 
 def told(shown: str, own: Mapping[str, tuple[str, ...]]) -> str:
-    """Return keys for digits as they are printed: "0-9"; with other keys all of them, "àé34"."""
+    """Return a key for digits as it is printed: "0-9", "7"; with other keys "0 F6 F7 F8 4-9".
+
+    Signs that stand beside each other need no space: "àé34".
+    """
     if shown not in _RANGES:
+        return _first(shown, own) if shown in _EACH else shown
+    digits = _digits(shown)
+    found = [_first(digit, own) for digit in digits]
+    if found == digits:
         return shown
-    found = "".join(_first(digit, own) for digit in _digits(shown))
-    return shown if found == "".join(_digits(shown)) else found
+    if all(len(key) == 1 for key in found):
+        return "".join(found)
+    return " ".join(_in_runs(found))
 
 
-def _digits(shown: str) -> Iterator[str]:
+_EACH = names(DIGITS)
+
+
+def _in_runs(keys: Sequence[str]) -> Iterator[str]:
+    """Yield keys, and digits that follow each other as one: "4-9"."""
+    run: list[str] = []
+    for key in (*keys, ""):
+        if run and key.isdecimal() and int(key) == int(run[-1]) + 1:
+            run.append(key)
+            continue
+        yield from (f"{run[0]}-{run[-1]}",) if len(run) >= _FEWEST_IN_A_RUN else run
+        run = [key] if key.isdecimal() else []
+        yield from [] if run or not key else [key]
+
+
+def _digits(shown: str) -> list[str]:
     low, _, high = shown.partition("-")
-    return (f"{digit}" for digit in range(int(low), int(high) + 1))
+    return [f"{digit}" for digit in range(int(low), int(high) + 1)]
 
 
 def _first(digit: str, own: Mapping[str, tuple[str, ...]]) -> str:

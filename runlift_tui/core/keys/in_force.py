@@ -4,8 +4,6 @@ There is one athlete and one keyboard, and a sentence is written far from both: 
 thing in the core that is set from outside.
 """
 
-import re
-
 from runlift_tui.core.keys.own_keys import OwnKeys, shipped_keys
 
 
@@ -33,19 +31,11 @@ def key(id_: str, place: int = 1) -> str:
     return _InForce.keys.key(id_, place)
 
 
-_NAMED = re.compile(r"\{(\^?)([a-z0-9-]+\.[a-z0-9-]+)(?::(\d))?\}")
-
-
 def named(sentence: str) -> str:
-    """Return a sentence with keys in the place of actions.
-
-    Args:
-        sentence: Names them as `{session.undo}`, `{session.undo:2}` for the second key;
-            `{^session.space}` has a capital, where the name is a word.
-    """
-    return _NAMED.sub(_put, sentence)
+    """Return a sentence with keys in the place of actions; see `OwnKeys.named`."""
+    return _InForce.keys.named(sentence)
 
 
-def _put(found: re.Match[str]) -> str:
-    name = key(found[2], int(found[3] or 1))
-    return name.capitalize() if found[1] and len(name) > 1 else name
+def digits_in(keys: str) -> str:
+    """Return digits with spaces between them as they are pressed: "0 1 2", "0 F6 F7"."""
+    return _InForce.keys.digits_in(keys)

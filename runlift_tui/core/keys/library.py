@@ -172,7 +172,7 @@ EDITOR = ScreenKeys("editor", "A routine", (
     Action("delete", "d,delete", "Take out", "take out", "take the slot or block out",
            does="edit('remove')"),
     Action("up", "K,shift+up", "Move up", "move",
-           "move it up, down; shift with the arrows does too", does="edit('up')"),
+           "move it up, down", does="edit('up')"),
     Action("down", "J,shift+down", "Move down", does="edit('down')"),
     Action("reset", "r", "As it ships", "", "reset to what it was, where it ships"),
     *trail(),
@@ -182,7 +182,8 @@ EDITOR = ScreenKeys("editor", "A routine", (
 ), (
     Typed("digits", "0-9", DIGITS, "", "begin a new value"),
 ), help="previous next; block-before block-after; enter; side; less more; digits; new; block; "
-        "instead; copy; delete; up down; reset; undo redo; whole; back")
+        "instead; copy; delete; up down; "
+        "up:2 down:2; reset; undo redo; whole; back", told=(("up:2 down:2", "the same"),))
 
 LEVELS = ScreenKeys("levels", "Levels", (
     Action("easier", "left", "Easier level", "another level", "look at another level",
@@ -234,7 +235,7 @@ IMPORT = ScreenKeys("import", "Import", (
     *ENDS,
     Action("new", "n,enter", "Import files", "a file",
            "a path, quoted or not, or several; files can be dropped on the window\n"
-           "in the line: tab completes, * stands for whatever is there, enter reads",
+           "in the line: {import.complete} completes, * stands for whatever is there, enter reads",
            does="begin"),
     Action("complete", "tab", "Complete the path", "complete", "complete the path in the line"),
     Action("undo", "u", "Take the last import back", "take it back",

@@ -1,5 +1,6 @@
 """The athlete's own keys beside the shipped ones, and how they are told on a screen."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -7,6 +8,8 @@ from runlift_tui.core.keys import digits
 from runlift_tui.core.keys.actions import ROWS, told
 from runlift_tui.core.keys.key_names import apart, beside, names
 from runlift_tui.core.lists.lines import KeyFace
+
+_NAMED = re.compile(r"\{(\^?)([a-z0-9-]+\.[a-z0-9-]+)(?::(\d))?\}")
 
 
 class OwnKeys:
@@ -46,10 +49,36 @@ class OwnKeys:
         )
 
     def lines(self, keys: Iterable[KeyFace]) -> Iterator[KeyFace]:
-        """Yield the lines of a help, with the athlete's own keys in their place."""
+        """Yield the lines of a help, with the athlete's own keys in their place.
+
+        A line of further keys alone is left out where none of its actions has another one.
+        """
         for each in keys:
             mine = told(each.of, self.own, self.moved)
-            yield each._replace(key=apart(mine)) if each.of else each
+            key = apart(mine) if each.of else each.key
+            if not each.of or any(map(self._is_there, each.of)):
+                yield each._replace(key=key, word=self.named(each.word))
+
+    def _is_there(self, of: str) -> bool:
+        id_, _, place = of.partition(":")
+        return id_ not in ROWS or len(self.of(id_)) >= int(place or 1)
+
+    def named(self, sentence: str) -> str:
+        """Return a sentence with keys in the place of actions.
+
+        Args:
+            sentence: Names them as `{session.undo}`, `{session.undo:2}` for the second key;
+                `{^session.space}` has a capital, where the name is a word.
+        """
+        return _NAMED.sub(self._put, sentence)
+
+    def _put(self, found: re.Match[str]) -> str:
+        name = self.key(found[2], int(found[3] or 1))
+        return name.capitalize() if found[1] and len(name) > 1 else name
+
+    def digits_in(self, keys: str) -> str:
+        """Return digits with spaces between them as they are pressed: "0 1 2", "0 F6 F7"."""
+        return beside([digits.told(each, self.own) for each in keys.split(" ")])
 
 
 @lru_cache(1)

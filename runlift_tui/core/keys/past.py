@@ -59,7 +59,7 @@ PAST = ScreenKeys("past", "A session of the past", (
            "a set that was forgotten, like the chosen one", does="add"),
     Action("delete", "d,delete", "Delete", "delete",
            "delete the set; on the first line, the session"),
-    Action("up", "K,shift+up", "Move up", "", "move the set up, down; shift with the arrows too",
+    Action("up", "K,shift+up", "Move up", "", "move the set up, down",
            does="shift(-1)"),
     Action("down", "J,shift+down", "Move down", does="shift(1)"),
     *trail(),
@@ -67,7 +67,8 @@ PAST = ScreenKeys("past", "A session of the past", (
     HELP,
 ), (
     Typed("digits", "0-9", DIGITS, "", "begin a new value", "enter('{}')"),
-), help="previous next; enter; side; digits; swap; new; delete; up down; undo redo; back")
+), help="previous next; enter; side; digits; swap; new; delete; up down; "
+        "up:2 down:2; undo redo; back", told=(("up:2 down:2", "the same"),))
 
 TEXT = ScreenKeys("text", "As text", (
     Action("back", "escape,q,space,enter", "Back", "back", "back"),
@@ -86,7 +87,8 @@ PROGRESS = ScreenKeys("progress", "Progress", (
     Action("next", "down,j", "Down", does="step(1)"),
     Action("ten-on", "pagedown", "Ten on", does="along(10)"),
     Action("ten-back", "pageup", "Ten back", "",
-           "ten of them; home and end, the first and the last", "along(-10)"),
+           "ten of them; {progress.first} and {progress.last}, the first and the last",
+           "along(-10)"),
     Action("first", "home", "The first", does="along(-100000)"),
     Action("last", "end", "The last", does="along(100000)"),
     Action("table", "t", "Table", "table", "the same numbers as a table, as a chart",
@@ -109,7 +111,8 @@ EXERCISE = ScreenKeys("exercise", "An exercise's past", (
            "in the table: a session; over the chart: another curve", does="step(1)"),
     Action("next", "down,j", "Down", does="step(-1)"),
     Action("ten-back", "pageup", "Ten newer", "",
-           "ten of them; home and end, the first and the last", does="move(10)"),
+           "ten of them; {exercise.first} and {exercise.last}, the first and the last",
+           does="move(10)"),
     Action("ten-on", "pagedown", "Ten older", does="move(-10)"),
     *ENDS,
     Action("next-curve", "tab", "Another curve", "curve",

@@ -15,13 +15,15 @@ SESSION = ScreenKeys("session", "The session", (
     Action("space", "space,pagedown", "Done, go, start", "done",
            "the one key: done, go, start the hold, end it, go on after a pause"),
     Action("undo", "u,pageup", "Undo", "undo",
-           "undo, redo: all of the session, at any time; u also stops a hold"),
+           "undo, redo: all of the session, at any time; {session.undo} also stops a hold"),
     Action("redo", "U", "Redo"),
     Action("longer", "plus", "Rest 15 s longer", "15 s", "15 s of rest more or less",
            does="lengthen(15)"),
     Action("shorter", "minus", "Rest 15 s shorter", does="lengthen(-15)"),
-    Action("pause", "p", "Pause", "pause", "pause; space goes on"),
-    Action("skip", "s", "Skip", "skip", "skip, then why: 1 time, 2 equipment, 3 pain, 4 form"),
+    Action("pause", "p", "Pause", "pause", "pause; {session.space} goes on"),
+    Action("skip", "s", "Skip", "skip",
+           "skip, then why: {digits.1} time, {digits.2} equipment, {digits.3} pain, "
+           "{digits.4} form"),
     Action("pain-today", "h", "Pain", "pain",
            "what hurts, 0 to 10: today; later this set, in a rest the last one", does="pain"),
     Action("swap", "x", "Swap the exercise", "swap", "swap the exercise"),
@@ -50,12 +52,14 @@ SESSION = ScreenKeys("session", "The session", (
     Action("rub", "backspace", "Rub out a digit"),
 ), (
     Typed("digits", "0-9", DIGITS, "change",
-          "type into the value under the cursor, both legs at once until tab", "type('{}')"),
+          "type into the value under the cursor, both legs at once until {session.next-value}",
+          "type('{}')"),
     Typed("point", ".", "full_stop,comma", does="type('.')"),
 ), help="space; digits; next-value value-before:2 next-value:2; one-more one-less; take-over; "
         "undo redo; longer shorter; pause; pain-today; skip; swap; later; rounds; note; "
         "outline; plates; beat; why; finish; leave; space:2 undo:2; help", told=(
-    ("space:2 undo:2", "space and u, as a presenter's clicker has them; a tap is space too"),
+    ("space:2 undo:2", "{session.space} and {session.undo}, as a presenter's clicker has them; a "
+     "tap is {session.space} too"),
 ), codes=(
     ("B1", "a place in the session: A warms up, B is the main part, in rounds"),
     ("■ ▣ □", "a set done, the one that comes, one to come; a gap is a round"),
@@ -126,7 +130,8 @@ HOME = ScreenKeys("home", "Home", (
 SETUP = ScreenKeys("setup", "Before the start", (
     Action("start", "space,enter,pagedown", "Start", "start", "start"),
     Action("card", "c", "From a card", "from a card",
-           "from a card: enter a session that was trained without the laptop", does="enter_card"),
+           "from a card: note down a session that was trained without the laptop",
+           does="enter_card"),
     Action("above", "up", "Line above", "choose", "another line", does="row(-1)"),
     Action("below", "down,tab", "Line below", does="row(1)"),
     Action("less", "left,minus", "Less", "less, more", "less, more", does="change(-1)"),
@@ -141,7 +146,7 @@ SETUP = ScreenKeys("setup", "Before the start", (
 
 SUMMARY = ScreenKeys("summary", "Summary", (
     Action("space", "space,pagedown", "Done", "done",
-           "done: home; a space right behind the last set is none"),
+           "done: home; a {summary.space} right behind the last set is none"),
     Action("take-over", "enter", "Take the value over", "",
            "take over what was typed; say that it is right; with nothing open, home", does="take"),
     Action("back", "escape", "Back to the effort", "effort",
@@ -170,7 +175,7 @@ SUMMARY = ScreenKeys("summary", "Summary", (
 ), help="space done; digits; take-over; above below; back; next-value value-before:2 next-value:2; "
         "plus minus; "
         "undo redo; note; text; space:2 undo:2", told=(
-    ("space:2 undo:2", "space and u, as a presenter's clicker has them"),
+    ("space:2 undo:2", "{summary.space} and {summary.undo}, as a presenter's clicker has them"),
 ))
 
 _LIVE = ("pause", "pain-today", "beat", "plates")

@@ -26,12 +26,13 @@ class KeyTable(Part):
             now: What stands above them, set off: what the most needed one does at this moment.
         """
         super().__init__()
-        self._keys = tuple(keys)
+        self.faces = tuple(keys)
+        """The keys, without the one that stands above them."""
         self._now = now
 
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return all rows."""
-        lines = self._keys if self._now is None else (self._now, *self._keys)
+        lines = self.faces if self._now is None else (self._now, *self.faces)
         wide = max((width_of((Piece(safe_text(line.key)),)) for line in lines), default=0)
         rows: list[Pieces] = []
         for line in lines:

@@ -1,6 +1,7 @@
 from runlift_tui.core.keys.actions import SCREENS, faces, help_lines
 from runlift_tui.core.keys.own_keys import OwnKeys, shipped_keys
 from runlift_tui.core.lists.lines import KeyFace
+from tests.rows import for_each
 
 OWN = OwnKeys(
     {
@@ -28,7 +29,8 @@ def helped(screen: str, meaning: str) -> str:
 def test_shipped_keys_are_told_as_they_stand() -> None:
     for screen in SCREENS:
         lines = tuple(help_lines(screen.screen))
-        assert tuple(shipped_keys().lines(lines)) == lines
+        told = tuple(shipped_keys().lines(lines))
+        assert [each.key for each in told] == [each.key for each in lines]
 
 
 def test_an_own_key_stands_where_the_shipped_one_did() -> None:
@@ -42,7 +44,7 @@ def test_an_own_key_stands_where_the_shipped_one_did() -> None:
 
 def test_the_help_has_as_many_own_keys_as_shipped_ones_each_once() -> None:
     assert helped("session", "undo, redo") == "backspace U"
-    assert helped("session", "space and u") == "PgDn backspace"
+    assert helped("session", "space and backspace") == "PgDn backspace"
     assert helped("exercises", "edit") == "z"
     assert helped("exercises", "favourite") == "y  +"
 
@@ -62,3 +64,44 @@ def test_an_action_is_pressed_with_its_own_keys_alone() -> None:
     assert OWN.of("session.undo") == ("backspace",)
     assert OWN.of("session.redo") == ("U",)
     assert OWN.of("no.such") == ()
+
+
+MOVED_DIGITS = OwnKeys({f"digits.{n}": (f"f{n + 5}",) for n in (1, 2, 3)})
+
+
+@for_each(
+    ("screen", "shown", "key"),
+    [
+        ("session", "digits", "0 F6 F7 F8 4-9"),
+        ("setup", "digits", "0 F6 F7 F8 4-9"),
+        ("levels", "which", "F6 F7 F8"),
+    ],
+)
+def test_digits_that_were_moved_are_named_each(screen: str, shown: str, key: str) -> None:
+    (face,) = MOVED_DIGITS.faces(faces(screen, shown))
+    assert face.key == key
+    (shipped,) = faces(screen, shown)
+    assert shipped_keys().faces((shipped,)) == (shipped,)
+
+
+@for_each(
+    ("keys", "own", "told"),
+    [
+        ("1 2 3", MOVED_DIGITS, "F6 F7 F8"),
+        ("0 1 2 3", MOVED_DIGITS, "0 F6 F7 F8"),
+        ("space", MOVED_DIGITS, "space"),
+        ("e", MOVED_DIGITS, "e"),
+        ("0 1 2 3", shipped_keys(), "0 1 2 3"),
+        ("4 5", MOVED_DIGITS, "4 5"),
+    ],
+)
+def test_digits_that_answer_are_named_as_they_are_pressed(
+    keys: str, own: OwnKeys, told: str
+) -> None:
+    assert own.digits_in(keys) == told
+
+
+def test_digits_that_were_all_but_two_moved_keep_no_run() -> None:
+    own = OwnKeys({f"digits.{n}": (f"f{n + 1}",) for n in range(1, 8)})
+    (face,) = own.faces(faces("session", "digits"))
+    assert face.key == "0 F2 F3 F4 F5 F6 F7 F8 8 9"
