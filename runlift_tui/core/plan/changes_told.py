@@ -38,10 +38,8 @@ def comeback_words(found: Comeback) -> str:
 
     Its loads and reps are held back by themselves; the run is the athlete's, so it is told.
     """
-    session = found.session
-    said = f"Session {session.number} on {day_words(session.day)} is the first after {found.days}"
-    hard = "; a hard run is on that day: run easy (our own rule)" if found.is_hard else ""
-    return f"{said} days{hard}."
+    hard = ", on a hard day: run easy (our own rule)" if found.is_hard else ""
+    return f"First one after {found.days} days{hard}."
 
 
 def move_words(move: MovedSession) -> str:

@@ -200,13 +200,12 @@ def _comes_back(before: Stands, after: Stands) -> Iterator[SheetLine]:
     plan, flow = after
     for off in _newly_off(before[0], plan):
         first = next((each for each in flow.sessions if each.day > off.last), None)
-        if first is None:
-            continue
+        if first is None or any(each.day > off.last for each in flow.done):
+            continue  # nothing is to begin again, or it has begun
+        told = f"{day_words(first.day)}, {reason(first, calendar_of(plan))}"
         if flow.comeback is not None and flow.comeback.session == first:
-            yield SheetLine("back", comeback_words(flow.comeback))
-        else:
-            runs = calendar_of(plan)
-            yield SheetLine("back", f"{day_words(first.day)}, {reason(first, runs)}")
+            told = f"{told}. {comeback_words(flow.comeback)}"
+        yield SheetLine("back", told)
 
 
 def _lost(before: Stands, after: Stands) -> Iterator[SheetLine]:

@@ -438,6 +438,8 @@ def test_the_day_on_which_training_begins_again_is_told_with_its_reason() -> Non
     told = cost_of(plan(), ill)["back"]
     assert told.startswith(day_words(back.day))
     assert "hard" not in told, "in the week that leads back nobody runs hard"
+    behind = after(plan(), {"off_first": f"{MONDAY}", "off_last": f"{MONDAY + timedelta(days=6)}"})
+    assert "back" not in cost_of(plan(), behind), "it has begun again"
 
 
 def test_a_week_that_leads_back_has_no_hard_and_no_long_run() -> None:
