@@ -260,9 +260,7 @@ def _early(session: Session, at: int) -> str:
 def _pain_question(session: Session, at: int) -> str:
     """Return the one question before the first set, and for a moment its answer."""
     if asks_pain(session):
-        return named(
-            "Any pain today? {session.pain-today} says so, none too, before the first set."
-        )
+        return named("Does anything hurt? {session.pain-today} says how much; if not, just begin.")
     if not _pain_said(session, at):
         return ""
     off = ": no jumps today" if session.jumps_off is not None else ""

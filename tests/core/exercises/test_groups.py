@@ -103,3 +103,10 @@ def test_what_works_another_part_first_is_not_alike() -> None:
     alike = {each.exercise.id for each in found if each.group is Group.ALIKE}
     assert {"bird-dog", "pallof-press"} <= alike
     assert not {"front-squat", "pull-up", "medicine-ball-throw"} & alike
+
+
+def test_a_plank_is_no_step_up_from_a_dead_bug_for_no_source_says_so() -> None:
+    offered = grouped(EVERY["dead-bug"], EVERY.values(), THERE, lambda _: "")
+    plank = next(each for each in offered if each.exercise.id == "plank")
+    assert plank.group not in (Group.EASIER, Group.HARDER)
+    assert not plank.is_harder

@@ -151,13 +151,13 @@ async def test_the_first_digits_of_a_session_are_reps_and_pain_has_a_key_of_its_
 ) -> None:
     async with gym(tmp_path, clock, athlete=BEGINNER, size=size) as g:
         await g.press("space", "space")
-        assert "Any pain today?" in g.text()
+        assert "Does anything hurt?" in g.text()
         assert "h pain" in g.text(), g.text()
-        assert "h says so" in g.text(), "a low window has no room for it among the keys"
+        assert "h says how much" in g.text(), "a low window has no room for it among the keys"
         await g.press("1", "2", "enter")
         assert g.values()["left"] == g.values()["right"] == "12"
         assert pain(g) is None
-        assert "Any pain today?" in g.text(), "nothing has answered it"
+        assert "Does anything hurt?" in g.text(), "nothing has answered it"
         await g.press("h")
         assert "0 to 10" in g.face.flash
         assert not g.values(), "no value stands there that a digit could be meant for"
