@@ -15,6 +15,7 @@ from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.lists.tables import aligned
 from runlift_tui.core.sets.pain import so_much
 from runlift_tui.core.sets.told import counts
+from runlift_tui.core.words.asked_days import AskedDays, asked_days
 from runlift_tui.core.words.days import WEEKDAYS
 from runlift_tui.core.words.origin import app_of, origin_words
 from runlift_tui.core.words.text import plural
@@ -36,11 +37,13 @@ class SessionFilter(Struct, frozen=True, kw_only=True):
     exercise: str = ""
     """An exercise's id."""
     text: str = ""
-    """Found in a name, a note or the date, in whatever case.
+    """Found in a name, a note or the date, in whatever case, or the words for its day.
 
     "pain" in it asks for what was said of pain: "pain 0" and "no pain" for none, "pain 3" for that
     much, beside whatever else there is: "jump no pain".
     """
+    days: AskedDays | None = None
+    """The days that the text asks for: "27 nov", "last sat"."""
     called: frozenset[str] = frozenset()
     """Ids of exercises that are called so today, whatever they were called then."""
 
@@ -51,6 +54,8 @@ class SessionFilter(Struct, frozen=True, kw_only=True):
         if self.exercise and all(each.exercise != self.exercise for each in session.sets):
             return False
         wanted = " ".join(self.text.casefold().split())
+        if self.days is not None and self.days.has(session.day):
+            return True
         if not wanted or _holds(session, wanted):
             return True
         rest, pain = _pain_asked(wanted)
@@ -60,11 +65,17 @@ class SessionFilter(Struct, frozen=True, kw_only=True):
             return True
         return any(each.exercise in self.called for each in session.sets)
 
-    def looking_for(self, text: str, shelf: ExerciseShelf) -> "SessionFilter":
-        """Return it with another text, which may be a name of today too."""
+    def looking_for(self, text: str, shelf: ExerciseShelf, today: date) -> "SessionFilter":
+        """Return it with another text, which may be a name of today, or a day, too.
+
+        Args:
+            text: As it was typed.
+            shelf: Knows what exercises are called.
+            today: The athlete's day.
+        """
         rest, _ = _pain_asked(" ".join(text.split()))
         ids = called(rest, shelf.exercises(archived=True).values(), shelf.former)
-        return structs.replace(self, text=text, called=ids)
+        return structs.replace(self, text=text, called=ids, days=asked_days(text, today))
 
 
 def _pain_asked(text: str) -> tuple[str, Callable[[int], bool] | None]:

@@ -8,9 +8,9 @@ from runlift_tui.core.keys.actions import ROWS, SCREENS, screen_keys
 from runlift_tui.core.keys.key_names import names
 
 WORDS: Mapping[str, str] = {
-    "home": "start page, main page, today, overview",
-    "home.space": "train, start, go, begin, workout, work out, session, new session, next session, "
-    "gym, warm up",
+    "home": "start page, main page, today, overview, next session, next training, train next, "
+    "next workout, rest day, duration, how long",
+    "home.space": "train, start, go, begin, workout, work out, session, new session, gym, warm up",
     "home.resume": "continue, go on, unfinished, resume",
     "home.plan": "race plan, marathon, half marathon, taper, deload, nine weeks, weeks, schedule, "
     "training plan, programme, program",
@@ -19,19 +19,20 @@ WORDS: Mapping[str, str] = {
     "yesterday, edit session, session note, last note, how many sessions",
     "home.progress": "chart, charts, graph, graphs, stats, statistics, records, record, pr, pb, "
     "best, bests, best set, best sets, personal best, 1rm, one rep max, volume per week, streak, "
-    "trend, minutes, minutes a week, hours, time a week",
+    "trend, minutes, minutes a week, hours, time a week, lift, lifted, tonnage",
     "home.routines": "workouts, programmes, templates, circuits",
     "home.exercises": "movements, lifts, library, favourites",
     "home.levels": "level, beginner, intermediate, advanced, easier, harder, jumping, gate, ladder",
     "home.settings": "options, preferences, config, configuration, setup, set up",
-    "bin": "trash, deleted, recover, undelete, restore, undo, discarded, rubbish, recycle",
+    "bin": "trash, deleted, deleted session run exercise routine plan, recover, "
+    "undelete, restore, discarded, rubbish, recycle",
     "exercises.new": "add exercise, create exercise, own exercise, my exercise, custom exercise",
     "exercises.merge": "same exercise, duplicate, duplicates, twice, join, combine, unite, merge",
     "exercises.search": "find exercise, search exercises, search exercise",
     "routines.new": "add routine, create routine, own routine, my routine, custom routine, "
     "new workout, build a routine, make a routine, make my own routine, write a routine, "
     "own workout, own circuit, own session",
-    "plan.new": "new plan, add plan, create plan, make a plan, start a plan",
+    "plan.new": "new plan, new race, next race, add plan, create plan, make a plan, start a plan",
     "plan.week-off": "holiday, holidays, vacation, time off, days off, ill, illness, sick, flu, "
     "fever, cold, injured, missed a week, was ill, ill last week, sick last week, pause the plan",
     "plan.move-plan": "race, race day, my race, change race, race moved, race date, postpone, "
@@ -50,7 +51,7 @@ WORDS: Mapping[str, str] = {
     "level": "change level",
     "unit": "kg, lb, lbs, pounds, kilograms, kilos, units, metric, imperial",
     "weights": "weights, dumbbells, dumbbell, kettlebells, equipment, my weights, gear, "
-    "change weight, gym weights, kit",
+    "change weight, gym weights, kit, new weights, new dumbbells",
     "bar": "bar, barbell, plates, plate, olympic bar",
     "lead_in_s": "countdown, get ready, lead in",
     "sound": "sound, sounds, beep, beeps, mute, silence, quiet, noise, audio, bell",
@@ -69,6 +70,7 @@ WORDS: Mapping[str, str] = {
     "quit": "exit, close, leave, bye",
     "leave": "exit, quit, close, home",
     "undo": "take back, revert, wrong, mistake",
+    "undo-keys": "undo, undo key, redo, take back, revert, mistake",
     "redo": "again, do again",
     "text": "copy, clipboard, share, markdown",
     "search": "find",
@@ -84,7 +86,8 @@ WORDS: Mapping[str, str] = {
     "session.shorter": "less rest",
     "session.outline": "remaining, how long, how much, how many, how many sets, priming",
     "session.finish": "end, stop, end session",
-    "history.save": "export, csv, backup, back up, excel, spreadsheet, save a copy, json, download",
+    "history.save": "export, csv, semicolon, decimal comma, backup, back up, excel, spreadsheet, "
+    "save a copy, json, download",
     "export": "csv, backup, json, fit file, hevy export, strong export",
     "import": "strava, garmin, apple health, gpx, tcx, runkeeper, restore a backup, fitnotes, "
     "liftosaur, jefit, fitbod, stronglifts, hevy, strong, watch, fit, load, upload, other app",
@@ -100,10 +103,17 @@ WORDS: Mapping[str, str] = {
 
 _ALONG = (
     "i me a an the to is am are was were be been has have had do does did how when where what "
-    "which who it of for in on at and with put make tell show see get find want can will please"
+    "which who it of for in on at and with put make tell show see get find want can will please "
+    "my much many there should must would could"
 )
 FILLERS = frozenset(_ALONG.split())
 """Words of a sentence that name nothing: they do not count where all words find nothing."""
+_LITTLE = (
+    "off turn turned switch change set new now today tomorrow yesterday this last week weeks again"
+)
+LITTLE = FILLERS | frozenset(_LITTLE.split())
+"""Words that say what is to be done with a thing, or when: they do not count either where all the
+others find nothing."""
 _ASKED = (
     "my best bests pr prs pb pbs record records personal max 1rm e1rm one rep chart charts curve "
     "curves graph progress last next history past stats load loads weight weights set sets reps "
@@ -138,6 +148,16 @@ class Topic(NamedTuple):
 
 
 TOPICS = (
+    Topic(
+        "undo-keys",
+        "Undo: {home.undo} takes back, {home.redo} makes again",
+        (
+            "{home.undo} takes back the newest change of the place that you are in, and says what",
+            "it was; {home.redo} makes it again. Both are there tomorrow, too.",
+            "In a session {session.undo} goes back as far as its first set.",
+            "What was deleted or discarded stands in the bin for 30 days.",
+        ),
+    ),
     Topic(
         "export",
         "More exports, from a shell: how",

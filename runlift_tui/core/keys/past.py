@@ -23,7 +23,7 @@ HISTORY = ScreenKeys("history", "History", (
     Action("year-older", "left_square_bracket", "A year older", "year", "a year older, newer",
            does="away(-365)"),
     Action("year-newer", "right_square_bracket", "A year newer", does="away(365)"),
-    Action("search", "slash", "Search", "search", "search names, notes, dates, apps"),
+    Action("search", "slash", "Search", "search", "search names, notes, days, as 27 nov, and apps"),
     Action("routine", "r", "Only one routine", "routine", "only one routine",
            does="narrow('routine')"),
     Action("exercise", "x", "Only one exercise", "exercise", "only one exercise",

@@ -111,13 +111,30 @@ def typed_day(text: str, today: date, toward: Toward) -> date:
     Raises:
         Refused: it is none, can be two, or lies on the wrong side.
     """
-    folded = with_digits(unicodedata.normalize("NFKC", text)).lower().replace(",", " ")
-    plain = " ".join(folded.split()).removeprefix("on ")
+    plain = _plain(text)
     for pattern, form in _patterns():
         match = pattern.fullmatch(plain)
         if match is not None:
             return form.day(match, today, toward)
     raise Refused(f"{text.strip() or 'nothing'} is no day: write sat, 20 nov or 2026-11-20")
+
+
+def _plain(text: str) -> str:
+    """Return what was typed as the patterns have it."""
+    folded = with_digits(unicodedata.normalize("NFKC", text)).lower().replace(",", " ")
+    return " ".join(folded.split()).removeprefix("on ")
+
+
+def is_yearless(text: str) -> bool:
+    """Whether a text is a date of which the year is left out: "20 nov", "20.11."."""
+    matches = (pattern.fullmatch(_plain(text)) for pattern, _ in _patterns())
+    said = next((match.groupdict() for match in matches if match), {})
+    return "date" in said and not said.get("year")
+
+
+def month_begun(word: str) -> int | None:
+    """Return the month that a word is, or begins with three letters of it; None for no month."""
+    return _MONTH_OF.get(word.lower())
 
 
 def is_weekday(text: str) -> bool:

@@ -150,7 +150,8 @@ class HistoryScreen(SearchPage):
 
     def search(self, query: str) -> None:
         """Look at the sessions in which a text stands."""
-        self._narrow(self.listed.filter.looking_for(query, self._store.desk.shelf()))
+        shelf, today = self._store.desk.shelf(), self._store.today()
+        self._narrow(self.listed.filter.looking_for(query, shelf, today))
 
     def widen(self) -> bool:
         """Look at all sessions."""

@@ -1,5 +1,6 @@
 """What the command palette offers, and how it is found: actions, places, and things by name."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -8,7 +9,7 @@ from textual.screen import Screen
 
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import row_words
-from runlift_tui.core.home.by_name import ASKED_OF_ONE, FILLERS
+from runlift_tui.core.home.by_name import ASKED_OF_ONE, FILLERS, LITTLE
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.routines.levels import ALL_SLOTS
 from runlift_tui.core.routines.resolve import resolve, routine_ids
@@ -37,6 +38,8 @@ _A_WORD = 3
 """Letters of a word that says something by itself."""
 
 
+_LOAD = re.compile(r"\b[0-9]+(?:[.,][0-9]+)? ?(?:kg|kilos?|lbs?|pounds?)\b", re.IGNORECASE)
+"""A load in figures: what is asked for is where its weights are."""
 _SPACES = str.maketrans(dict.fromkeys("-:,.?!", " "))
 
 
@@ -57,6 +60,7 @@ class Entries:
         self._named: Finder | None = None
         self._last: dict[str, str] = {}
         self._past: PastList | None = None
+        self._today = store.today()
         self._fuzzy = FuzzySearch()
         shelf = self._shelf = store.desk.shelf()
         if leads_on:
@@ -76,6 +80,7 @@ class Entries:
 
     def find(self, query: str) -> list[Offer]:
         """Return what a query means, the likest first; what is near at hand for an empty one."""
+        query = _LOAD.sub("weights", query)
         words = _plain(query).split()
         if not words:
             return at_first(self._near)
@@ -86,9 +91,10 @@ class Entries:
         named = [each for each in exercises if _has_words(each.text, words)]
         mistyped = [each for each in exercises if each not in named]
         if not (plain or named or meant):
-            fewer = " ".join(word for word in words if word not in FILLERS)
-            if fewer and fewer.split() != words:
-                return self.find(fewer)
+            for little in (FILLERS, LITTLE):
+                fewer = " ".join(word for word in words if word not in little)
+                if fewer and fewer.split() != words:
+                    return self.find(fewer)
             named = self._asked_of(words)
         nothing = not (plain or named or meant)
         likely = (self._with_most(words) or self._likely(query)) if nothing else []
@@ -147,7 +153,7 @@ class Entries:
         past = self._past
         if past is not None:
             if past.filter.text != query:
-                past.narrow(past.filter.looking_for(query, self._shelf))
+                past.narrow(past.filter.looking_for(query, self._shelf, self._today))
             for document in past.shown[:MOST]:
                 yield _session(document)
 

@@ -131,7 +131,8 @@ def _far(far: FarAction) -> Offer:
 def topics() -> Iterator[Offer]:
     """Yield what is done outside the screens, and the keys of every screen."""
     for topic in TOPICS:
-        yield Offer(topic.title, OfferKind.HELP, opens=_told(topic), words=words_of(topic.id))
+        title = named(topic.title)
+        yield Offer(title, OfferKind.HELP, opens=_told(topic), words=words_of(topic.id))
     for screen, title in helps():
         yield Offer(f"Keys of: {title}", OfferKind.HELP, opens=_help_of(screen))
 
@@ -154,7 +155,7 @@ def _told(topic: Topic) -> Callable[[], Screen[Any]]:
     def opened() -> Screen[Any]:
         from runlift_tui.screens.parts.whole import WholeScreen
 
-        first = SheetLine("", topic.title, "strong")
+        first = SheetLine("", named(topic.title), "strong")
         return WholeScreen((first, *(SheetLine("", named(line)) for line in topic.lines)))
 
     return opened

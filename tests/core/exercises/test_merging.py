@@ -1,5 +1,7 @@
 """Two entries of one movement made one: which id means which, and what is refused."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,6 +29,7 @@ from runlift_tui.screens.exercises.finder import Finder
 from tests.core.builders import library
 from tests.rows import for_each
 
+TODAY = date(2026, 11, 30)
 IDS = st.sampled_from("abcdef")
 MINE = Exercise(id="my-squat", name="My squat", sides=Sides.EACH)
 OTHER = Exercise(id="her-squat", name="Her squat", sides=Sides.EACH)
@@ -90,8 +93,8 @@ def test_a_session_is_found_by_the_name_of_then_and_of_today() -> None:
     assert session is not None
     meant = session.meant(after.same)
     for query, there in (("my squat", True), ("Split squat", True), ("step-up", False)):
-        assert SessionFilter().looking_for(query, after).lets_through(meant) is there
-    assert not SessionFilter().looking_for("split squat", before).lets_through(session)
+        assert SessionFilter().looking_for(query, after, TODAY).lets_through(meant) is there
+    assert not SessionFilter().looking_for("split squat", before, TODAY).lets_through(session)
 
 
 def test_a_favourite_and_its_note_come_along_and_its_id_stays_taken() -> None:

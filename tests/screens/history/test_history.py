@@ -1,6 +1,7 @@
 """The past on the screen: the year, the list, the filters, and all of one session."""
 
 from collections.abc import AsyncIterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,21 @@ async def test_a_search_finds_notes_far_back(g: Gym) -> None:
     assert [row.text[:10] for row in rows] == [s["started"][:10] for s in reversed(wanted)]
     await g.press("escape", "escape")
     assert g.is_on(HomeScreen)
+
+
+async def test_a_search_finds_sessions_by_their_day(g: Gym) -> None:
+    days = [date.fromisoformat(row.text[:10]) for row in g.screen.query_one(Listing).rows]
+    one = days[3]
+    for query, expected in (
+        (f"{one.day} {one:%b}", one),
+        (f"{one:%A}", next(day for day in days if day.weekday() == one.weekday())),
+        (f"{one:%B}".lower(), next(day for day in days if day.month == one.month)),
+    ):
+        await g.press("/")
+        await g.type(query)
+        await g.press("enter")
+        assert chosen(g) == f"{expected}", query
+        await g.press("escape", "home")
 
 
 async def test_what_nothing_has(g: Gym) -> None:

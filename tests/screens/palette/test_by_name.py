@@ -1,6 +1,7 @@
 """What a runner types, and what the palette finds first for it."""
 
 from pathlib import Path
+from shutil import copytree
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.routines.levels import Level
@@ -93,6 +94,29 @@ FIRST_HITS = {
     "keys": "Keys",
     "shortcuts": "Keys",
     "exit": "Quit",
+    "sound off": "Settings: sounds",
+    "sounds off": "Settings: sounds",
+    "turn the sound off": "Settings: sounds",
+    "change the theme": "Settings: theme",
+    "switch theme": "Settings: theme",
+    "new race": "A new plan",
+    "new weights": "Settings: weights",
+    "14 kg": "Settings: weights",
+    "22.5 lb": "Settings: weights",
+    "ill today": "A week off, or ill: put it into the plan",
+    "sick this week": "A week off, or ill: put it into the plan",
+    "deleted session": "Bin: restore what was deleted",
+    "where is my deleted session": "Bin: restore what was deleted",
+    "semicolon": "Export: a spreadsheet, or a backup",
+    "undo key": "Undo: u takes back, U makes again",
+    "what key does undo": "Undo: u takes back, U makes again",
+    "undo": "Undo: u takes back, U makes again",
+    "when do i train next": "Home",
+    "next session": "Home",
+    "when is my next session": "Home",
+    "how much did i lift": "Progress",
+    "duration": "Home",
+    "how long": "Home",
     "workout": "On with it",
 }
 """What is typed at home, the first sixty written down before anything was looked for."""
@@ -137,3 +161,33 @@ async def test_what_is_asked_in_the_middle_of_a_session_is_found_there(
             assert said in g.text(), said
         await g.press("escape")
         assert g.is_on(SessionScreen)
+
+
+async def test_a_session_is_found_by_its_day(
+    made_up_year: Path, tmp_path: Path, clock: ManualClock
+) -> None:
+    copytree(made_up_year, tmp_path, dirs_exist_ok=True)
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        entries = Entries(g.screen, g.store, leads_on=True)
+
+        def first(query: str) -> str:
+            found = entries.find(query)
+            while entries.read_on(query):
+                found = entries.find(query)
+            return found[0].text[:14] if found else ""
+
+        newest = next(iter(g.store.past.sessions())).day
+        assert g.store.today() > newest
+        shown = f"{newest} {newest:%a}"
+        queries = (
+            *(f"{newest.day} {newest:%b}".lower(), f"{newest:%d.%m.}", f"{newest}"),
+            *(f"last {newest:%A}".lower(), f"{newest:%A}".lower(), f"session on {newest:%A}"),
+            f"what did I do last {newest:%a}".lower(),
+        )
+        assert {query: first(query) for query in queries} == dict.fromkeys(queries, shown)
+        assert first(f"{newest:%B} {newest:%Y}") == shown
+        await g.press("slash")
+        await g.type(f"last {newest:%A}".lower())
+        await g.comes(shown)
+        await g.press("enter")
+        assert shown in g.line("▸")
