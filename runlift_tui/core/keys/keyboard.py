@@ -11,6 +11,8 @@ Bound = Callable[[str], bool]
 """Whether a key, by name, does something where the athlete is."""
 _BEGIN = "kp_begin"
 """The 5 of a number pad without NumLock."""
+_ANYWHERE = "/*"
+"""Signs of every number pad, and of the search: one of them says nothing of a row of digits."""
 _OF_THE_PAD = (_BEGIN, "pageup", "pagedown", "home", "end", "insert")
 
 
@@ -145,7 +147,7 @@ def _unknown_row(keyboard: Keyboard, press: Press, typed: str, does: Bound) -> M
         said = _doubt(typed, keyboard.in_doubt[press.key])
         return Meant("", structs.replace(keyboard, in_doubt=rest), said)
     rows = list(rows_with(typed))
-    if not rows or does(press.key) or not does("1"):
+    if typed in _ANYWHERE or not rows or does(press.key) or not does("1"):
         return None
     doubt = {sign: _may_be(sign, rows) for each in rows for sign in DIGIT_ROWS[each].moved}
     others = f" (or {', '.join(rows[1:])})" if len(rows) > 1 else ""
