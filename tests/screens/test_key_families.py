@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.face.shapes import ScreenState
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.state import Rest
 from runlift_tui.core.setup.choices import Choices
@@ -118,10 +119,10 @@ async def test_every_key_does_what_is_printed_on_it(
             assert g.values()["load"] == f"2 x {each_kg.replace(',', '.')} kg", point
         await g.wait(2)
         await send(g, keys["p"])
-        assert g.session.paused is not None
+        assert g.shows(ScreenState.PAUSED)
         await g.wait(1)
         await send(g, keys["p"])
-        assert g.session.paused is None
+        assert not g.shows(ScreenState.PAUSED)
         await g.wait(1)
         await send(g, keys["n"])
         assert is_note(g)

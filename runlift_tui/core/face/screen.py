@@ -318,7 +318,7 @@ def _held_fields(session: Session) -> tuple[FieldFace, ...]:
 
 def _paused(found: SessionFace, asked: str) -> SessionFace:
     """Return the face of a pause; what is asked of a value is answered in it too, and stands."""
-    keys = faces("session", "space=go on; finish; leave; outline; help")
+    keys = faces("session", "space=go on; undo; finish; leave; outline; help")
     return structs.replace(
         found,
         state=ScreenState.PAUSED,

@@ -111,6 +111,7 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
             "done",
             change=True,
             pain=asks_pain(session),
+            undo=_has_word(session),
             beat=step.ramp is None and bool(tempo(step.exercise)),
         ),
     )
@@ -264,7 +265,7 @@ def _hold_ready(session: Session, step: Step, unit: Unit) -> SessionFace:
         cue=step.exercise.cues[0] if step.exercise.cues else "",
         before=before(session, step, unit),
         own=PanelFace(lines=noted_before(session, step)),
-        keys=_keys("start", hold=True, pain=asks_pain(session)),
+        keys=_keys("start", hold=True, pain=asks_pain(session), undo=_has_word(session)),
     )
 
 
@@ -355,6 +356,11 @@ def _held_lines(session: Session, step: Step) -> tuple[str, ...]:
     return (f"{side.other.upper()} done: {session.held[0]} s",)
 
 
+def _has_word(session: Session) -> bool:
+    """Whether anything was said since the start, which undo takes back before the first set too."""
+    return len(session.log) > 1
+
+
 def _keys(
     space: str,
     *,
@@ -363,6 +369,7 @@ def _keys(
     hold: bool = False,
     cancel: bool = False,
     pain: bool = False,
+    undo: bool = False,
     beat: bool = False,
 ) -> tuple[KeyFace, ...]:
     keys = [f"space={space}"]
@@ -372,7 +379,8 @@ def _keys(
         keys.append(f"digits one-more one-less={rest or 'change'}")
     keys += ["longer shorter", "pause"] if rest else ["skip"] if beat else ["skip", "swap"]
     if not cancel:
-        keys.append("pain-today=pain" if pain else "undo")
+        keys += ["pain-today=pain"] if pain else []
+        keys += ["undo"] if undo or not pain else []
     if change or hold or rest:
         keys += ["outline", "why"]
     if rest:

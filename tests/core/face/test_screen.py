@@ -3,7 +3,7 @@
 from runlift_tui.core.face.screen import Viewing, edited, face, next_second
 from runlift_tui.core.face.shapes import Mark, ScreenState, SessionFace
 from runlift_tui.core.session.advance import next_boundary
-from runlift_tui.core.session.commands import Correct, Go, Lengthen, LogSet, Pause, Skip
+from runlift_tui.core.session.commands import Correct, Go, Lengthen, LogSet, Pause, Prepare, Skip
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import Rest, Work, is_finished
 from runlift_tui.core.sets.values import Field, Why
@@ -96,6 +96,13 @@ def test_loads_are_shown_in_the_athletes_unit() -> None:
     assert "lb" in pounds
 
 
+def test_undo_is_named_before_the_first_set_too_once_there_is_something_to_undo() -> None:
+    athlete = Athlete()
+    assert [key.key for key in seen(athlete).keys if key.word in ("pain", "undo")] == ["h"]
+    athlete.say(Prepare({Field.LEFT: 7}))
+    assert [key.key for key in seen(athlete).keys if key.word in ("pain", "undo")] == ["h", "u"]
+
+
 def test_what_is_edited_follows_the_phase() -> None:
     athlete = Athlete()
     found = edited(athlete.session)
@@ -115,7 +122,8 @@ def test_what_is_left_and_how_it_is_done_are_a_key_away_in_a_rest_and_a_pause() 
     assert isinstance(athlete.session.phase, Rest)
     assert {"list", "why"} <= {key.word for key in seen(athlete).keys}
     athlete.say(Pause())
-    assert [key.word for key in seen(athlete).keys] == ["go on", "finish", "leave", "list", "keys"]
+    words = [key.word for key in seen(athlete).keys]
+    assert words == ["go on", "undo", "finish", "leave", "list", "keys"]
 
 
 def test_a_pause_stops_the_figure_and_asks_for_no_second() -> None:

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.face.shapes import ScreenState
 from runlift_tui.core.keys.key_names import names
-from runlift_tui.core.keys.training import SESSION
+from runlift_tui.core.keys.training import SESSION, SETUP
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.state import Holding, HoldReady, LeadIn, Rest, Session, Work
 from runlift_tui.core.setup.choices import Choices
@@ -24,10 +25,16 @@ from tests.sweep import sweep
 SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=2)
 OF = (*(row.keys for row in SESSION.actions), *(row.keys for row in SESSION.typed))
 KEYS = [key for of in OF for key in names(of)]
-WHERE = ("at the start", "in work", "in a rest", "before a hold")
+WHERE = (
+    *("at the start", "in work", "in a rest", "before a hold"),
+    *("in a ramp", "in a fast set", "in a window", "when the rest is over"),
+)
 OPENED = {"over a question": "s", "over the pain": "h", "over the swaps": "x"}
 OPENED |= {"over what is left": "o", "over the why": "w", "in a beat": "b", "in a pause": "p"}
 """What is opened by a key: in work, the question about pain at the start."""
+IN_REST = {"in a rest": 0, "in a window": 60, "when the rest is over": 400}
+IN_REST |= {"in a pause of a rest": 20}
+"""Seconds of a rest after which the key is held."""
 ACTING = "space u U plus minus s x l r o b p w f q n h up tab enter 1 pagedown pageup"
 """Every key that does something of its own in a session, one for each of its kind."""
 THERE = {
@@ -38,6 +45,8 @@ THERE = {
     "over the why": "w q space enter up down pagedown pageup escape",
     "in a beat": ACTING,
     "in a pause": ACTING,
+    "in a pause of a rest": ACTING,
+    "in a pause of a hold": ACTING,
     "in a lead-in": ACTING,
     "in a hold": ACTING,
 }
@@ -45,6 +54,8 @@ THERE = {
 EVERY = [f"{key}: {where}" for key, where in product(KEYS, WHERE)]
 EVERY += [f"{key}: {where}" for where, there in THERE.items() for key in there.split()]
 STAY = [
+    *("u: in a ramp", "s: in a fast set", "minus: in a window", "space: when the rest is over"),
+    *("p: in a pause of a rest", "space: in a pause of a hold"),
     *("u: in a rest", "space: in a rest", "space: before a hold"),
     *("up: in work", "8: in work", "q: in a rest", "1: at the start"),
     *("1: over a question", "l: over what is left", "space: in a hold"),
@@ -55,14 +66,17 @@ REPEATS = 60
 def kept(session: Session) -> tuple[Any, ...]:
     """Return what a held key could harm: everything that was said, and where the session stands.
 
-    A hold that was broken off, or its lead-in, stands ready again: its seconds never come back.
+    A hold that was broken off, or its lead-in, stands ready again: its seconds never come back. Nor
+    does the moment of a pause in it.
     """
     rest = session.phase
     moved = rest.moved - rest.stood if isinstance(rest, Rest) else 0
-    phase = HoldReady if isinstance(rest, LeadIn | Holding) else type(rest)
+    holds = isinstance(rest, HoldReady | LeadIn | Holding)
+    phase = HoldReady if holds else type(rest)
+    paused = session.paused is not None if holds else session.paused
     return (
         *(session.done, session.routine, session.order, session.note, session.effort),
-        *(session.pain, session.prepared, session.off, session.swapped, session.paused),
+        *(session.pain, session.prepared, session.off, session.swapped, paused),
         *(phase, moved),
     )
 
@@ -74,17 +88,31 @@ async def stand(g: Gym, where: str) -> None:
     if where == "over the pain":
         await g.press("h")
         return
-    if where in ("before a hold", "in a lead-in", "in a hold"):
+    if where in ("before a hold", "in a lead-in", "in a hold", "in a pause of a hold"):
         await g.walk_to("A2")
         await g.press("u")
         assert g.is_in(HoldReady)
         await to_hold(g, where)
         return
+    if where == "in a ramp":
+        await g.walk_to("B1", ramp=1)
+        await g.wait(3)
+        return
     await g.skip_to("B1")
     assert g.is_in(Work)
-    if where == "in a rest":
+    if where in IN_REST:
         await g.space()
         assert g.is_in(Rest)
+        await g.wait(IN_REST[where])
+    if where == "in a fast set":
+        await g.walk_to("B2")
+        assert g.is_in(Work)
+    if where == "in a window":
+        assert g.shows(ScreenState.PRIMING)
+    if where == "when the rest is over":
+        assert g.shows(ScreenState.OVERTIME)
+    if where == "in a pause of a rest":
+        await g.press("p")
     if where in OPENED:
         await g.press(OPENED[where])
     await g.wait(3)
@@ -97,9 +125,12 @@ async def to_hold(g: Gym, where: str) -> None:
         return
     await g.space()
     assert g.is_in(LeadIn)
-    if where == "in a hold":
+    if where != "in a lead-in":
         await g.wait(g.session.start.lead_in_s + 2)
         assert g.is_in(Holding)
+    if where == "in a pause of a hold":
+        await g.press("p")
+        await g.wait(1)
 
 
 async def hold(g: Gym, key: str) -> None:
@@ -127,11 +158,16 @@ async def make_good(g: Gym, before: Session) -> None:
     elif not isinstance(g.screen, SessionScreen) or g.screen._steering.questions.prompt is not None:
         await g.press("escape")
     elif g.session.paused is not None and before.paused is None:
-        await g.press("p")
+        assert "space  go on" in g.text()
+        await g.press("space")
+    elif g.is_in(Holding) and g.session.paused is None and before.paused is not None:
+        await g.press("p")  # undo cancels it there
     elif kept(g.session) != kept(before):
-        shorter = len(g.session.log) < len(before.log)
-        assert ("Taken back" in g.text()) == shorter
-        await g.press("U" if shorter else "u")
+        taken, shorter = "Taken back" in g.text(), len(g.session.log) < len(before.log)
+        assert taken == shorter or before.paused is not None  # a hold goes on where that was taken
+        named = "U puts it back" if taken else "u undo"
+        assert named in " ".join(g.text().split())
+        await g.press("U" if taken else "u")
     await g.settled()
 
 
@@ -261,6 +297,46 @@ async def test_in_a_summary_too_one_key_brings_back_what_a_held_one_did(
         elif kept(g.session) != kept(before):
             await g.press("U" if len(g.session.log) < len(before.log) else "u")
         assert kept(g.session) == kept(before), g.text()
+
+
+OF_SETUP = (*(row.keys for row in SETUP.actions), *(row.keys for row in SETUP.typed))
+SETUP_KEYS = [key for of in OF_SETUP for key in names(of)]
+
+
+@pytest.mark.parametrize("key", sweep(SETUP_KEYS, stay=["space", "right", "q", "c"]))
+async def test_before_the_start_a_held_key_begins_a_session_at_most_and_escape_forgets_the_rest(
+    key: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(80, 24)) as g:
+        await g.press("space")
+        assert g.is_on(SetupScreen)
+        await g.wait(1)
+        before = chosen(g)
+        await keep_down(g, key)
+        assert not g.app._exit
+        if key in names(SETUP.actions[0].keys):
+            assert g.is_on(SessionScreen)
+            assert len(g.session.log) == 1, "begun, and nothing of it done"
+            await g.press("q")
+            assert "d discard" in g.text()
+            return
+        if not g.is_home and not g.is_on(SetupScreen):
+            await g.press("escape")
+            assert g.is_on(SetupScreen)
+        elif not g.is_home:
+            assert "escape back" in g.text()
+            await g.press("escape")
+            await g.press("space")
+        else:
+            await g.press("space")
+        assert chosen(g) == before
+        assert not journals(tmp_path)
+
+
+def chosen(g: Gym) -> list[str]:
+    """Return what stands on the page before the start, but for the line that is chosen."""
+    assert g.is_on(SetupScreen)
+    return [line.translate({ord(each): " " for each in "▸‹›"}) for line in g.text().splitlines()]
 
 
 def question(g: Gym) -> str:
