@@ -129,7 +129,7 @@ def flow_of(store: Store, plan: Plan, today: date) -> Flow:
     from runlift_tui.core.plan.done import trained_on
     from runlift_tui.core.plan.standing import flow
 
-    return flow(plan, trained_on(_sessions(store, plan)), today, planner_of(store).pace(plan))
+    return flow(plan, trained_on(_sessions(store, plan)), today, planner_of(store).own(plan))
 
 
 def _below(store: Store, plan: Plan, found: Flow, today: date) -> Sequence[SheetLine]:

@@ -47,7 +47,7 @@ def run(asked: Asked) -> int:
         runs=store.runs.all(),
         trials=store.runs.trials(),
         distance=distance_of(athlete),
-        pace=planner_of(store).pace,
+        own=planner_of(store).own,
         single_leg=[id_ for id_, each in known.items() if each.single_leg],
     )
     for section in sections:

@@ -7,6 +7,7 @@ from msgspec import structs
 
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.pain import stopped_after
+from runlift_tui.core.routines.resolve import is_shipped, resolve
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.setup.choices import Choices, suggested
@@ -26,6 +27,7 @@ from runlift_tui.store.store import Store
 if TYPE_CHECKING:
     from datetime import date
 
+    from runlift_tui.core.plan.own import Own
     from runlift_tui.core.plan.plan import Plan
     from runlift_tui.core.plan.today import PlanDay
 
@@ -138,19 +140,23 @@ class Planner:
         before = (each.when for each in reversed(self.facts.outings) if each.counts)
         return next((day_of(when, now) for when in before), None)
 
-    def pace(self, plan: "Plan") -> float:
-        """Return the athlete's own minutes of a session as a share of a plan's.
+    def own(self, plan: "Plan") -> "Own | None":
+        """Return what a session of a plan's week is to the athlete; None where it is the plan's.
 
         A plan that is over keeps its own.
         """
         if plan.is_over(self.store.today()):
-            return 1.0
-        from runlift_tui.core.setup.pace import pace_of
+            return None
+        from runlift_tui.core.setup.pace import own_session
 
+        choices, shelf, found = self.usual(), self._shelf(), self.coming_situation()
         try:
-            return pace_of(self.coming().start, stage_of(self.coming_situation()))
+            start = self.coming().start
+            written = resolve(choices.routine, choices.level, stage_of(found), shelf)
         except Refused:
-            return 1.0
+            return None
+        ships = is_shipped(choices.routine, shelf)
+        return own_session(start, stage_of(found), written, ships=ships)
 
     def plan_day(self) -> "PlanDay | None":
         """Return the plan as it stands today; None where none is under way or still to begin."""

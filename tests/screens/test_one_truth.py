@@ -31,6 +31,7 @@ from runlift_tui.core.home import home
 from runlift_tui.core.home.next_session import EARLY
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.plan.done import trained_on
+from runlift_tui.core.plan.own import AsDone
 from runlift_tui.core.plan.plan import current
 from runlift_tui.core.plan.standing import flow, tally, week_tally
 from runlift_tui.core.plan.table import week_row
@@ -107,7 +108,7 @@ def section(today: Today, name: str) -> Section:
         plans=store.desk.plans(),
         runs=store.runs.all(),
         trials=store.runs.trials(),
-        pace=today.pace,
+        own=today.own,
     )
     return next(each for each in found if each.name == name)
 
@@ -366,18 +367,22 @@ def a_plan_is_the_same_everywhere(today: Today) -> None:
 def its_week_is_told_as_home_tells_it(today: Today, plans: PlansToday, number: int) -> None:
     plan = plans.plan
     assert plan is not None
-    weeks_now, pace = plans.flow(plan), today.pace(plan)
+    weeks_now, own = plans.flow(plan), today.own(plan)
     store_day = today.store.today()
     as_planned = flow(plan, trained_on(sessions_of(today)), store_day).weeks
     for week, before in zip(weeks_now.weeks, as_planned, strict=True):
         lies_behind = week.sunday < min(store_day, plan.last_day + timedelta(days=1))
-        assert week.minutes == round((1.0 if lies_behind else pace) * before.minutes)
-        assert (week.sessions, week.rounds) == (before.sessions, before.rounds)
+        told = AsDone(before.minutes, before.rounds)
+        told = told if lies_behind or own is None else own(before)
+        assert (week.minutes, week.rounds, week.routine) == told
+        assert week.sessions == before.sessions
         assert is_even(week.books)
     start, week = today.coming().start, weeks_now.weeks[(today.which_comes().week or number) - 1]
     main = next(block for block in start.routine.blocks if not is_warm_up(block))
     grown = Level.BEGINNER not in (start.level, plan.answers.level)
-    if grown and start.level is plan.answers.level and main.rounds == week.rounds:
+    if week.routine:
+        assert (week.rounds, week.minutes) == (main.rounds, minutes_of(start))
+    elif grown and start.level is plan.answers.level and main.rounds == week.rounds:
         assert week.minutes == minutes_of(start)
 
 

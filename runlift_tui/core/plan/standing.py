@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from runlift_tui.core.plan.placement import HARD_EFFORT, placed
 from runlift_tui.core.plan.plan import Plan
@@ -11,6 +11,9 @@ from runlift_tui.core.plan.rules import Calendar, PlacedSession, Rule, broken, c
 from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks
 from runlift_tui.core.sets.progression import AWAY_DAYS
 from runlift_tui.core.sets.week import WeekKind
+
+if TYPE_CHECKING:
+    from runlift_tui.core.plan.own import Own
 
 BEFORE = timedelta(days=7)
 """What was trained in so many days before a plan can move its first session."""
@@ -77,20 +80,24 @@ class Flow(NamedTuple):
         return tuple(session for session in self.sessions if session.week == week)
 
 
-def flow(plan: Plan, done: Iterable[TrainedOn], today: date, pace: float = 1.0) -> Flow:
+def flow(plan: Plan, done: Iterable[TrainedOn], today: date, own: "Own | None" = None) -> Flow:
     """Return a plan as it stands.
 
     Args:
         plan: The answers, and what was changed by hand.
         done: Sessions that were trained, whenever.
         today: The athlete's own day; of a plan that is over, the day after its last one counts.
-        pace: See `plan_weeks`.
+        own: What a session of a week is to them; None for what the plan reckons with.
     """
     answers, today = plan.answers, min(today, plan.last_day + timedelta(days=1))
     seen = _by_day(done)
     within = tuple(each for each in seen if answers.start <= each.day <= plan.last_day)
     missed = _missed(plan, within, today)
-    weeks, runs = plan_weeks(plan, missed, pace, today), calendar_of(plan)
+    weeks, runs = plan_weeks(plan, missed), calendar_of(plan)
+    if own is not None:
+        from runlift_tui.core.plan.own import own_weeks
+
+        weeks = own_weeks(plan, weeks, own, today)
     first = _as_planned(plan, weeks, runs)
     before = [each.day for each in seen]
     sessions: list[PlacedSession] = []

@@ -83,6 +83,14 @@ def week_row(
     def starred(text: str, *values: object) -> str:
         return f"{text}*" if any(value is not None for value in values) else text
 
+    reps, could_do, rung = (
+        "–" if week.routine else starred(text, value)
+        for text, value in (
+            (span(week.reps), change.reps),
+            (span(week.rir), change.rir),
+            (f"+{week.rung}", change.rung),
+        )
+    )
     return WeekRow(
         _mark(week, count, today, plan),
         f"{week.number}",
@@ -90,9 +98,9 @@ def week_row(
         kind_word(week, plan.answers.race),
         starred(f"{week.sessions}", change.sessions),
         starred(f"{week.rounds}" if week.sessions else "–", change.rounds),
-        starred(span(week.reps), change.reps),
-        starred(span(week.rir), change.rir),
-        starred(f"+{week.rung}", change.rung),
+        reps,
+        could_do,
+        rung,
         starred(clock_h(books.run)[:-2], change.run_min) if may_run else "–",
         starred(clock_h(books.explosive)[:-2], change.percent),
         f"{books.strength_share:.0%}".replace("%", " %"),

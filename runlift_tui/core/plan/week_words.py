@@ -200,13 +200,13 @@ def _head(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
     yield SheetLine("", keeping(plan.answers, week), "quiet")
     if week.few_easy:
         yield SheetLine("", FEW_EASY, "quiet")
-    elif week.fitted:
+    elif week.fitted and not week.routine:
         yield SheetLine(
             "",
             "Fewer rounds or sessions than the table has: no more fits beside the week's running.",
             "quiet",
         )
-    if has_fallen(flow.weeks, week.number):
+    if has_fallen(flow.weeks, week.number) and not week.routine:
         yield SheetLine(
             "", "B1's range falls: heavier, as far as what you typed as left allows.", "quiet"
         )
@@ -221,6 +221,8 @@ def week_shape(week: PlanWeek) -> str:
 
 def session_shape(week: PlanWeek) -> str:
     """Return what one session of a week asks for: "about 52 min: 3 rounds, B1 8-10 each leg..."."""
+    if week.routine:
+        return f"about {week.minutes} min: {week.routine}, {plural(week.rounds, 'round')}"
     return (
         f"about {week.minutes} min: {plural(week.rounds, 'round')}, B1 {span(week.reps)} each leg, "
         f"{could_do(week.rir)}"

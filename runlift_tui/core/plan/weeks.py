@@ -78,6 +78,8 @@ class PlanWeek(NamedTuple):
     """The Monday since when weeks are light; None where this one is not."""
     by_table: int = 0
     """Minutes of a session by the table, where `minutes` are the athlete's own; else 0."""
+    routine: str = ""
+    """Name of a routine of the athlete's own that is done in it; empty for the plan's sessions."""
 
     @property
     def sunday(self) -> date:
@@ -100,20 +102,14 @@ class PlanWeek(NamedTuple):
         return self.rir[0] < 3
 
 
-def plan_weeks(
-    plan: Plan, missed: Collection[int] = (), pace: float = 1.0, since: date = date.min
-) -> tuple[PlanWeek, ...]:
+def plan_weeks(plan: Plan, missed: Collection[int] = ()) -> tuple[PlanWeek, ...]:
     """Return the weeks of a plan.
 
     Args:
         plan: The answers, and what was changed by hand.
         missed: Numbers of past weeks without a session: their step is taken in the next one.
-        pace: The athlete's own minutes of a session, as a share of the table's. Which sessions a
-            week has room for follows from the table; minutes and ledger are told by this.
-        since: Weeks that ended before it lie behind: what is chosen now changes none of them.
     """
-    found = _weeks(plan, tuple(missed))
-    return found if pace == 1.0 else _at_pace(plan, found, pace, since)
+    return _weeks(plan, tuple(missed))
 
 
 @lru_cache(maxsize=32)
@@ -122,23 +118,6 @@ def _weeks(plan: Plan, missed: tuple[int, ...]) -> tuple[PlanWeek, ...]:
     found: list[PlanWeek] = []
     for number, (step, kind) in enumerate(steps(plan, missed), 1):
         found.append(_week(plan, number, step, kind, found))
-    return tuple(found)
-
-
-def _at_pace(
-    plan: Plan, weeks: Sequence[PlanWeek], pace: float, since: date
-) -> tuple[PlanWeek, ...]:
-    """Return the weeks with the minutes that their sessions take one athlete."""
-    found: list[PlanWeek] = []
-    for week in weeks:
-        lies_behind = week.sunday < since
-        minutes = week.minutes if lies_behind else round(pace * week.minutes)
-        by_table = 0 if lies_behind else week.minutes
-        strength = week.sessions * minutes
-        books = _books(
-            week, plan.answers_in(week.number), plan.change(week.number), strength, found
-        )
-        found.append(week._replace(minutes=minutes, books=books, by_table=by_table))
     return tuple(found)
 
 
@@ -317,11 +296,11 @@ def _with(
 ) -> PlanWeek:
     stage = min(ALL_SLOTS, answers.stage + week.number - 1)
     minutes = session_minutes(answers.level, rounds, stage)
-    books = _books(week, answers, change, sessions * minutes, before)
+    books = books_of(week, answers, change, sessions * minutes, before)
     return week._replace(sessions=sessions, rounds=rounds, minutes=minutes, books=books)
 
 
-def _books(
+def books_of(
     week: PlanWeek, answers: Answers, change: WeekChange, strength: int, before: list[PlanWeek]
 ) -> Books:
     """Return the ledger of a week with so many minutes of strength.

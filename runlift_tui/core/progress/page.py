@@ -7,7 +7,7 @@ from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.progress.five_k import five_k_section
 from runlift_tui.core.progress.heavy import heavy_section
-from runlift_tui.core.progress.plans import Pace, as_planned, plan_section
+from runlift_tui.core.progress.plans import OwnOf, as_planned, plan_section
 from runlift_tui.core.progress.priming import priming_section
 from runlift_tui.core.progress.records import record_section
 from runlift_tui.core.progress.sections import Section
@@ -27,7 +27,7 @@ def progress(
     trials: Sequence[Trial] = (),
     distance: Distance = Distance.KM,
     single_leg: Collection[str] = (),
-    pace: Pace = as_planned,
+    own: OwnOf = as_planned,
 ) -> tuple[Section, ...]:
     """Return the sections of the page, in their order.
 
@@ -41,13 +41,13 @@ def progress(
         trials: The races and time trials.
         distance: The athlete's unit of distances.
         single_leg: Ids of the exercises in which one leg carries the work.
-        pace: Returns the athlete's own minutes of a session as a share of a plan's.
+        own: Returns what a session of a plan's weeks is to the athlete.
     """
     return (
         week_section(sessions, today, single_leg),
         heavy_section(sessions, names, unit, plans),
         record_section(sessions, names, unit, today),
         priming_section(sessions),
-        plan_section(plans, sessions, runs, trials, today, pace),
+        plan_section(plans, sessions, runs, trials, today, own),
         five_k_section(trials, distance),
     )

@@ -8,6 +8,7 @@ from runlift_tui.core.lists.charts import BarChart, ChartBar
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.plan.done import TrainedSession, outcome, trained, trained_on
 from runlift_tui.core.plan.ledger import Books
+from runlift_tui.core.plan.own import Own
 from runlift_tui.core.plan.plan import Plan, current
 from runlift_tui.core.plan.standing import Flow, flow, tally
 from runlift_tui.core.plan.week_words import SHARE
@@ -31,12 +32,12 @@ _NOTES = (
 )
 
 
-Pace = Callable[[Plan], float]
+OwnOf = Callable[[Plan], Own | None]
 
 
-def as_planned(_: Plan) -> float:
-    """Return that a session takes what its plan says."""
-    return 1.0
+def as_planned(_: Plan) -> Own | None:
+    """Return that a session is what its plan says."""
+    return None
 
 
 def plan_section(
@@ -45,7 +46,7 @@ def plan_section(
     runs: Sequence[Run],
     trials: Sequence[Trial],
     today: date,
-    pace: Pace = as_planned,
+    own: OwnOf = as_planned,
 ) -> Section:
     """Return every plan, newest first.
 
@@ -55,10 +56,10 @@ def plan_section(
         runs: Trials among them.
         trials: Races and time trials.
         today: On the athlete's calendar.
-        pace: Returns the athlete's own minutes of a session as a share of a plan's.
+        own: Returns what a session of a plan's weeks is to the athlete.
     """
-    own, every = trained_on(sessions), trained(sessions)
-    flows = [flow(each, own, today, pace(each)) for each in plans]
+    done, every = trained_on(sessions), trained(sessions)
+    flows = [flow(each, done, today, own(each)) for each in plans]
     lines = [
         _line(each, found, every, runs, trials, today)
         for each, found in zip(plans, flows, strict=True)

@@ -87,7 +87,7 @@ class PlansToday:
 
     def flow_of(self, plan: Plan) -> Flow:
         """Return a plan that is not kept, as it would stand today."""
-        return flow(plan, on_days(self._trained(plan)), self.day, self.today.pace(plan))
+        return flow(plan, on_days(self._trained(plan)), self.day, self.today.own(plan))
 
     def trained_today(self, plan: Plan) -> bool:
         """Return whether a session of the plan was done today."""
@@ -127,7 +127,7 @@ class PlansToday:
     def drafted(self, answers: Answers) -> tuple[Plan, Flow]:
         """Return a plan that is not kept yet, as it would stand on the day it begins."""
         plan = self.made("draft", answers)
-        return plan, flow(plan, (), min(self.day, answers.start), self.today.pace(plan))
+        return plan, flow(plan, (), min(self.day, answers.start), self.today.own(plan))
 
     def where(self, plan: Plan) -> str:
         """Return where in a plan the athlete is, and which of several it is, in words."""

@@ -92,7 +92,7 @@ class ProgressScreen(Page):
             runs=[each.run for each in entries],
             trials=[each.said for each in entries if isinstance(each.said, Trial)],
             distance=distance_of(athlete),
-            pace=Planner(self._store, self._store.desk.shelf).pace,
+            own=Planner(self._store, self._store.desk.shelf).own,
             single_leg=[id_ for id_, each in self._known.items() if each.single_leg],
         )
         self._views = [SectionView(section) for section in found]

@@ -23,6 +23,7 @@ from runlift_tui.core.plan.done import (
 )
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.outcome import NO_ROOM, notes, outcome_lines, preview_lines
+from runlift_tui.core.plan.own import AsDone
 from runlift_tui.core.plan.plan import Plan, RaceDistance, WeekChange
 from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.plan.table import kind_word, table, week_row
@@ -319,7 +320,7 @@ def test_a_race_at_the_end_of_its_week_has_its_word_as_well() -> None:
 
 def test_two_lengths_of_the_same_rounds_are_explained() -> None:
     today = MONDAY + timedelta(days=14)
-    now = flow(plan(), (), today, 0.8)
+    now = flow(plan(), (), today, lambda week: AsDone(round(0.8 * week.minutes), week.rounds))
     behind, to_come = now.weeks[0], now.weeks[3]
     assert own_time(now.weeks, to_come) == (
         f"{to_come.minutes} min is your own time; the table reckons with {to_come.by_table}."
