@@ -5,7 +5,7 @@ from runlift_tui.core.session.suggested import led_up_to, suggested
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.beginning import lightest
 from runlift_tui.core.sets.last import LastSet, last_load, last_set
-from runlift_tui.core.sets.loadable import is_on_bar, loadable
+from runlift_tui.core.sets.loadable import Loadable, is_on_bar, loadable
 from runlift_tui.core.sets.values import COUNTS, Field, SetDone, fields_of
 from runlift_tui.core.sets.weights import Gear
 
@@ -39,9 +39,9 @@ def expected_load(session: Session, step: Step) -> float | None:
     lifted without its own weight: where nothing else is known or asked for, it is the empty bar.
     """
     loads = loadable(step.exercise, session.start.gear or Gear())
-    if step.ramp is not None and step.ramp.share == 0:
-        return loads.bar_kg
     working = _working_load(session, step)
+    if step.ramp is not None and step.ramp.share == 0:
+        return _empty(loads, working)
     if working is None:
         led = led_up_to(session, step)
         return loads.bar_kg if led is None else led
@@ -49,6 +49,12 @@ def expected_load(session: Session, step: Step) -> float | None:
         return working
     each = loads.closest(working * step.ramp.share / step.exercise.implements)
     return min(round(each * step.exercise.implements, 4), working)
+
+
+def _empty(loads: Loadable, working: float | None) -> float | None:
+    """Return what a set without a share of the load is lifted with: a bar, or even less of one."""
+    bar = loads.bar_kg
+    return bar if bar is None or not working else min(bar, working)
 
 
 def begins_with_bar(session: Session, step: Step) -> bool:
