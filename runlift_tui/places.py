@@ -167,6 +167,7 @@ class SessionPlaces:
             desk.shelf,
             lambda: self._store.facts().last_times,
             partial(self._swapped_in, training.session.start),
+            self._keep_note,
             desk.preferences().motion,
         )
         if training.session.is_entered:
@@ -174,6 +175,13 @@ class SessionPlaces:
 
             return EntryScreen(training, around, self._clock, asks=not pressed)
         return SessionScreen(training, around, pressed=pressed, speaker=self._speaker)
+
+    def _keep_note(self, id_: str, text: str) -> None:
+        """Keep a note on an exercise; see `Surroundings`."""
+        from runlift_tui.core.exercises.shelf import noted
+
+        desk = self._store.desk
+        desk.edit(noted(desk.shelf(), id_, text))
 
     def summary(self, training: Training) -> Screen[None]:
         """Return the screen of the end of a session."""

@@ -14,7 +14,7 @@ from runlift_tui.core.exercises.same import FormerNames, Same, same_of
 from runlift_tui.core.lists.undo import Replaced
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.ids import free_id
-from runlift_tui.core.words.possible import Text
+from runlift_tui.core.words.possible import PHRASE, Text
 
 _COPY = " (copy)"
 """What a copy is called at first, behind the name of the first one."""
@@ -173,6 +173,26 @@ def kept(
         archived=before.archived if archived is None else archived,
     )
     return _edit(shelf, after, f"{told} {exercise.name}")
+
+
+def noted(shelf: ExerciseShelf, id_: str, text: str) -> Edit:
+    """Return the edit that keeps a note on an exercise, behind what stands there already.
+
+    Args:
+        shelf: The athlete's.
+        id_: Of the exercise.
+        text: What is to stand at every set of it.
+
+    Raises:
+        Refused: there is no such exercise, or so much does not fit.
+    """
+    exercise = _known(shelf, id_)
+    there = exercise.note
+    whole = there if text in there else text if there in text else f"{there}; {text}"
+    if len(whole) > PHRASE:
+        raise Refused(f"a note that stands has {PHRASE} characters at most: “{whole[:40]}…”")
+    edit = kept(shelf, structs.replace(exercise, note=whole))
+    return structs.replace(edit, told=f"Noted on {exercise.name}")
 
 
 def _with_former(shelf: ExerciseShelf, exercise: Exercise) -> tuple[str, ...]:

@@ -91,11 +91,12 @@ def noted_before(session: Session, step: Step) -> tuple[str, ...]:
 def notes(session: Session, step: Step) -> tuple[str, ...]:
     """Return what the athlete said of a step: that it hurt, its note, last time's, today's."""
     slot, exercise = step.key.slot, step.exercise
-    last = (each.note for each in session.start.last if _is_of(each, slot, exercise.id))
+    newest = (each.note for each in session.start.last if _is_of(each, slot, exercise.id))
+    last = next(newest, "")
     today = (done.note for key, done in session.done.items() if key.slot == slot and done.note)
     said = (
         ("your note", exercise.note),
-        ("noted last time", next(last, "")),
+        ("noted last time", "" if last in exercise.note else last),
         ("noted today", "; ".join(dict.fromkeys(today))),
     )
     hurt = session.start.hurts.get(exercise.id, "")

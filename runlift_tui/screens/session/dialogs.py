@@ -41,6 +41,9 @@ class Surroundings(Struct, frozen=True):
     past: Callable[[], Sequence[LastTime]]
     """Returns what was done last time of every exercise, newest first."""
     swapped_in: SwapIn
+    keep_note: Callable[[str, str], object]
+    """Keeps a note on an exercise, by its id, so that it stands at every set from now on. It raises
+    `Refused` where that cannot be."""
     motion: bool = True
     """Whether figures may move."""
 
@@ -221,12 +224,31 @@ class Dialogs:
 
     def action_note(self) -> None:
         """Write a note on the set just done, else on the session."""
-        from runlift_tui.screens.session.note import ask_note
+        from runlift_tui.screens.session.note import StandingNote, ask_note
 
         self._before()
         session = self._telling.session
         key = session.phase.after if isinstance(session.phase, Rest) else None
-        ask_note(self._screen, session, key, self._telling.tell, lambda: self._noted(session, key))
+        step = pending(session)
+        id_ = session.done[key].exercise if key else "" if step is None else step.exercise.id
+        standing = None
+        if id_ in self._around.library():
+            name = self._around.library()[id_].name
+            standing = StandingNote(name, lambda text: self._stands(id_, name, text))
+        ask_note(
+            *(self._screen, session, key, self._telling.tell),
+            lambda: self._noted(session, key),
+            standing,
+        )
+
+    def _stands(self, id_: str, name: str, text: str) -> None:
+        """Keep a note that stands at every set of an exercise, and say so, or why not."""
+        try:
+            self._around.keep_note(id_, text)
+        except Refused as refused:
+            self._telling.say(str(refused))
+        else:
+            self._telling.say(f"Kept: it stands at every set of {name}.")
 
     def _noted(self, before: Session, key: StepKey | None) -> None:
         """Say what a note that is new, or another one, is on."""
@@ -234,7 +256,7 @@ class Dialogs:
             each.note if key is None else each.done[key].note
             for each in (before, self._telling.session)
         )
-        if now and now != was:
+        if now and now != was and not self._telling.notice.startswith("Kept"):
             self._telling.say(f"Noted on {'the session' if key is None else name_of(key)}.")
         self._paint()
 

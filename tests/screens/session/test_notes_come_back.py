@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
+import pytest
 from msgspec import structs
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.exercises.shelf import ExerciseShelf, MyExercise, kept
+from runlift_tui.core.exercises.shelf import ExerciseShelf, MyExercise, kept, noted
 from runlift_tui.core.exercises.text import exercises_plain, read_exercises
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import library
 from tests.screens.gym import SEASONED, gym
 
@@ -66,6 +68,47 @@ async def test_a_standing_note_is_kept_by_keys_shown_undone_and_taken_away(
     async with gym(tmp_path, clock, choices=SHORT) as g:
         await g.skip_to("B1")
         assert "your note: bench hole 3, heel pad" in g.text()
+
+
+async def test_one_key_of_a_note_in_a_session_makes_it_stand_at_every_set(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED, size=(80, 24)) as g:
+        await g.skip_to("B1")
+        await g.space()
+        await g.press("n")
+        await g.type("bench hole 3")
+        assert "always, at Rear-foot-elevated split squat" in g.text()
+        await g.press("tab", "enter")
+        assert "it stands at every set of Rear-foot-elevated split squat" in g.text()
+        assert g.store.desk.shelf().exercises()["rfe-split-squat"].note == "bench hole 3"
+        assert g.done("B1").note == "bench hole 3", "today it is of that set, and stands beside it"
+        await g.walk_to("B1", 2)
+        assert "noted today: bench hole 3" in g.text()
+        await g.press("n")
+        await g.type("heel pad")
+        await g.wait(2)
+        await g.press("tab", "enter")
+        assert not g.session.note, "what is of an exercise is none of the session's"
+        await g.press("f", "enter")
+        await g.wait(2)
+        await g.press("enter")
+    clock.advance(2 * DAY_MS)
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.skip_to("B1")
+        assert "your note: bench hole 3; heel pad" in g.text()
+        assert "noted last time" not in g.text(), "it is told once"
+
+
+def test_a_note_that_stands_is_put_behind_the_one_before_once_and_has_an_end() -> None:
+    shelf = ExerciseShelf(shipped=library())
+    for text, whole in (("hole 3", "hole 3"), ("pad", "hole 3; pad"), ("pad", "hole 3; pad")):
+        edit = noted(shelf, "step-up", text)
+        assert isinstance(edit.after, MyExercise)
+        assert (edit.after.note, edit.after.exercise) == (whole, None)
+        shelf = shelf.after(edit)
+    with pytest.raises(Refused, match="120 characters"):
+        noted(shelf, "step-up", "x" * 120)
 
 
 def test_a_standing_note_is_carried_by_the_list_of_exercises() -> None:
