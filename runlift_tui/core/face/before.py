@@ -101,7 +101,9 @@ def notes(session: Session, step: Step) -> tuple[str, ...]:
     )
     hurt = session.start.hurts.get(exercise.id, "")
     if hurt and (session.pain or 0) > SETTLING:
-        hurt += named(f", and pain {session.pain} today: {{session.skip}} and then 3 leave it out")
+        hurt += named(
+            f", and pain {session.pain} today: {{session.skip}} and then {{digits.3}} leave it out"
+        )
     now = _hurt_today(session, step)
     return tuple(filter(None, (now, hurt, *(f"{label}: {text}" for label, text in said if text))))
 
@@ -110,7 +112,7 @@ def _hurt_today(session: Session, step: Step) -> str:
     """Return how much a step's exercise hurt in an earlier round, if more than a little."""
     for key, done in reversed(session.done.items()):
         if done.exercise == step.exercise.id and key != step.key and (done.pain or 0) > GO_ON:
-            easier = "easier ({session.swap}), or leave it ({session.skip}, 3)"
+            easier = "easier ({session.swap}), or leave it ({session.skip}, {digits.3})"
             return named(f"pain {done.pain} in round {key.round}: {easier}")
     return ""
 

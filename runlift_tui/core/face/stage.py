@@ -208,7 +208,7 @@ def _just_done(session: Session, rest: Rest, unit: Unit) -> PanelFace:
     said = (
         ", ".join(filter(None, (best, near, pain))) if done.skipped is None else result(done, unit)
     )
-    lines = (said,) if said else ()
+    lines = tuple(filter(None, (said, _no_load(session, step_at(session, rest.after)))))
     return PanelFace("DONE", _done_label(rest), lines=lines, is_marked=bool(best and said))
 
 
@@ -222,16 +222,15 @@ def _rest_cue(session: Session, rest: Rest, plan: RestPlan, left: int) -> str:
     if left <= _STAND_UP_S * 1000 and plan.seconds >= _LONG_REST_S:
         return "stand up"
     before = step_at(session, rest.after)
-    no_load = _no_load(session, before)
     for fast in steps(session):
         round_ = (fast.key.block, fast.key.round) == (before.key.block, before.key.round)
         if round_ and fast.slot.prescription == HalfOf(before.key.slot) and not before.ramp:
-            said = no_fast_set(session, fast) or no_load or explained_in_rest(session, rest)
+            said = no_fast_set(session, fast) or explained_in_rest(session, rest)
             if said:
                 return said
     coming = pending(session)
     noted = () if coming is None else notes(session, coming)
-    return before_jumps(session, rest) or "   ".join(filter(None, (no_load, *noted)))
+    return before_jumps(session, rest) or "   ".join(noted)
 
 
 def _no_load(session: Session, before: Step) -> str:
@@ -239,7 +238,7 @@ def _no_load(session: Session, before: Step) -> str:
     if not lacks_load(session, before.key):
         return ""
     presses = draft(before.key, fields_of(before.exercise, fast=before.fast)).to_load()
-    return f"no load at {before.key.slot}? {presses}, {TYPE_IT} (0 is none)"
+    return f"no load? {presses}, {TYPE_IT} (0 is none)"
 
 
 def _next_units(session: Session, step: Step, unit: Unit) -> tuple[str, ...]:

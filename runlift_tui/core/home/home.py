@@ -69,6 +69,9 @@ WAYS = faces("home", "; ".join(PLACES))
 _LAST = faces("home", "search; import; help; quit")
 _LEAST = faces("home", "search; help; quit")
 
+_CODES = "A warms up, B is the main part; could do: reps left when you stop"
+"""What the codes of the lines above mean, where somebody meets them for the first time."""
+
 
 def home(
     coming: ComingSession,
@@ -95,7 +98,8 @@ def home(
     if start.held:  # why nobody jumps today is in sight in any window
         quiet += jumps
     quiet += _so_far(facts, now, start.utc_offset_min)
-    quiet += [*outlook.exercises, *([("note", STOP_ON_PAIN)] if first else [])]
+    quiet += outlook.exercises
+    quiet += [("codes", _CODES), ("note", STOP_ON_PAIN)] if first else []
     quiet.append((_KIT, ", ".join(outlook.kit)))
     # What has no room in a low window is at the end: it stands before the start as well.
     quiet += [*then, *(() if plan is None else plan.quiet)]

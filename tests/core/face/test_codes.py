@@ -10,8 +10,9 @@ from runlift_tui.core.face.stage import stage
 from runlift_tui.core.session.state import Rest, Work, steps
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.last import LastTime
+from runlift_tui.core.sets.next_time import Coming, next_times
 from runlift_tui.core.words.units import Unit
-from tests.core.builders import Athlete, main, started
+from tests.core.builders import Athlete, library, main, started
 
 
 def told(*, first: bool) -> Counter[str]:
@@ -47,6 +48,15 @@ def test_who_jumps_for_the_first_time_later_is_told_of_the_snap_and_the_window_t
     assert not [text for step in steps(again) for text in explained(again, step)]
 
 
+def test_the_window_is_explained_also_where_no_load_was_typed() -> None:
+    found = next_times(started().routine, library(), (), Coming(now=0))
+    athlete = Athlete(structs.replace(started(), first=True, next_times=found))
+    athlete.walk_past(main(1, "B1"))
+    face = stage(athlete.session, athlete.now, Unit.KG)
+    assert face.cue == WINDOW
+    assert face.own.lines == ("no load? tab twice, type it (0 is none)",)
+
+
 def test_they_stand_on_the_stage_and_the_window_in_its_first_rest() -> None:
     athlete = Athlete(structs.replace(started(), first=True))
     face = stage(athlete.session, athlete.now, Unit.KG)
@@ -56,6 +66,7 @@ def test_they_stand_on_the_stage_and_the_window_in_its_first_rest() -> None:
         athlete.walk_past(main(round_, "B1"))
         assert isinstance(athlete.session.phase, Rest)
         assert bool(explained_in_rest(athlete.session, athlete.session.phase)) is says
+        assert (stage(athlete.session, athlete.now, Unit.KG).cue == WINDOW) is says
     athlete.walk_to(main(2, "B3"))
     step = pending(athlete.session)
     assert step is not None

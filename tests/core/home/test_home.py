@@ -83,3 +83,15 @@ def test_home_says_the_day_and_the_length_once_each() -> None:
         assert (later.word, later.keys[0].word) == ("Next Tue", "train early")
     assert now.keys[0].word == "train"
     assert now.shorter["kit"] == ", ".join(without_ramps(seen.kit))
+
+
+def test_codes_are_explained_to_somebody_who_has_not_trained_yet_and_to_nobody_else() -> None:
+    start = started()
+    for facts, says in ((Facts(), True), (Facts(sessions=1), False)):
+        seen = outlook(start, facts, Unit.KG, 0)
+        face = home(ComingSession(start=start, which=Which()), seen, facts, 0)
+        lines = dict(face.quiet)
+        assert "B1" in lines
+        assert ("codes" in lines) is says
+        if says:
+            assert "A warms up, B is the main part; could do:" in lines["codes"]

@@ -237,10 +237,11 @@ def test_where_no_load_was_typed_it_is_still_to_be_found() -> None:
 def test_a_set_without_the_load_that_was_suggested_says_how_it_is_typed_and_asks_nothing() -> None:
     athlete = Athlete(planned())
     athlete.walk_past(main(1, "B1"))
-    assert stage(athlete.session, athlete.now, Unit.KG).cue.startswith("no load at B1? tab twice")
+    (asked,) = stage(athlete.session, athlete.now, Unit.KG).own.lines
+    assert asked == "no load? tab twice, type it (0 is none)"
     for kg in (0.0, 16.0):
         athlete.correct(main(1, "B1"), {Field.LOAD_KG: kg})
-        assert "no load" not in stage(athlete.session, athlete.now, Unit.KG).cue
+        assert stage(athlete.session, athlete.now, Unit.KG).own.lines == ()
 
 
 def test_a_slot_without_weight_is_left_as_it_is() -> None:
