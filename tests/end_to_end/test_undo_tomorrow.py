@@ -1,12 +1,12 @@
-"""Each kind of act in a real terminal: done, the program closed, started again, and undone."""
+"""Each kind of act in a real terminal: done, the program killed, started again, and undone."""
 
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 from shutil import copytree
 from signal import SIGKILL
-from time import sleep
 from typing import Any, NamedTuple
 
 import pytest
@@ -15,9 +15,21 @@ from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.runs import Runs
 from runlift_tui.store.library.library import Library
 from tests.end_to_end.terminal import Terminal
+from tests.exchange.reading import SAMPLES
+from tests.sweep import sweep
 
 DAY_MS = 86_400_000
-RIGHT, DOWN = "\x1b[C", "\x1b[B"
+UP, DOWN, RIGHT, END = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[F"
+ESCAPE, EMPTY = "\x1b", "\x15"
+
+ZYZZY = f"e|Exercises   1|n|what you call it|Zyzzy\r|Added Zyzzy|{ESCAPE}|q quit|"
+"""An exercise of one's own is there, the last of them, and home stands there again."""
+SWAPPED = (
+    "h|History|\r|The session itself|x|Which of them|dead\r|type to search|{}\r|in 2 sets of A1|"
+)
+
+
+UNFINISHED = " |space  start|~ |WORK|~ |REST|q|Unfinished|"
 
 
 class Kind(NamedTuple):
@@ -31,168 +43,262 @@ class Kind(NamedTuple):
     """From home on, to where it is undone."""
     undone: str
     """Stands on the screen once it is."""
-    seen: Callable[[Path], Any]
-    """Reads from the disk what it changes."""
-
-
-def sessions(folder: Path) -> Any:
-    return list(Past(folder).documents())
-
-
-def runs(folder: Path) -> Any:
-    return Runs(Past(folder)).entries()
-
-
-def library(*tables: str) -> Callable[[Path], Any]:
-    """Return what reads rows of the library; a value that is as it ships may be left out."""
-
-    def read(folder: Path) -> Any:
-        found = Library(str(folder / "library.json")).snapshot()
-        return [found.get(name) or {} for name in tables]
-
-    return read
-
-
-def unfinished(folder: Path) -> Any:
-    return sorted(path.suffix for path in (folder / "journal").iterdir())
+    again: str = "Made again: "
+    """Stands on the screen once it is done again; empty where no key does that another day."""
+    first: str = ""
+    """What is there already, with the keys that lead there."""
 
 
 KINDS = {
-    "a session is deleted": Kind("hd", "Deleted: ", "h", "Undone: Deleted 20", sessions),
+    "a session is deleted": Kind("h|History|~d", "Deleted: ", "h", "Undone: Deleted 20"),
     "a session is put right": Kind(
-        "h\r9\r", "Kept: effort 9. u undoes it.", "h", "Undone: The session, effort", sessions
+        "h|History|\r|The session itself|9\r", "u undoes it.", "h", "Undone: The session, eff"
+    ),
+    "a session began on another day": Kind(
+        f"h|History|\r|The session itself|\r{3 * DOWN}|▸     began|\r|enter  keep|"
+        f"{EMPTY}yesterday 18:30\r",
+        "u undoes it.",
+        "h",
+        "Undone: The session, began",
+    ),
+    "a swap that was forgotten": Kind(
+        SWAPPED.format("bird").removesuffix("|in 2 sets of A1|"),
+        "Kept, in 2 sets of A1.",
+        "h",
+        "Undone: ",
+    ),
+    "a set is moved": Kind(
+        f"h|History|\r|The session itself|{DOWN}|left   8|J", "Moved. u moves it", "h", "Undone: "
     ),
     "a set is deleted": Kind(
-        "h\r\x1b[Bd", "The set is deleted.", "h", "Undone: Deleted A1 round 1", sessions
+        f"h|History|\r|The session itself|{DOWN}|left   8|~d",
+        "The set is deleted.",
+        "h",
+        "Undone: Deleted A1 round 1",
     ),
-    "a run is deleted": Kind("td", "Deleted: ", "t", "Undone: Deleted ", runs),
-    "a run is noted": Kind("tn8k 42:10\r", "Kept: ", "t", "Undone: Noted ", runs),
-    "a plan is ended": Kind("px", "The plan is ended", "p", "Undone: The plan", library("plans")),
+    "a set is added": Kind(
+        f"h|History|\r|The session itself|{DOWN}|left   8|n", "u takes it out", "h", "Undone: "
+    ),
+    "a run is deleted": Kind("t|Runs|~d", "Deleted: ", "t", "Undone: Deleted "),
+    "a run is noted": Kind("t|Runs|n|enter  keep|8k 42:10\r", "Kept: ", "t", "Undone: Noted "),
+    "a run is changed": Kind("t|Runs|e|changing|\x05 note windy\r", "Kept: ", "t", "Undone: "),
+    "a file is taken in": Kind(
+        f"i|read it|{SAMPLES / 'hevy.csv'}\r|nothing is written yet|\r",
+        "2 sessions taken in",
+        "i|Import|\x1b|hevy|",
+        "Taken out again: 2 sessions",
+        again="",
+    ),
+    "a plan is begun": Kind(
+        "p|Plan|n|A new plan|\r", "The plan begins on", "p", "Undone: ", first="p|Plan|x|is ended|"
+    ),
+    "a plan is ended": Kind("p|Plan|x", "The plan is ended", "p", "Undone: The plan"),
     "a plan is moved": Kind(
-        "po\r", "The plan is moved", "p", "Undone: The plan is moved", library("plans")
+        "p|Plan|o|holiday or ill?|h|‹ holiday|\r",
+        "The plan is moved",
+        "p",
+        "Undone: The plan is moved",
     ),
-    "an exercise is archived": Kind(
-        "ea", "Archived ", "e", "Undone: Archived ", library("exercises")
+    "a week of it is changed": Kind(
+        f"p|Plan|\r{RIGHT}", "sessions: 3. u undoes.", "p", "Undone: Week "
     ),
-    "a routine is copied": Kind("oc", "(copy)", "o", "Undone: ", library("routines")),
+    "an exercise is new": Kind(
+        "e|Exercises|n|what you call it|Zyzzy\r", "Added Zyzzy", "e", "Undone: Added Zyzzy"
+    ),
+    "an exercise is edited": Kind(
+        f"e|Exercises|e|what you call it|{DOWN}|F1 keys| too\r", "Changed A-skip", "e", "Undone: "
+    ),
+    "an exercise is archived": Kind("e|Exercises|a", "Archived ", "e", "Undone: Archived "),
+    "an exercise is deleted": Kind(
+        f"e|Exercises|{END}|▸   Zyzzy|~d", "Deleted Zyzzy", "e", "Undone: Deleted", first=ZYZZY
+    ),
+    "two exercises are merged": Kind(
+        f"e|Exercises|{END}|▸   Zyzzy|m|the same movement|bridge\r",
+        "Merged Zyzzy into Bridge",
+        "e",
+        "Undone: Merged",
+        first=f"{ZYZZY}{SWAPPED.format('zyz')}{ESCAPE}|History|{ESCAPE}|q quit|",
+    ),
+    "a routine is new": Kind(
+        f"o|Routines|n|type to search|split\r|That is all|{ESCAPE}", "It is kept", "o", "Undone: "
+    ),
+    "a routine is copied": Kind("o|Routines|c", "(copy)", "o", "Undone: "),
     "a routine is edited": Kind(
-        f"o|Routines|e|Edit|\r{5 * DOWN}{RIGHT}", "own copy", "o", "Undone: ", library("routines")
+        f"o|Routines|e|Edit|\r{5 * DOWN}{RIGHT}", "your own copy now", "o", "Undone: "
     ),
-    "a setting is set": Kind(f"s{RIGHT}", "takes it back", "s", "Undone: ", library("athlete")),
-    "a level is taken": Kind(f"l{RIGHT}\r", "YOURS", "l", "Undone: ", library("athlete")),
+    "a routine is deleted": Kind(
+        f"o|Routines|{5 * DOWN}|(copy)   own|~d",
+        "Deleted ",
+        "o",
+        "Undone: ",
+        first="o|Routines|c|(copy)|",
+    ),
+    "a slot has a list of its own": Kind(
+        "o|Routines|e|Edit|]i|what may stand|box\r", "B1, its own list.", "o", "Undone: B1"
+    ),
+    "a setting is set": Kind(f"s|Settings|{RIGHT}", "takes it back", "s", "Undone: "),
+    "a level is taken": Kind(f"l|Level|{RIGHT}\r", "YOURS", "l", "Undone: "),
+    "a session is discarded": Kind(
+        "~d", "Discarded. u brings it back.", "", "Unfinished", "", first=UNFINISHED
+    ),
 }
+IN_THE_PAST, IN_THE_LIBRARY = "a session is deleted", "a slot has a list of its own"
+TOLD = ("imports", "deleted", "marks")
+"""Tables that say of other documents what was done with them, and when."""
+
+
+def content(folder: Path) -> Any:
+    """Return all of a folder that an act can change, and an undo has to bring back."""
+    past = Past(folder)
+    tables = Library(str(folder / "library.json")).snapshot()
+    return {
+        "sessions": list(past.documents()),
+        "runs": Runs(past).entries(),
+        "unfinished": sorted(path.suffix for path in (folder / "journal").iterdir()),
+        **{name: table for name, table in tables.items() if table and name not in TOLD},
+    }
+
+
+def acts(folder: Path) -> int:
+    """Return how much is remembered of what was done."""
+    path = folder / "undo.jsonl"
+    return path.stat().st_size if path.exists() else 0
 
 
 @contextmanager
-def at_home(folder: Path) -> Iterator[Terminal]:
-    """Yield the program at home; see that it ends well."""
+def at_home(folder: Path, *, dies: bool = False) -> Iterator[Terminal]:
+    """Yield the program at home; see that it ends well, or kill it."""
     here = Terminal(folder)
     try:
         here.wait_for("q quit")
         yield here
-        while "q quit" not in here.text():
-            here.press("\x1b")
-            here.settle()
-        here.press("q")
-        assert here.ended() == 0
+        if dies:
+            here.kill(SIGKILL)
+        else:
+            go_home(here)
+            here.press_calmly("q")
+            assert here.ended() == 0
         assert "Traceback" not in here.raw
     finally:
         here.close()
 
 
-@pytest.fixture
-def folder(made_up_year: Path, tmp_path: Path) -> Path:
-    return copytree(made_up_year, tmp_path / "data")
+def go_home(here: Terminal) -> None:
+    """Leave whatever stands there."""
+    while not all(word in here.text() for word in ("q quit", "s  settings")):
+        here.press(ESCAPE)
+        here.let_the_guard_pass()
 
 
 def pressed(here: Terminal, keys: str) -> None:
-    """Press keys one after the other, each once what came of the one before stands there."""
+    """Press keys; between bars stands what has to be on the screen before the next.
+
+    A `~` lets the guard against a held key pass.
+    """
     for number, part in enumerate(keys.split("|")):
         if number % 2:
             here.wait_for(part)
-            continue
-        for key in re.findall(r"\x1b\[.|.", part, re.DOTALL):
-            here.press(key)
-            here.settle()
+        elif part.startswith("~"):
+            here.press_calmly(part[1:])
+        else:
+            here.press(part)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
-def test_it_is_undone_after_a_restart(kind: Kind, folder: Path) -> None:
-    if kind.seen not in (sessions, runs):
-        with at_home(folder) as here:  # so that whatever a first start writes is there
-            pressed(here, f"s{RIGHT}u")
-    before = kind.seen(folder)
+def comes(here: Terminal, is_there: Callable[[], bool]) -> None:
+    """Read on until something is on the disk."""
+    for _ in range(400):
+        if is_there():
+            return
+        here.read(0.05)
+    raise AssertionError(f"that does not come:\n{here.text()}")
+
+
+@pytest.fixture(scope="module")
+def begun(made_up_year: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a year of training in which whatever a first start writes is there already."""
+    folder = copytree(made_up_year, tmp_path_factory.mktemp("begun") / "data")
     with at_home(folder) as here:
+        pressed(here, f"s|Settings|{RIGHT}|takes it back|u|Undone|")
+    return folder
+
+
+@pytest.fixture
+def folder(begun: Path, tmp_path: Path) -> Path:
+    return copytree(begun, tmp_path / "data")
+
+
+@pytest.mark.parametrize("name", sweep(KINDS, stay=(IN_THE_PAST, IN_THE_LIBRARY)))
+def test_it_is_undone_after_a_restart_and_done_again_after_another(name: str, folder: Path) -> None:
+    kind = KINDS[name]
+    if kind.first:
+        bare = content(folder)
+        with at_home(folder) as here:
+            pressed(here, kind.first)
+            comes(here, lambda: content(folder) != bare)
+    before, remembered = content(folder), acts(folder)
+    with at_home(folder, dies=True) as here:
         pressed(here, kind.keys)
         here.wait_for(kind.said)
-    assert kind.seen(folder) != before
+        comes(here, lambda: content(folder) != before)
+        comes(here, lambda: acts(folder) > remembered or not kind.again)
+    after = content(folder)
     with at_home(folder) as here:
         pressed(here, f"{kind.place}u")
         here.wait_for(kind.undone)
-    assert kind.seen(folder) == before
+    assert content(folder) == before
+    if kind.again:
+        with at_home(folder, dies=True) as here:
+            pressed(here, f"{kind.place}U")
+            here.wait_for(kind.again)
+            comes(here, lambda: content(folder) == after)
 
 
-@pytest.mark.slow
-def test_a_discarded_session_comes_back_after_a_restart(folder: Path) -> None:
-    with at_home(folder) as here:
-        pressed(here, "  ")
-        here.wait_for("WORK")
-        pressed(here, " qd")
-        here.wait_for("Discarded. u brings it back.")
-    assert unfinished(folder) == [".discarded"]
-    with at_home(folder) as here:
-        pressed(here, "u")
-        here.wait_for("Unfinished")
-    assert unfinished(folder) == [".jsonl"]
-
-
+MADE = (
+    ZYZZY,
+    f"o|Routines|c|(copy)|{ESCAPE}|q quit|",
+    f"p|Plan|x|is ended|n|A new plan|{3 * UP}|a Monday|{EMPTY}{{monday}}\r|still to begin|",
+    f"{ESCAPE}|q quit|",
+    UNFINISHED,
+)
 DELETED = {
-    "a session": ("hd", "Deleted: ", sessions),
-    "a run": ("td", "Deleted: ", runs),
-    "an exercise": ("enZyzzy\r|Zyzzy|d", "Deleted Zyzzy", library("exercises")),
-    "a routine": ("oc|(copy)|d", "Deleted ", library("routines")),
-    "a plan": ("pxn|begins on|\r|still to begin|x", "taken out", library("plans")),
+    "a session": ("h|History|~d", "Deleted: "),
+    "a run": ("t|Runs|~d", "Deleted: "),
+    "an exercise": (f"e|Exercises|{END}|▸   Zyzzy|~d", "Deleted Zyzzy"),
+    "a routine": (f"o|Routines|{5 * DOWN}|(copy)   own|~d", "Deleted "),
+    "a plan": ("p|still to begin|x", "taken out"),
+    "an unfinished session": ("~d", "Discarded"),
 }
 
 
-@pytest.mark.slow
+@pytest.mark.sweep
 def test_all_that_was_deleted_lies_in_the_bin_after_a_kill_and_is_gone_after_30_days(
     folder: Path,
 ) -> None:
-    here = Terminal(folder)
-    here.wait_for("q quit")
-    before = {}
-    for name, (keys, said, seen) in DELETED.items():
-        making, deleting = keys[:-1], keys[-1]
-        pressed(here, making)
-        sleep(0.5)
-        before[name] = seen(folder)
-        pressed(here, deleting)
-        here.wait_for(said)
-        while "q quit" not in here.text():
-            here.press("\x1b")
-            here.settle()
-        assert seen(folder) != before[name], name
-    pressed(here, "  |WORK| qd|Discarded|")
-    sleep(1.5)
-    here.kill(SIGKILL)
-    here.close()
+    today = date.today()
+    monday = today + timedelta(days=7 - today.weekday())
+    with at_home(folder) as here:
+        for keys in MADE:
+            pressed(here, keys.format(monday=monday))
+    before = content(folder)
+    with at_home(folder, dies=True) as here:
+        for keys, said in DELETED.values():
+            last, remembered = content(folder), acts(folder)
+            pressed(here, keys)
+            here.wait_for(said)
+            comes(here, lambda: content(folder) != last and acts(folder) > remembered)  # noqa: B023
+            go_home(here)
     later = copytree(folder, folder.parent / "later")
     with at_home(folder) as here:
-        pressed(here, ":bin\r")
-        here.wait_for("Bin   6")
-        pressed(here, "\r" * 6)
-        here.wait_for("The bin is empty.")
-        pressed(here, "\x1b")
-        here.wait_for("Unfinished")
-    assert {name: seen(folder) for name, (_, _, seen) in DELETED.items()} == before
-    acts = later / "undo.jsonl"
-    old = re.sub(r'"at":(\d+)', lambda at: f'"at":{int(at[1]) - 31 * DAY_MS}', acts.read_text())
-    acts.write_text(old)
+        pressed(here, f":|what you are after|bin\r|Bin   {len(DELETED)}|")
+        for left in reversed(range(len(DELETED))):
+            pressed(here, f"~\r|{f'Bin   {left}' if left else 'The bin is empty.'}|")
+        pressed(here, f"{ESCAPE}|Unfinished|")
+    assert content(folder) == before
+    lines = later / "undo.jsonl"
+    old = re.sub(r'"at":(\d+)', lambda at: f'"at":{int(at[1]) - 31 * DAY_MS}', lines.read_text())
+    lines.write_text(old)
     for _ in range(2):  # what is old is so by the clock and by what was done last
         with at_home(later) as here:
-            pressed(here, f"s{RIGHT}|takes it back|")
+            pressed(here, f"s|Settings|{RIGHT}|takes it back|")
     with at_home(later) as here:
-        pressed(here, ":bin\r")
-        here.wait_for("The bin is empty.")
+        pressed(here, ":|what you are after|bin\r|The bin is empty.|")

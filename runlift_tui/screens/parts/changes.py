@@ -132,7 +132,7 @@ class Changes(Generic[EditT]):
 
     def redo(self) -> Changed:
         """Make the edit again that was undone last."""
-        return self._again("Done again", "Nothing to do again.", undone=True)
+        return self._again("Made again", "Nothing to redo.", undone=True)
 
     def leave(self) -> None:
         """Nothing is to be done when the page is left: every edit is on its way already."""

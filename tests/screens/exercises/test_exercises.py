@@ -196,7 +196,7 @@ async def test_every_change_is_undone_as_deep_as_it_goes_even_after_home(
         await g.press(*"UUUU")
         assert rows(tmp_path) == before
         await g.press("U")
-        assert "Nothing to do again." in g.text()
+        assert "Nothing to redo." in g.text()
 
 
 async def test_deleting_and_resetting_are_refused_in_words(

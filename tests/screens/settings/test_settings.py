@@ -98,7 +98,7 @@ async def test_every_change_is_undone_and_done_again(tmp_path: Path, clock: Manu
         await g.press("u")
         assert "Nothing to undo." in g.text()
         await g.press("U", "U", "U")
-        assert "Nothing to do again." in g.text()
+        assert "Nothing to redo." in g.text()
         assert g.app.theme == "runlift-light"
     assert kept(tmp_path, clock)[0].unit is Unit.LB
 
