@@ -74,6 +74,8 @@ def early_words(today: date, last: date | None, plan: "PlanDay | None" = None) -
         return f"trained {when}; 48 hours between sessions (our own rule)"
     if plan is None or plan.week is None:
         return ""
+    if plan.off:
+        return f"{plan.off}, no training"
     coming = plan.next
     if coming is not None and coming.day <= today:
         return ""

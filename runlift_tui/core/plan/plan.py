@@ -180,6 +180,11 @@ class TimeOff(Struct, frozen=True, kw_only=True, omit_defaults=True):
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
 
+    @property
+    def words(self) -> str:
+        """Until when it is: "ill until Sun 6 Dec"."""
+        return f"{'ill' if self.ill else 'off'} until {day_words(self.last)}"
+
 
 class Earlier(Struct, frozen=True, kw_only=True):
     """What had been answered before it was changed under way."""

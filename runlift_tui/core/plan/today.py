@@ -34,6 +34,12 @@ class PlanDay(NamedTuple):
         return self.flow.weeks[number - 1] if 1 <= number <= self.plan.answers.weeks else None
 
     @property
+    def off(self) -> str:
+        """Until when they are ill or off on that day: "ill until Sun 6 Dec"; else empty."""
+        now = [each for each in self.plan.off if self.today in each]
+        return max(now, key=lambda each: each.last).words if now else ""
+
+    @property
     def next(self) -> PlacedSession | None:
         """The session that comes next, today's first; None where none does."""
         return self.flow.sessions[0] if self.flow.sessions else None
@@ -100,7 +106,10 @@ def home_lines(day: PlanDay) -> HomeLines:
 
 
 def _today(day: PlanDay, week: PlanWeek) -> str:
-    """Return what is due: "session 2 today"."""
+    """Return what is due: "session 2 today", "ill until Sun 6 Dec; the next on Tue 8 Dec"."""
+    coming = f"; the next on {day_words(day.next.day)}" if day.next is not None else ""
+    if day.off:
+        return f"{day.off}{coming}"
     due = day.flow.due_in(week.number)
     if due:
         session = due[0]

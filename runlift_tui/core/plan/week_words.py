@@ -267,8 +267,7 @@ def day_rows(
     for off in plan.off:
         first = max(off.first, week.monday)
         if first <= min(off.last, week.sunday):
-            what = "ill" if off.ill else "off"
-            found.append((first, f"{what} until {day_words(off.last)}, no training"))
+            found.append((first, f"{off.words}, no training"))
     for day in runs.races:
         if week.monday <= day <= week.sunday:
             held = running if day >= today else Running.ALL

@@ -36,6 +36,8 @@ class Which(Struct, frozen=True, kw_only=True):
     """Of the plan, from 1; None where none is under way."""
     after_plan: bool = False
     """Whether it is the first one behind a plan that has none to come."""
+    is_far: bool = False
+    """Whether it is a week away or more, so that a weekday alone names another day."""
 
     @property
     def label(self) -> str:
@@ -58,7 +60,9 @@ class Which(Struct, frozen=True, kw_only=True):
     @property
     def word(self) -> str:
         """It in large letters: "Next Tue"; empty for today."""
-        return "" if self.day is None else f"Next {self.day:%a}"
+        if self.day is None:
+            return ""
+        return f"Next {self.day.day} {self.day:%b}" if self.is_far else f"Next {self.day:%a}"
 
 
 def which_now(plan: "PlanDay | None") -> Which:
@@ -85,8 +89,11 @@ def which_comes(today: date, last: date | None, plan: "PlanDay | None" = None) -
     coming = plan.next
     if coming is None:
         behind = plan.plan.last_day + timedelta(days=1)
-        return Which(day=max(rested, behind), is_first_day=True, after_plan=True)
-    return Which(day=coming.day if coming.day > today else None, week=coming.week)
+        day = max(rested, behind)
+        is_far = day >= today + timedelta(days=7)
+        return Which(day=day, is_first_day=True, after_plan=True, is_far=is_far)
+    is_far = coming.day >= today + timedelta(days=7)
+    return Which(day=coming.day if coming.day > today else None, week=coming.week, is_far=is_far)
 
 
 class ComingSession(Struct, frozen=True, kw_only=True):

@@ -2,9 +2,13 @@
 
 from datetime import timedelta
 
+from msgspec import structs
+
 from runlift_tui.core.athlete.facts import Facts, Outing
-from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.home.next_session import early_words
+from runlift_tui.core.plan.plan import Plan, TimeOff
 from runlift_tui.core.plan.today import HomeLines, PlanDay, home_lines, over_lines, plan_day
+from runlift_tui.core.setup.coming import which_comes
 from runlift_tui.core.words.days import DAY_MS, day_of
 from tests.core.plans import FRI, MONDAY, TUE, as_planned, plan
 
@@ -91,3 +95,15 @@ def test_a_session_counts_for_the_day_it_was_on_the_athletes_clock_of_then() -> 
         day = plan_day((plan(),), Facts(sessions=1, outings=past), tuesday, 60)
         assert day is not None
         assert day.flow.missed == missed
+
+
+def test_on_a_day_off_home_says_until_when_and_the_start_that_it_is_early() -> None:
+    ill = TimeOff(first=MONDAY + timedelta(days=7), last=MONDAY + timedelta(days=13), ill=True)
+    now = at(2, TUE)
+    day, lines = found(now, Facts(), structs.replace(plan(), off=(ill,)))
+    assert lines.sentence == "Week 2 of 9: ill until Sun 13 Dec; the next on Tue 15 Dec"
+    assert early_words(day.today, None, day) == "ill until Sun 13 Dec, no training"
+    which = which_comes(day.today, None, day)
+    assert (which.is_far, which.word) == (True, "Next 15 Dec"), "Tue would be another one"
+    soon = which_comes(day.today + timedelta(days=1), None, day)
+    assert soon.word == "Next Tue"
