@@ -28,6 +28,7 @@ from runlift_tui.core.session.state import (
 from runlift_tui.core.session.suggested import typed_load
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.session.told import aim, half_note, side_now, side_word, weight
+from runlift_tui.core.sets.loadable import EMPTY_BAR
 from runlift_tui.core.sets.told import name_of, result
 from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.words.units import Unit
@@ -91,7 +92,8 @@ def told_step(session: Session, step: Step, unit: Unit) -> str:
     half = half_note(session, step)
     asked = aim(session, step) + (f", {half}" if half else "")
     if load:
-        asked += f" {load}" if load.startswith("without") else f" with {load}"
+        behind = load if load.startswith("without") else f"with {load}"
+        asked += f" {behind.replace(f'with {EMPTY_BAR}', f'with the {EMPTY_BAR}')}"
     side = "" if session.held else side_word(step)
     first = f", {side}" if side else ""
     lighter = ", a lighter set on the way up" if step.ramp is not None else ""

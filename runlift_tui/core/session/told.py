@@ -36,7 +36,9 @@ def shape(start: Started) -> str:
     text = f"{heavy.label} {heavy.target}{_range(heavy)}{unit_mark(heavy.prescription)} {side}"
     text = text.rstrip()
     if heavy.unloaded and not brings_load(heavy, start.next_times):
-        text += f" {WITHOUT_WEIGHT}"
+        loads = loadable(exercise, start.gear or Gear())
+        bar = loads.bar_kg
+        text += f" {WITHOUT_WEIGHT}" if bar is None else f" with the {loads.words(bar, 1)}"
     effort = could_do(guided(heavy, exercise))
     return ", ".join(filter(None, (plural(main.rounds, "round"), text, effort)))
 

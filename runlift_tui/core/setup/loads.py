@@ -6,9 +6,9 @@ from runlift_tui.core.session.state import Session, Step
 from runlift_tui.core.session.suggested import begins, begins_ramp
 from runlift_tui.core.session.targets import open_steps
 from runlift_tui.core.session.told import load_now, weight, weight_made_of
-from runlift_tui.core.sets.plates import bar_text
+from runlift_tui.core.sets.plates import bar_told
 from runlift_tui.core.sets.weights import Gear
-from runlift_tui.core.sets.weights_text import weights_text
+from runlift_tui.core.sets.weights_text import weights_told
 from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit
 
 _TITLE = "Weights to put on"
@@ -39,8 +39,8 @@ def weights_to_put_on(session: Session, unit: Unit) -> tuple[SheetLine, ...]:
     return (
         *lines,
         SPACE,
-        SheetLine("weights", weights_text(gear.weights, unit)),
-        SheetLine("bar", bar_text(gear.bar, unit)),
+        SheetLine("weights", weights_told(gear.weights, unit)),
+        SheetLine("bar", bar_told(gear.bar, unit)),
         SheetLine("", named(_WHERE), "quiet"),
     )
 

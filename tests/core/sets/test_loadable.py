@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
+from runlift_tui.core.aloud.states import told_step
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.prefill import expected_load, prefill
 from runlift_tui.core.session.state import steps
 from runlift_tui.core.session.targets import open_steps
-from runlift_tui.core.session.told import weight
+from runlift_tui.core.session.told import shape, weight
 from runlift_tui.core.sets.beginning import beginning
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.loadable import loadable
@@ -25,6 +26,7 @@ from runlift_tui.core.sets.weights import Barbell, Gear, Weights
 from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.kit import kit
+from runlift_tui.core.setup.preview import preview
 from runlift_tui.core.words.units import Unit, to_kg
 from tests.core.builders import T0, library, main, started
 from tests.core.past import DAY_MS
@@ -201,6 +203,24 @@ def test_what_a_bar_of_a_first_time_weighs_is_said_and_stands_prefilled() -> Non
     text = "\n".join(card(ComingSession(start=start), Unit.KG))
     assert "ramp: 5 each leg with the empty bar, 20 kg" in text
     assert "unloaded" not in text
+    assert "20 kg (empty bar)" in kit(session, Unit.KG)
+    told = told_step(session, ramp[0], Unit.KG)
+    assert told.startswith("B1: ")
+    assert "5 each leg with the empty bar, 20 kg, left first" in told
+    shown = [each.text for each in preview(ComingSession(start=start), Unit.KG).steps]
+    assert "ramp: 5 each leg with the empty bar, 20 kg" in shown
+    assert not any("unloaded" in text for text in shown)
+
+
+def test_a_bar_that_is_begun_without_weight_is_the_empty_bar() -> None:
+    start = with_bar(HOME)
+    bare = start.routine.with_slots(lambda slot: structs.replace(slot, unloaded=True))
+    start = structs.replace(start, routine=bare, next_times=())
+    session = begin(start, T0)
+    heavy = next(step for step in steps(session) if step.key == main(1, "B1"))
+    assert expected_load(session, heavy) == 20.0
+    assert weight(session, heavy, Unit.KG) == "empty bar, 20 kg"
+    assert "B1 6 (5-10) each leg with the empty bar, 20 kg" in shape(start)
     assert "20 kg (empty bar)" in kit(session, Unit.KG)
 
 

@@ -49,8 +49,10 @@ def test_a_bar_is_told_with_its_plates_once_a_load_and_its_ramp_too() -> None:
 def test_what_the_gym_is_taken_to_have_stands_below_and_where_it_is_set() -> None:
     start: Started = structs.replace(started(), gear=BAR)
     found = dict(lines(begin(start, T0)))
-    assert found["weights"] == "every 2 kg"
-    assert found["bar"].startswith("20: 20, 10")
+    assert found["weights"] == "every 2 kg: 2, 4, 6 and so on"
+    assert found["bar"] == "20 kg, with pairs of 20, 10, 5, 2.5 and 1.25 kg"
+    assumed = dict(lines(begin(structs.replace(start, gear=Gear()), T0)))
+    assert assumed["bar"] == "20 kg assumed, in steps of 2.5 kg"
     assert "Home, s," in found[""]
 
 
