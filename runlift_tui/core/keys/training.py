@@ -145,7 +145,7 @@ SETUP = ScreenKeys("setup", "Before the start", (
 ), help="start; above below; less more; digits; rub; card; back")
 
 SUMMARY = ScreenKeys("summary", "Summary", (
-    Action("space", "space,pagedown", "Done", "done",
+    Action("space", "space", "Done", "done",
            "done: home; a {summary.space} right behind the last set is none"),
     Action("take-over", "enter", "Take the value over", "",
            "take over what was typed; say that it is right; with nothing open, home", does="take"),
@@ -174,8 +174,8 @@ SUMMARY = ScreenKeys("summary", "Summary", (
     Typed("point", ".", "full_stop,comma", does="type('.')"),
 ), help="space done; digits; take-over; above below; back; next-value value-before:2 next-value:2; "
         "plus minus; "
-        "undo redo; note; text; space:2 undo:2", told=(
-    ("space:2 undo:2", "{summary.space} and {summary.undo}, as a presenter's clicker has them"),
+        "undo redo; note; text; undo:2", told=(
+    ("undo:2", "{summary.undo}, as a presenter's clicker has it; the other key is for reading on"),
 ))
 
 _LIVE = ("pause", "pain-today", "beat", "plates")

@@ -121,18 +121,28 @@ class Page(Once[None]):
         self.app.push_screen(WholeScreen(self.query_one(Sheet).sheet))
 
 
+_IN_A_LIST = ("ten-on", "ten-back", "preview", "first", "last")
+"""Actions that go along a list, or through another text, with the keys that turn a stage over."""
+
+
 def _reads_on(page: Page, key: str) -> bool:
-    """Turn the stage of a page over by a key that does; return whether there was more to read."""
+    """Turn the stage of a page over by a key that does, if a scroll bar says that there is more.
+
+    Where there is a bar the key does nothing else, at the end neither: what is meant as reading
+    leaves no page, and takes nothing back. Only a list goes on behind it.
+    """
     stage = next(iter(page.query_children("#stage").results(VerticalScroll)), None)
-    if stage is None or key not in ("pagedown", "pageup"):
+    if key not in _TURNS or stage is None or not stage.show_vertical_scrollbar:
         return False
-    if key == "pageup" and stage.max_scroll_y and key in page.keys_of(f"{screen_name(page)}.undo"):
-        # What was meant as reading takes nothing back.
-        stage.scroll_page_up(animate=False)
-        return True
     before, by = stage.scroll_y, stage.size.height - 1
-    stage.scroll_to(y=before + (by if key == "pagedown" else -by), animate=False, immediate=True)
-    return stage.scroll_y != before
+    to = {"pagedown": before + by, "pageup": before - by, "end": stage.max_scroll_y, "home": 0}
+    listed = any(key in page.keys_of(f"{screen_name(page)}.{each}") for each in _IN_A_LIST)
+    if not listed or key in ("pagedown", "pageup"):
+        stage.scroll_to(y=to[key], animate=False, immediate=True)
+    return stage.scroll_y != before or not listed
+
+
+_TURNS = ("pagedown", "pageup", "end", "home")
 
 
 def screen_name(screen: Screen[Any]) -> str:
