@@ -29,6 +29,7 @@ _NOBODYS = "ctrl+@"
 _TO_THE_SHELL = "ctrl+z"
 _UNDO_THERE = {_TO_THE_SHELL: "u"} if sys.platform == "win32" else {}
 """Where there is no shell to go to for a while, the key does what it does in every program."""
+_ALT = "alt+"
 _IN_WORDS = {"b": "ctrl+left", "f": "ctrl+right", "backspace": "ctrl+w"}
 """What Alt and a key do to the words of a line, as in every shell; here the key that does it."""
 _TYPING = {each.screen for each in SCREENS if any(row.name == "digits" for row in typed_on(each))}
@@ -100,15 +101,17 @@ class Pressing:
         Args:
             event: What came.
         """
-        if not isinstance(event, Behind):
+        if not isinstance(event, events.Key) or not event.key.startswith(_ALT):
             return (event,)
         if any(event.key in keys for keys in self._own.values()):
             return (events.Key(event.key, None),)
-        escape = events.Key("escape", ESCAPE)
         line: Any = self._app.screen.focused
-        word = _IN_WORDS.get(event.key.removeprefix("alt+"))
+        word = _IN_WORDS.get(event.key.removeprefix(_ALT))
         if word and getattr(line, "value", ""):
             return (events.Key(word, None),)
+        if not isinstance(event, Behind):
+            return (event,)
+        escape = events.Key("escape", ESCAPE)
         return event.keys if getattr(line, "is_typed_in", False) else (escape, *event.keys)
 
     def heard(self, event: events.Key, now: int) -> events.Key | None:

@@ -230,7 +230,10 @@ async def test_alt_in_a_line_throws_nothing_away_and_goes_by_words(
         assert line.value == "heel pad5 3"
         await send(g, "\x1b\r")
         assert g.done("A1").note == "heel pad5 3"
-        await send(g, "n", "no", "\x1b[27;1;27~")
+        await send(g, "n", "\x1b[98;3u", "\x1b[127;3u")  # as kitty tells it
+        line = g.screen.query_one(Input)
+        assert (line.value, line.cursor_position) == ("heel 3 ", 5)
+        await send(g, "no", "\x1b[27;1;27~")
         assert not g.screen.query(Input), "an escape by itself leaves it"
 
 
