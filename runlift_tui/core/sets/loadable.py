@@ -31,6 +31,8 @@ EMPTY_BAR = "empty bar"
 _BARS = {"barbell", "trap bar"}
 _BY_HAND = {"dumbbells", "kettlebells"}
 _STACKS = {"machine", "leg press", "sled", "cable"}
+_NO_PLATES = "cannot be made with your bar and plates"
+_NEITHER = "is not on your list, nor made with your bar and plates"
 _SAME = 1e-3
 
 
@@ -45,6 +47,8 @@ class Loadable(Struct, frozen=True, kw_only=True):
     """The empty bar, which is the lightest; None where something else carries the load."""
     is_said: bool = False
     """Whether the athlete said that there are these and no others."""
+    lacking: str = "is not on your list"
+    """What is said of a load that is none of them, behind it."""
 
     @property
     def lightest(self) -> float | None:
@@ -89,10 +93,7 @@ class Loadable(Struct, frozen=True, kw_only=True):
         """Return that a load is none of them, in words; empty where it is, or may be."""
         if self.has(kg / implements):
             return ""
-        shown = load(kg, implements, self.unit)
-        if self.bar_kg is not None:
-            return f"{shown} cannot be made with your bar and plates"
-        return f"{shown} is not on your list"
+        return f"{load(kg, implements, self.unit)} {self.lacking}"
 
 
 def is_on_bar(exercise: Exercise) -> bool:
@@ -175,7 +176,9 @@ def _on_bar(gear: Gear) -> Loadable:
     sides = _sums(tuple(sorted({round(each * PARTS) for each in plates})), empty)
     found = tuple(to_kg((empty + 2 * side) / PARTS, gear.unit) for side in sides)
     said = is_bar_said(gear.bar)
-    return Loadable(each_kg=found, unit=gear.unit, bar_kg=found[0], is_said=said)
+    return Loadable(
+        each_kg=found, unit=gear.unit, bar_kg=found[0], is_said=said, lacking=_NO_PLATES
+    )
 
 
 def _sums(sizes: tuple[int, ...], bar: int) -> list[int]:
@@ -210,7 +213,9 @@ def _on_either(gear: Gear) -> Loadable:
     least = bar.each_kg[0]
     by_hand = (kg for kg in hands.each_kg if hands.is_said or kg < least - _SAME)
     found = _ordered((*bar.each_kg, *by_hand))
-    return Loadable(each_kg=found, unit=gear.unit, is_said=bar.is_said and hands.is_said)
+    return Loadable(
+        each_kg=found, unit=gear.unit, is_said=bar.is_said and hands.is_said, lacking=_NEITHER
+    )
 
 
 @lru_cache(maxsize=8)

@@ -81,6 +81,8 @@ def test_the_loads_of_an_exercise_are_those_of_what_carries_them(
         (PAIR, 25.0, ""),
         (PAIR, 22.0, "2 x 11 kg is not on your list"),
         ("leg-press", 101.0, ""),
+        ("hip-thrust", 43.0, "43 kg is not on your list, nor made with your bar and plates"),
+        ("hip-thrust", 12.5, ""),
     ],
 )
 def test_only_what_was_said_lacks_anything(exercise: str, kg: float, said: str) -> None:
