@@ -22,11 +22,11 @@ from runlift_tui.core.session.targets import (
     states,
     target,
 )
-from runlift_tui.core.session.told import aim, weight
+from runlift_tui.core.session.told import aim, load_now, weight
 from runlift_tui.core.sets.told import counts
 from runlift_tui.core.sets.values import COUNTS, Field, RestKind, SetDone
 from runlift_tui.core.words.text import plural
-from runlift_tui.core.words.units import Unit, clock, load
+from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit, clock, load
 
 LEGEND = "8/7 left, right  +2 could do 2 more  ~4 snap  × skipped  ▣ next  · to come"
 """What the cells of the table mean."""
@@ -83,21 +83,31 @@ class ToCome(NamedTuple):
     """What comes behind it: "rest 1:15", or how long it takes: "15 min"."""
 
 
-def slot_rows(session: Session, unit: Unit) -> tuple[SlotRow, ...]:
+def slot_rows(session: Session, unit: Unit, *, ramps: bool = False) -> tuple[SlotRow, ...]:
     """Return all of a session, a row a slot and exercise, in the order of its routine.
 
     What was done before another exercise was swapped in stands over that, under its own name.
+
+    Args:
+        session: As it stands.
+        unit: What loads are shown in.
+        ramps: Whether the lighter sets up to a slot have a row over it, a cell a set, as long as
+            one of them is to come.
     """
     found: dict[tuple[str, str], list[tuple[Step, StepState]]] = {}
+    lighter: dict[tuple[str, str], list[tuple[Step, StepState]]] = {}
     for step, state in states(session):
-        if step.ramp is None:
-            found.setdefault((step.key.block, step.key.slot), []).append((step, state))
+        kind = found if step.ramp is None else lighter
+        kind.setdefault((step.key.block, step.key.slot), []).append((step, state))
     now = pending(session)
     rows = []
     for block in session.routine.blocks:
         for slot in block.slots:
             of = sorted(found[block.id, slot.label], key=lambda each: each[0].key.round)
             ids = [_exercise(session, step) for step, _ in of]
+            ramp = lighter.get((block.id, slot.label), [])
+            if ramps and any(_is_open(state) for _, state in ramp):
+                rows.append(_ramp_row(session, unit, ramp, now=now))
             rows += [
                 _slot_row(session, unit, of, id_, now=now)
                 for id_ in sorted(dict.fromkeys(ids), key=lambda id_: id_ == slot.exercise)
@@ -142,6 +152,34 @@ def _slot_row(
             for (step, _), is_own in zip(of, own, strict=True)
         ),
     )
+
+
+def _ramp_row(
+    session: Session, unit: Unit, of: list[tuple[Step, StepState]], *, now: Step | None
+) -> SlotRow:
+    """Return the row of the lighter sets up to a slot: they count for no round of it."""
+    first = of[0][0]
+    loads = (load_now(session, step) for step, state in of if _is_open(state))
+    shown = dict.fromkeys(
+        load(kg, first.exercise.implements, unit) if kg else WITHOUT_WEIGHT if not share else "easy"
+        for kg, share in zip(loads, _shares(of), strict=True)
+    )
+    return SlotRow(
+        block=first.block.name,
+        label=first.key.slot,
+        name=f"ramp to {first.key.slot}",
+        call=f"ramp to {first.key.slot}",
+        asked=", ".join(shown),
+        cells=tuple(_cell(session, *each) for each in of),
+        lifted=_lifted(session, (step for step, _ in of), unit),
+        is_now=now is not None and now.key in [step.key for step, _ in of],
+        done=tuple(step.key if step.key in session.done else None for step, _ in of),
+    )
+
+
+def _shares(of: list[tuple[Step, StepState]]) -> list[float]:
+    """Return of the lighter sets still to come which part of the load each is."""
+    return [step.ramp.share for step, state in of if step.ramp is not None and _is_open(state)]
 
 
 def slot_lines(session: Session, unit: Unit, *, heads: bool = False) -> Iterator[tuple[str, str]]:

@@ -177,7 +177,8 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
         state=state,
         word="REST OVER" if over else "PRIMING REST" if priming else "REST",
         big=big,
-        load=in_letters(session, step, unit) or count_in_letters(session, step),
+        load=in_letters(session, step, unit),
+        count=count_in_letters(session, step),
         units=_next_units(session, step, unit),
         before=last_lines(session, step, unit),
         cue=_rest_cue(session, rest, plan, left),
@@ -380,12 +381,10 @@ def _keys(
     if not cancel:
         keys += ["pain-today=pain"] if pain else []
         keys += ["undo"] if undo or not pain else []
+    # At 80 columns the last ones have no room: the help of all keys has them, a swap the list too.
     if change or hold or rest:
-        keys += ["outline", "why"]
+        keys += ["outline"] if pain or cancel else ["outline", "pain-today=pain"]
+        keys += ["beat", "why", "swap"] if beat else ["why"]
     if rest:
-        # At 80 columns they have no room: the help of all keys has them.
-        keys += ["pain-today=pain", "note=note"]
-    if beat:
-        # At 80 columns the last one has no room; what is left leads to a swap too.
-        keys += ["beat", "swap"]
+        keys.append("note=note")
     return faces("session", "; ".join((*keys, "help")))

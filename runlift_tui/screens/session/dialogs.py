@@ -153,7 +153,7 @@ class Dialogs:
         session, unit = self._telling.session, self._around.gear.unit
         view = LeftView(
             how_much=outline.how_much_is_left(session),
-            rows=outline.slot_rows(session, unit),
+            rows=outline.slot_rows(session, unit, ramps=True),
             sets=outline.sets_to_come(session, unit),
             rounds=outline.rounds_to_come(session, unit),
             meanwhile=self._meanwhile,

@@ -183,8 +183,9 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
         super().__init__()
         self._view = view
         label = "" if at is None else at.label
-        now = (n for n, row in enumerate(view.rows) if (row.label == label if at else row.is_now))
-        self._chosen = next(now, 0)
+        now = [n for n, row in enumerate(view.rows) if (row.label == label if at else row.is_now)]
+        # Of one label the ramp stands first; what was asked was asked of the slot itself.
+        self._chosen = now[-1] if now else 0
         self._round = 0
         if view.rows:
             done = view.rows[self._chosen].done

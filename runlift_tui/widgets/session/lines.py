@@ -17,6 +17,7 @@ from runlift_tui.widgets.large.lettering import (
 
 _GAP, _TIGHT = 3, 2
 _LETTERS = 3
+_SIDES = ("LEFT", "RIGHT")
 _APART = 6
 """Columns between two texts in letters."""
 
@@ -54,6 +55,8 @@ class ComingNext(Part):
     units: tuple[str, ...] = ()
     side: str = ""
     ramp: str = ""
+    count: str = ""
+    label: str = ""
     first: Pieces = ()
     """What stands in front of what it asks for."""
     right: Pieces = ()
@@ -68,12 +71,18 @@ class ComingNext(Part):
         ramp: str = "",
         first: Pieces = (),
         right: Pieces = (),
+        *,
+        count: str = "",
+        label: str = "",
     ) -> None:
-        """Show an exercise, its load if there is room, what it asks for, the leg that starts."""
-        shown = (call, load, units, side, ramp, first, right)
+        """Show an exercise, its count and its load if there is room, the leg that starts."""
+        shown = (call, load, units, side, ramp, first, right, count, label)
         if shown != self._shown:
             self._shown = shown
-            self.call, self.load, self.units, self.side, self.ramp, self.first, self.right = shown
+            self.call, self.load, self.units, self.side, self.ramp, self.first, self.right = shown[
+                :7
+            ]
+            self.count, self.label = count, label
             self.redraw()
 
     def lines(self, width: int, height: int) -> list[Pieces]:
@@ -81,6 +90,11 @@ class ComingNext(Part):
         call = fitting(self.call, width)
         letters = heading_lines(call, width, _LETTERS)
         beside = self._beside(width - width_of(letters[0]) - _GAP)
+        shorter = self._shorter(call, width)
+        if shorter and not any(each.text for each in beside):
+            # The leg that starts says more than all of a long name, which stands whole in cells.
+            letters = heading_lines(shorter, width, _LETTERS)
+            beside = (Piece(self.side.partition(" ")[0], "figure"),)
         if beside and len(letters) == _LETTERS:
             drawn = [letter_lines(text, _LETTERS, tone) for text, tone in beside]
             rows = (joined(row, _APART) for row in zip(*drawn, strict=True))
@@ -95,15 +109,19 @@ class ComingNext(Part):
 
         A side that has no room whole is said in a word; the whole of it stays in cells.
         """
-        ramp, load = Piece(self.ramp, "figure"), Piece(self.load)
+        ramp, load, count = Piece(self.ramp, "figure"), Piece(self.load), Piece(self.count)
         side, brief = (Piece(each, "figure") for each in (self.side, self.side.partition(" ")[0]))
         tries = (
+            (ramp, count, load, side),
+            (ramp, count, load, brief),
             (ramp, load, side),
             (ramp, load, brief),
             (ramp, load),
             (load, side),
             (load, brief),
-            (load,),
+            (count, side),
+            (count, brief),
+            (load,) if self.load else (count,),
             (brief,),
             (ramp,),
         )
@@ -113,6 +131,21 @@ class ComingNext(Part):
             if shown and wide + _APART * (len(shown) - 1) <= free:
                 return shown
         return ()
+
+    def _shorter(self, call: str, width: int) -> str:
+        """Return the end of a long name behind its slot, so that a side has room beside it.
+
+        Returns:
+            Empty where no side starts, or fewer than two words of the name would be left.
+        """
+        side = self.side.partition(" ")[0]
+        if side not in _SIDES or not self.label or not can_letter(self.label):
+            return ""
+        label = "" if call.startswith(f"{self.label} ") else f"{self.label} "
+        room = width - _GAP - lettered_width(side, _LETTERS) - lettered_width(label, _LETTERS)
+        short = fitting(call, room)
+        is_whole = " " in short and lettered_width(short, _LETTERS) <= room
+        return f"{label}{short}" if is_whole else ""
 
     def _facts(self, width: int, side_word: str) -> Pieces:
         """Return what it asks for; the leg that starts stays, the rest goes from its end.

@@ -246,6 +246,8 @@ class SessionView(Hued):
             face.ramp,
             saying.next_slot(face) if low else (),
             last if narrow else (),
+            count=face.count,
+            label=face.label,
         )
         self._values.panel = saying.values_panel(face, narrow=narrow)
         self._values.right = saying.beside_values(face, narrow=narrow)

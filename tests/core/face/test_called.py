@@ -58,10 +58,10 @@ def test_a_load_stands_in_letters_as_it_is_typed() -> None:
     assert seen(athlete, Unit.LB).load.endswith(" LB")
 
 
-def test_a_rest_before_a_set_without_load_says_the_count_in_letters() -> None:
+def test_a_rest_says_the_count_in_letters_with_a_load_or_without() -> None:
     athlete = Athlete()
     athlete.walk_past(main(1, "B1"), reps(6))
-    assert seen(athlete).load == "3 EACH"
+    assert (seen(athlete).load, seen(athlete).count) == ("", "3 EACH")
 
 
 def test_two_slots_with_one_call_have_their_label_in_front() -> None:

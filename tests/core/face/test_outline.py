@@ -45,6 +45,26 @@ def test_a_row_is_a_slot_and_a_column_a_round() -> None:
     assert found["B1"].block != found["A1"].block
 
 
+def test_a_ramp_to_come_has_a_row_over_its_slot_that_goes_once_it_is_over() -> None:
+    athlete = Athlete()
+
+    def with_ramps() -> list[SlotRow]:
+        return list(slot_rows(athlete.session, Unit.KG, ramps=True))
+
+    labels = [row.label for row in with_ramps()]
+    assert labels == ["A1", "A2", "A3", "B1", "B1", "B2", "B3", "B4"]
+    ramp = with_ramps()[3]
+    sets = athlete.session.routine.slot("B1").ramp
+    assert ramp.name == "ramp to B1"
+    assert [cell.text for cell in ramp.cells] == [f"· {each.reps}" for each in sets]
+    assert "without weight" in ramp.asked
+    athlete.walk_to(main(1, "B1", ramp=2))
+    assert [row.name for row in with_ramps() if row.is_now] == ["ramp to B1"]
+    assert with_ramps()[3].done[0] == main(1, "B1", ramp=1), "it can be put right there"
+    athlete.walk_to(main(1, "B1"))
+    assert [row.label for row in with_ramps()] == list(rows(athlete))
+
+
 def test_a_cell_says_both_sides_what_was_left_the_snap_and_what_was_skipped() -> None:
     athlete = Athlete()
     athlete.walk_past(main(1, "B1"), {Field.LEFT: 8, Field.RIGHT: 7, Field.RIR: 2})

@@ -62,6 +62,34 @@ def test_the_load_stands_in_letters_while_there_is_room() -> None:
     assert ("RIGHT" in wide[3], "RIGHT" in narrow[3]) == (False, True), "said once"
 
 
+def _drawn(text: str) -> str:
+    return "".join(piece.text for piece in letter_lines(text, 3)[0])
+
+
+def test_the_count_stands_in_letters_before_the_load_and_alone_where_that_has_no_room() -> None:
+    coming = ComingNext()
+    coming.show("STEP-UP", "2x22 KG", UNITS, "LEFT FIRST", count="8 EACH", label="B3")
+    both = _texts(coming.lines(148, 4))[0]
+    assert both.endswith("      ".join(map(_drawn, ("8 EACH", "2x22 KG", "LEFT FIRST"))))
+    coming.show("STEP-UP", "", UNITS, "LEFT FIRST", count="8 EACH", label="B3")
+    assert _drawn("8 EACH") in _texts(coming.lines(78, 4))[0]
+
+
+def test_a_side_stands_in_letters_beside_a_long_name_which_gives_words_for_it() -> None:
+    coming = ComingNext()
+    coming.show("REAR-FOOT SPLIT SQUAT", "2x22 KG", UNITS, "RIGHT FIRST", label="B1")
+    rows = _texts(coming.lines(78, 4))
+    assert rows[0].startswith(_drawn("B1 SPLIT SQUAT"))
+    assert rows[0].endswith(_drawn("RIGHT"))
+    assert "8 each leg" in rows[3]
+    for side, call, width in (
+        ("ALTERNATE", "REAR-FOOT SPLIT SQUAT", 78),
+        ("LEFT FIRST", "REAR-FOOT SPLIT SQUAT", 58),  # one word would say too little
+    ):
+        coming.show(call, "2x22 KG", UNITS, side, label="B1")
+        assert _drawn("B1") not in _texts(coming.lines(width, 4))[0]
+
+
 @pytest.mark.parametrize(("width", "height"), [(56, 3), (68, 3), (76, 2)])
 def test_what_pain_allows_is_said_in_full(width: int, height: int) -> None:
     lines = how_much(Athlete().session, StepKey("main", 1, "B3")).lines
