@@ -5,6 +5,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from textual.widgets import Input
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.keys.key_names import key_name
@@ -21,6 +22,8 @@ PLACES = (
     ("h", "enter", "tab"),
     "space",
 )
+LOOKED_AT = ("home", *"ptbhoelsi")
+"""Places that a second program, which may only look, can open."""
 STANDS = {"←": "left", "→": "right", "↑": "up", "↓": "down", "[]": "["}
 
 
@@ -62,18 +65,45 @@ async def test_every_key_of_a_last_line_does_something(
         copytree(made_up_year, tmp_path, dirs_exist_ok=True)
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await open_(g, place)
-        idle = []
-        here = g.screen
-        for keys in offered(g):
-            before, does = g.text(), False
-            for key in keys:
-                await g.press(key)
-                await g.settled()
-                does |= g.screen is not here or g.text() != before
-            if not does:
-                idle.append(keys)
-            while len(g.app.screen_stack) > 1 and g.screen is not here:
-                await g.press("escape")
-            if g.screen is not here:
-                break
-        assert idle == [], place
+        assert await idle(g) == [], place
+
+
+@pytest.mark.parametrize("place", sweep_rows([(place,) for place in LOOKED_AT], stay=tuple("tho")))
+async def test_a_second_program_offers_only_looking(
+    place: str, made_up_year: Path, tmp_path: Path, clock: ManualClock
+) -> None:
+    copytree(made_up_year, tmp_path, dirs_exist_ok=True)
+    async with gym(tmp_path, clock, athlete=SEASONED), gym(tmp_path, clock) as g:
+        await open_(g, place)
+        assert offered(g)
+        assert await idle(g) == [], place
+
+
+async def idle(g: Gym) -> list[list[str]]:
+    """Press each key of the last line, and return those of which nothing comes, or a refusal."""
+    found, here = [], g.screen
+    for keys in offered(g):
+        before, does = g.text(), False
+        for key in keys:
+            await g.press(key)
+            await g.settled()
+            does |= g.screen is not here or isinstance(here.focused, Input)
+            does |= _without_refusal(g) != _without_refusal(before)
+        if not does:
+            found.append(keys)
+        while len(g.app.screen_stack) > 1 and g.screen is not here:
+            await g.press("escape")
+        if g.screen is not here:
+            break
+        if isinstance(here.focused, Input):
+            await g.press("escape")
+    return found
+
+
+def _without_refusal(seen: Gym | str) -> list[str]:
+    """Return what stands on the screen beside the sentence that refuses every change."""
+    text = seen if isinstance(seen, str) else seen.text()
+    lines = [line.strip() for line in text.splitlines()]
+    starts = [n for n, line in enumerate(lines) if line.startswith("Another RunLift")]
+    told = {n for start in starts for n in range(start, start + 3)}
+    return [line for n, line in enumerate(lines) if line and n not in told]

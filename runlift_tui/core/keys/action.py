@@ -72,6 +72,8 @@ class ScreenKeys(Struct, frozen=True):
     """What stands on it in short, with what it means, told under the keys of its help."""
     writes: bool = False
     """Whether letters are typed on it, so that none can be an action's."""
+    changes: tuple[str, ...] = ()
+    """The names of the actions that change what is there, beside undo and redo."""
     under: str = ""
     """A screen some of whose keys it has beside its own, which come first."""
     shares: tuple[str, ...] = ()

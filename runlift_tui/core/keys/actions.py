@@ -73,6 +73,18 @@ def faces(screen: str, shown: str) -> tuple[KeyFace, ...]:
     return tuple(found)
 
 
+def looking_only(keys: Iterable[KeyFace]) -> tuple[KeyFace, ...]:
+    """Return keys of a last line where nothing may be written: those that change nothing."""
+    return tuple(face for face in keys if not any(map(_changes, face.of)))
+
+
+def _changes(id_: str) -> bool:
+    """Whether an action, by its id with a place or without, changes what is there."""
+    screen, _, name = id_.partition(":")[0].partition(".")
+    keys = _BY_NAME.get(screen)
+    return keys is not None and name in (*keys.changes, "undo", "redo")
+
+
 def help_lines(screen: str) -> Iterator[KeyFace]:
     """Yield the lines of a screen's help: keys, and what they mean there."""
     keys = _BY_NAME[screen]

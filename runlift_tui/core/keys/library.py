@@ -43,7 +43,8 @@ PLAN = ScreenKeys("plan", "Plan", (
     HELP,
 ), (
     Typed("digits", "0-9", DIGITS, "", "begin a new number"),
-), help="previous next; enter; less more; digits; side; reset; new; move-plan; week-off; end"
+), changes=("enter", "more", "less", "reset", "new", "move-plan", "week-off", "end"),
+    help="previous next; enter; less more; digits; side; reset; new; move-plan; week-off; end"
         "; plan-before plan-after; undo redo; whole; back", codes=(
     ("□ ■ ▣ ·", "a week without a session, trained, this one, to come"),
     ("kind", "build: more week by week; deload: lighter on purpose; keep: one session keeps it; "
@@ -112,7 +113,8 @@ EXERCISES = ScreenKeys("exercises", "Exercises", (
     Action("leave", "q", "Home", "", "home at once"),
     Action("back", "escape", "Back", "back", "end the search, take the filters off, home"),
     HELP,
-), help="search; previous next; tag; gear; view; edit edit:2; new; copy; favourite "
+), changes=("favourite", "copy", "archive", "delete", "merge", "reset", "edit", "new"),
+    help="search; previous next; tag; gear; view; edit edit:2; new; copy; favourite "
         "favourite:2; archive; delete; merge; reset; undo redo; past; whole; back; leave")
 
 FORM = ScreenKeys("form", "An exercise", (
@@ -147,7 +149,8 @@ ROUTINES = ScreenKeys("routines", "Routines", (
     Action("whole", "w", "All of it", "all of it", "all of it: every step and rest"),
     Action("back", "escape,q", "Home", "back", "home", does="leave"),
     HELP,
-), help="train; previous next; suggest; edit edit:2; new; copy; archive; delete; reset; view; "
+), changes=("train", "suggest", "edit", "new", "copy", "archive", "delete", "reset"),
+    help="train; previous next; suggest; edit edit:2; new; copy; archive; delete; reset; view; "
         "undo redo; whole; back")
 
 EDITOR = ScreenKeys("editor", "A routine", (
@@ -203,7 +206,8 @@ LEVELS = ScreenKeys("levels", "Levels", (
 ), (
     Typed("which", "1-3", "1,2,3", "", "look at the first, the second or the third level",
           "look(0, {})"),
-), help="easier harder; which; take; check; overrule; rung; undo redo; why; back")
+), changes=("take", "check", "overrule", "rung"),
+    help="easier harder; which; take; check; overrule; rung; undo redo; why; back")
 
 SETTINGS = ScreenKeys("settings", "Settings", (
     *moves("another", "another setting"),
@@ -217,7 +221,8 @@ SETTINGS = ScreenKeys("settings", "Settings", (
     HELP,
 ), (
     Typed("digits", "0-9", DIGITS, "", "begin a new value"),
-), help="previous next; less more; digits; enter; hear; undo redo; back")
+), changes=("less", "more", "enter"),
+    help="previous next; less more; digits; enter; hear; undo redo; back")
 
 BIN = ScreenKeys("bin", "The bin", (
     *moves("thing", "another thing that was deleted"),
@@ -227,7 +232,8 @@ BIN = ScreenKeys("bin", "The bin", (
            "bring it back where it was, whatever was deleted after it"),
     Action("back", "escape,q", "Home", "home", "home"),
     HELP,
-), help="previous next; ten-back ten-on; restore restore:3; back")
+), changes=("restore",),
+    help="previous next; ten-back ten-on; restore restore:3; back")
 
 IMPORT = ScreenKeys("import", "Import", (
     *moves("another", "another import"),
@@ -246,7 +252,8 @@ IMPORT = ScreenKeys("import", "Import", (
     Action("leave", "q", "Home", "", "home"),
     Action("back", "escape", "Back", "back", "stop the reading, leave the line, home"),
     HELP,
-), help="new new:2; complete; undo; take-out; previous next; ten-back ten-on; whole; back; leave")
+), changes=("new", "take-out"),
+    help="new new:2; complete; undo; take-out; previous next; ten-back ten-on; whole; back; leave")
 
 IMPORT_PREVIEW = ScreenKeys("import-preview", "Before an import", (
     *moves("choose", "another line to be answered"),

@@ -42,7 +42,8 @@ HISTORY = ScreenKeys("history", "History", (
     Action("leave", "q", "Home", "", "home at once"),
     Action("back", "escape", "Back", "back", "end the search, take the filters off, home"),
     HELP,
-), help="previous next; ten-back ten-on; week-older week-newer; year-older year-newer; "
+), changes=("edit", "delete"),
+    help="previous next; ten-back ten-on; week-older week-newer; year-older year-newer; "
         "search; routine; exercise; past; edit edit:2; delete; undo redo; whole; text; save; "
         "back; leave")
 
@@ -156,7 +157,8 @@ RUNS = ScreenKeys("runs", "Runs", (
     HELP,
 ), (
     Typed("digits", "0-9", DIGITS),
-), help="new digits; previous next; ten-back ten-on; edit edit:2; delete; undo redo; kind; "
+), changes=("new", "edit", "delete"),
+    help="new digits; previous next; ten-back ten-on; edit edit:2; delete; undo redo; kind; "
         "five-k; unit; whole; back; leave")
 
 FIVE_K = ScreenKeys("five-k", "The 5K", (

@@ -41,7 +41,7 @@ class LevelsScreen(Page):
         super().__init__()
         self._today = today
         self._looked_at = today.athlete.level
-        self._changes: Changes[Replaced[Athlete]] = Changes(
+        self.changes: Changes[Replaced[Athlete]] = Changes(
             today.store,
             "levels",
             lambda change: today.keep(change.after),
@@ -106,7 +106,7 @@ class LevelsScreen(Page):
         """Remember a change, and how to take it back."""
         before = self._today.athlete
         what = told.rstrip(".")
-        done = self._changes.make(lambda: Replaced("athlete", before, athlete, what))
+        done = self.changes.make(lambda: Replaced("athlete", before, athlete, what))
         self._notice = f"{told}{named(_BACK)}" if done.id else done.told
         self._paint()
 
@@ -169,11 +169,11 @@ class LevelsScreen(Page):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._show(self._changes.undo())
+        self._show(self.changes.undo())
 
     def action_redo(self) -> None:
         """Make the change again that was undone."""
-        self._show(self._changes.redo())
+        self._show(self.changes.redo())
 
     def _show(self, done: Changed) -> None:
         if done.id:
@@ -206,5 +206,5 @@ def _another(today: Today) -> str:
 
 def _say_what_goes_back(page: LevelsScreen) -> None:
     if page.is_attached and not page._notice:
-        page._notice = goes_back("levels.undo", page._changes.newest)
+        page._notice = goes_back("levels.undo", page.changes.newest)
         page._paint()

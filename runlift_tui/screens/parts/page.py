@@ -11,6 +11,7 @@ from textual.events import Key, Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
+from runlift_tui.core.keys.actions import looking_only
 from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.words.text import safe_text
@@ -39,6 +40,8 @@ class Page(Once[None]):
     """Whether it can be left for any place that the palette offers."""
     READS_ON = True
     """Whether the keys that page turn its stage over before they do what else they do there."""
+    changes: Any = None
+    """Where its changes are made, which says why none can be; None where nothing is changed."""
     TELLS_OF_OTHERS = False
     """Whether it says what came in from other machines."""
 
@@ -71,8 +74,12 @@ class Page(Once[None]):
         yield from ()
 
     def show_keys(self, keys: tuple[KeyFace, ...]) -> None:
-        """Show these keys in the last line, with the athlete's own in their place."""
-        self.query_one(KeysLine).keys = self.own(keys)
+        """Show these keys in the last line, with the athlete's own in their place.
+
+        Where nothing may be written those stay that change nothing.
+        """
+        may = looking_only(keys) if self.changes is not None and self.changes.locked else keys
+        self.query_one(KeysLine).keys = self.own(may)
 
     def own(self, keys: tuple[KeyFace, ...]) -> tuple[KeyFace, ...]:
         """Return keys with the athlete's own in their place."""

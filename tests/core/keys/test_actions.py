@@ -6,12 +6,27 @@ from collections import Counter, defaultdict
 import pytest
 
 from runlift_tui.core.keys.action import ScreenKeys
-from runlift_tui.core.keys.actions import EVERYWHERE, ROWS, SCREENS, faces, help_lines, screen_keys
+from runlift_tui.core.keys.actions import (
+    EVERYWHERE,
+    ROWS,
+    SCREENS,
+    faces,
+    help_lines,
+    looking_only,
+    screen_keys,
+)
 from runlift_tui.core.keys.key_names import key_name, names
 from tests.rows import for_each
 
 HIDDEN = {"first", "last", "ten-on", "ten-back", "rub", "help"}
 """Actions that a help may leave out: what else would these keys do."""
+
+
+def test_what_changes_something_is_an_action_of_its_screen() -> None:
+    for keys in SCREENS:
+        assert set(keys.changes) <= {row.name for row in keys.actions}, keys.screen
+    shown = faces("history", "edit; delete; undo; save; search; back")
+    assert [face.word for face in looking_only(shown)] == ["save", "search", "back"]
 
 
 def test_an_id_is_of_one_action_and_can_be_written_in_the_settings() -> None:
