@@ -162,9 +162,9 @@ def _is_leftover(page: ChangingPage, key: str, said: str) -> bool:
     of, name = in_force().of, screen_name(page)
     does = next((each for each in _ONCE if key in of(f"{name}.{each}")), "")
     typed = _TYPED.format(printed(key))
-    if does and is_held(page):
+    if does and is_held(page) and said != typed:  # once more is no longer the press of before
         more = f"{said.removesuffix(_HELD).strip()} {_HELD}".strip()
-        if said != typed and len(more) < page.size.width - _MARGIN:
+        if len(more) < page.size.width - _MARGIN:
             page.tell(more)
         return True
     if does in _ALONE and is_one_of_many(page):
