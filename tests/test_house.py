@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 PACKAGE = Path(__file__).parents[1] / "runlift_tui"
 FILES = sorted(PACKAGE.rglob("*.py"))
+TESTS = sorted(Path(__file__).parent.rglob("*.py"))
 MOST_FILES, MOST_LINES, MOST_METHODS = 20, 400, 20
 MANY_METHODS, FEW = 15, 13
 """A class with more methods than the first is a large one; there are at most so many of these."""
@@ -172,3 +173,10 @@ def test_nothing_is_left_that_nobody_uses() -> None:
         and said[node.name] == 1
     ]
     assert named == ["clock.py: ManualClock"], "which is the tests' own clock"
+
+
+def test_only_what_takes_minutes_or_asks_for_other_programs_is_left_out_of_the_whole_suite() -> (
+    None
+):
+    found = {path.name for path in TESTS if re.search(r"mark\.slow\b", path.read_text("utf-8"))}
+    assert found - {Path(__file__).name} == {"test_any_key.py", "test_real_terminals.py"}

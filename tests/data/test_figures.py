@@ -110,7 +110,7 @@ def test_a_figure_is_known_to_be_there_before_it_is_read() -> None:
     assert all(map(shipped.has_figure, DRAWN))
 
 
-@pytest.mark.slow
+@pytest.mark.sweep
 def test_the_script_draws_what_ships(tmp_path: Path) -> None:
     script = ROOT / "assets" / "make_figures.py"
     if not script.exists():

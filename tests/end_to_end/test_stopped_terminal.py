@@ -17,7 +17,7 @@ def lines(folder: Path) -> int:
     return sum(len(path.read_text().splitlines()) for path in (folder / "journal").iterdir())
 
 
-@pytest.mark.slow
+@pytest.mark.sweep
 def test_what_is_done_counts_while_the_terminal_stands_still(tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text("[settings]\nsound = false\nawake = false\n")
     here = Terminal(tmp_path, "start", "--level", "beginner")

@@ -30,7 +30,7 @@ _JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 
 def _cases() -> Iterator[object]:
     for name, text in HOSTILE.items():
-        marks = [] if name in _ALWAYS else [pytest.mark.slow]
+        marks = [] if name in _ALWAYS else [pytest.mark.sweep]
         yield pytest.param(text, id=name, marks=marks)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from msgspec import structs
 
 from runlift_tui.cli import parser
@@ -73,6 +73,11 @@ from runlift_tui.store.store import Store
 from tests.core.plans import is_even
 from tests.screens.gym import gym
 from tests.screens.lives import LIVES, Life, lived
+from tests.screens.truths import (
+    a_gain_stands_under_the_runs,
+    a_reserve_is_the_same_everywhere,
+    a_share_is_the_same_everywhere,
+)
 from tests.sweep import examples
 
 COMMANDS = {
@@ -127,11 +132,14 @@ def test_every_place_tells_the_same(made_up_year: Path, life: Life) -> None:
     compared(made_up_year, life)
 
 
-@pytest.mark.slow
-@settings(max_examples=150)
+@pytest.mark.sweep
+@pytest.mark.parametrize("level", Level)
+@examples(4, 25)
 @given(life=LIVES)
-def test_every_place_tells_the_same_of_many(made_up_year: Path, life: Life) -> None:
-    compared(made_up_year, life)
+def test_every_place_tells_each_level_the_same(
+    level: Level, made_up_year: Path, life: Life
+) -> None:
+    compared(made_up_year, life._replace(level=level))
 
 
 def compared(folder: Path, life: Life) -> None:
@@ -159,6 +167,7 @@ def the_session_that_comes_is_the_same_everywhere(today: Today) -> None:
     assert brief == f"{seen.minutes} min: {shape(start)}"
     assert coming.line[1].endswith(brief)
     home_shows_it(today, coming, seen)
+    a_reserve_is_the_same_everywhere(today, coming)
     (first, words, *lines) = card(coming, unit)
     assert first.endswith(f"about {seen.minutes} min")
     assert words.lower() == which.words.lower()
@@ -337,6 +346,7 @@ def what_is_done_and_next_is_the_same_everywhere(today: Today) -> None:
 def a_plan_is_the_same_everywhere(today: Today) -> None:
     """Weeks, minutes, share, and how many sessions were trained: page, command, progress, home."""
     plans, store = PlansToday(today), today.store
+    a_share_is_the_same_everywhere(plans)
     for plan in plans.plans:
         now = plans.flow(plan)
         told = plan_command.flow_of(store, plan, store.today())
@@ -392,6 +402,7 @@ def the_5k_has_one_gain(today: Today) -> None:
     past.read_runs()
     listed = RunList(store.runs.entries(), distance_of(today.athlete))
     assert past.five_k == summary_words(listed.fives) == summary_words(five_ks(store.runs.trials()))
+    a_gain_stands_under_the_runs(listed, past.five_k)
     if past.five_k:
         assert section(today, "5K").says == past.five_k
 

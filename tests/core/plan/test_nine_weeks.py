@@ -91,7 +91,7 @@ def live(level: Level, miles: float, *, tidy: bool = False) -> Life:
 
 QUICK = {(Level.BEGINNER, 15), (Level.INTERMEDIATE, 40), (Level.ADVANCED, 60)}
 ATHLETES = [
-    pytest.param(level, miles, marks=() if (level, miles) in QUICK else pytest.mark.slow)
+    pytest.param(level, miles, marks=() if (level, miles) in QUICK else pytest.mark.sweep)
     for level in Level
     for miles in (15, 40, 60)
 ]

@@ -28,8 +28,7 @@ from tests.sweep import examples
 def _marks(level: Level, seed: int, away: int) -> list[pytest.MarkDecorator]:
     if (seed, away) == (1, 5) or (level, seed, away) == (Level.INTERMEDIATE, 2, 2):
         return []
-    every_time = seed < 3 and (seed == 2) == (away in (2, 10))
-    return [pytest.mark.sweep if every_time else pytest.mark.slow]
+    return [pytest.mark.sweep]
 
 
 LIVES = [

@@ -94,7 +94,7 @@ async def test_from_the_form_to_the_history_and_its_text(
     assert row["sets"][0]["metres"] == 35
 
 
-@pytest.mark.slow
+@pytest.mark.sweep
 async def test_out_of_one_folder_and_into_another(
     tmp_path: Path, clock: ManualClock, capfd: pytest.CaptureFixture[str]
 ) -> None:
