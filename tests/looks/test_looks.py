@@ -18,6 +18,7 @@ from runlift_tui.app import RunLift
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.session.targets import how_many
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.opening import Opening
 from runlift_tui.looks.glyphs import take_up
@@ -177,9 +178,10 @@ async def to_unfinished(g: Gym) -> None:
 
 
 async def to_done(g: Gym) -> None:
-    await to_unfinished(g)
-    await g.press("f", "enter", "escape")
-    await g.comes("runs   ")
+    await g.press("space", "space")
+    await g.walk(lambda session: 2 * how_many(session)[0] > how_many(session)[1])
+    await g.press("q", "f", "escape")
+    await g.comes("Today: done")
 
 
 @pytest.mark.parametrize(

@@ -146,8 +146,10 @@ def done_today(
         then: When to train next, and what until then.
     """
     start, last, said = coming.start, facts.last, "" if plan is None else plan.sentence
-    what = "" if last is None else f"{last.routine_name}, {plural(last.sets, 'set')}."
+    what = "" if last is None else f"{last.routine_name}, {plural(last.sets, 'set')}"
     minutes = 0 if last is None else last.minutes
+    length = plural(minutes, "minute") if minutes else ""
+    told = ", ".join(filter(None, (what if said else "", length)))
     quiet = [("jumps", outlook.jumps)] if start.held else []
     quiet += [
         *done_lines(facts, unit, start),
@@ -158,16 +160,16 @@ def done_today(
     quiet += [("level", _level(start, outlook)), (_LOAD, outlook.coming)]
     return HomeFace(
         "Today: done",
-        said or what,
+        said or f"{what}.",
         f"{minutes}" if minutes else "",
         counted(minutes, "minute"),
-        (what if said else "", *outlook.hurting),
+        outlook.hurting,
         tuple(line for line in quiet if line[1]),
         (*faces("home", "space=train again"), *_LAST),
         WAYS,
         DONE,
         "hold",
-        f"{plural(minutes, 'minute')}, today's session" if minutes else "",
+        f"{told}, today's session" if told else "",
         _shorter(outlook),
     )
 

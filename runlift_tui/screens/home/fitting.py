@@ -1,6 +1,6 @@
 """The quiet lines of home, as many as the window has rows for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
@@ -13,6 +13,23 @@ from runlift_tui.widgets.lines.labelled import Labelled
 Lines = tuple[tuple[str, str], ...]
 _LAYOUTS = 3
 """So often the room is asked for again: cards and ways come to theirs one after the other."""
+
+
+class RoomForToday(VerticalScroll):
+    """Where today stands; it says when there is more room for it, or less."""
+
+    def __init__(self, changed: Callable[[], object]) -> None:
+        """Say nothing yet.
+
+        Args:
+            changed: Called once the room is another one.
+        """
+        super().__init__(id="stage", can_focus=False)
+        self._changed = changed
+
+    def on_resize(self) -> None:
+        """Say that there is other room: what stands under it comes to its own later."""
+        self._changed()
 
 
 class Fitting:
@@ -34,6 +51,11 @@ class Fitting:
         """Show the lines of home that there is room for."""
         self._newest = face
         self._fit(face, _LAYOUTS)
+
+    def anew(self) -> None:
+        """Fit the lines into the room that there is now."""
+        if self._newest is not None:
+            self._fit(self._newest, _LAYOUTS)
 
     def _fit(self, face: HomeFace, layouts: int) -> None:
         """Fit the lines in, and ask for the room again behind the next layouts."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -20,7 +20,7 @@ from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.setup.planning import outlook
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import not_saved, safe_text
-from runlift_tui.screens.home.fitting import Fitting
+from runlift_tui.screens.home.fitting import Fitting, RoomForToday
 from runlift_tui.screens.home.home_past import HomePast
 from runlift_tui.screens.home.looking import Looking
 from runlift_tui.screens.home.morning import Morning
@@ -96,7 +96,7 @@ class HomeScreen(Page):
         """Yield the strip, today with the week beside it, the cards, the ways on and the keys."""
         yield Static(id="strip", markup=False)
         yield Static(id="notice", markup=False)
-        with VerticalScroll(id="stage", can_focus=False), Horizontal(id="today"):
+        with RoomForToday(self._fitting.anew), Horizontal(id="today"):
             with Vertical(id="column"):
                 yield Heading()
                 yield Static(id="sentence", markup=False)

@@ -33,10 +33,8 @@ class Cards(Part):
 
     def watch_cards(self) -> None:
         """Show the new cards, in no more rows than they can fill."""
-        if self.cards and all(card.rows for card in self.cards):
-            self.styles.max_height = 1 + max(card.rows for card in self.cards)
-        else:
-            self.styles.clear_rule("max_height")
+        known = bool(self.cards) and all(card.rows for card in self.cards)
+        self.styles.max_height = 1 + max(card.rows for card in self.cards) if known else None
         self.redraw()
 
     def lines(self, width: int, height: int) -> list[Pieces]:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from runlift_tui.core.athlete.facts import DoneSlot, Facts, LastSession
-from runlift_tui.core.home.home import HomeFace, done_lines, home, in_short, not_counted
+from runlift_tui.core.home.home import HomeFace, done_lines, done_today, home, in_short, not_counted
 from runlift_tui.core.plan.today import HomeLines
 from runlift_tui.core.session.told import shape
 from runlift_tui.core.sets.last import LastSet
@@ -95,3 +95,18 @@ def test_codes_are_explained_to_somebody_who_has_not_trained_yet_and_to_nobody_e
         assert ("codes" in lines) is says
         if says:
             assert "A warms up, B is the main part; could do:" in lines["codes"]
+
+
+def test_what_was_done_stands_in_one_line_under_the_plans_sentence() -> None:
+    last = LastSession(routine_name="Legs", finished=1, sets=8, minutes=20)
+    start, facts = started(), Facts(sessions=1, last=last)
+    seen = outlook(start, facts, Unit.KG, 0)
+    said = HomeLines("Week 5 of 9: session 2 on Fri 4 Dec", ())
+    coming = ComingSession(start=start)
+    by_plan = done_today(coming, seen, facts, Unit.KG, said)
+    assert (by_plan.sentence, by_plan.told) == (
+        said.sentence,
+        "Legs, 8 sets, 20 minutes, today's session",
+    )
+    without = done_today(coming, seen, facts, Unit.KG)
+    assert (without.sentence, without.told) == ("Legs, 8 sets.", "20 minutes, today's session")

@@ -74,6 +74,22 @@ async def test_no_line_of_home_is_left_out_that_there_is_room_for(
             assert _rows_over(page, Labelled((*shown, back))) > 0, gone
 
 
+async def test_lines_come_and_go_with_the_room_whatever_took_it(
+    made_up_year: Path, tmp_path: Path, clock: ManualClock
+) -> None:
+    copytree(made_up_year, tmp_path, dirs_exist_ok=True)
+    async with gym(tmp_path, clock) as g:
+        await g.comes("MINUTES A WEEK")
+        assert "level   " not in g.text()
+        cards = g.screen.query_one(Cards)
+        cards.styles.height = 3
+        await g.comes("level   ")
+        cards.styles.height = 9
+        await g.settled()
+        assert "level   " not in g.text()
+        assert g.line("load  ")
+
+
 async def test_an_unfinished_session_has_its_table_and_what_comes_next(
     tmp_path: Path, clock: ManualClock
 ) -> None:
