@@ -145,6 +145,9 @@ def test_who_leaves_the_questions_begins_nothing(newcomer: Piped) -> None:
 def test_who_trains_again_too_early_is_told_before_the_first_set(piped: Piped) -> None:
     first = piped("8/8\nf\ny\n7\n\n\n", "--plain", "start")
     assert "Early" not in first.out
+    broken_off = piped("q\n", "--plain", "start")
+    assert "Early" not in broken_off.out, "less than half of a session is none"
+    piped("8/8\n\n" * 9 + "f\ny\n7\n\n\n", "--plain", "resume")
     again = piped("q\n", "--plain", "start")
     early = "Early: trained today; 48 hours between sessions (our own rule)."
     assert again.out.splitlines()[0] == early
