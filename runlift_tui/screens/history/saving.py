@@ -6,9 +6,10 @@ from functools import partial
 from typing import NamedTuple
 
 from runlift_tui.core.exercises.browse import Count
+from runlift_tui.core.lists.spreadsheet import Shape, for_excel
 from runlift_tui.core.sets.far import Far
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.text import plural, safe_text
 from runlift_tui.screens.parts.list_page import ListPage
 from runlift_tui.store.disk import handed_out
 from runlift_tui.store.disk.errors import StoreError
@@ -17,32 +18,45 @@ from runlift_tui.store.history.past import Past
 from runlift_tui.store.store import Store
 
 
+class Content(NamedTuple):
+    """What stands in a file."""
+
+    text: Iterable[str]
+    what: str
+    """How much that is, in words."""
+
+
 class FileKind(NamedTuple):
     """One kind of file."""
 
     name: str
     """In the path that is offered, with the day for {}."""
-    text: Callable[[Past], Iterable[str]]
+    content: Callable[[Past, Shape], Content]
     """Returns what stands in it."""
+    is_table: bool = True
+    """Whether it is for a spreadsheet, so that it has a shape."""
 
 
-def _sets(past: Past) -> Iterable[str]:
-    from runlift_tui.store.spreadsheets import excel_here, sets_text
+def _sets(past: Past, shape: Shape) -> Content:
+    from runlift_tui.store.spreadsheets import sets_text
 
-    return sets_text(reversed(list(past.sessions())), excel_here())
+    sessions = list(past.sessions())
+    what = plural(sum(len(each.sets) for each in sessions), "set")
+    return Content(sets_text(reversed(sessions), shape), what)
 
 
-def _runs(past: Past) -> Iterable[str]:
+def _runs(past: Past, shape: Shape) -> Content:
     from runlift_tui.store.history.runs import Runs
-    from runlift_tui.store.spreadsheets import excel_here, runs_text
+    from runlift_tui.store.spreadsheets import runs_text
 
-    return runs_text(Runs(past).entries(), excel_here())
+    runs = Runs(past).entries()
+    return Content(runs_text(runs, shape), plural(len(runs), "run"))
 
 
-def _all(past: Past) -> Iterable[str]:
+def _all(past: Past, _: Shape) -> Content:
     from runlift_tui.store.archive import archive_of, archive_text
 
-    return archive_text(archive_of(past))
+    return Content(archive_text(archive_of(past)), "everything")
 
 
 _SETS = FileKind("runlift-sets-{}.csv", _sets)
@@ -51,9 +65,15 @@ KINDS = {
     "Two spreadsheets: sets and runs": (_SETS, _RUNS),
     "A spreadsheet, a row a set": (_SETS,),
     "A spreadsheet, a row a run": (_RUNS,),
-    "Everything, as a backup": (FileKind("runlift-{}.json", _all),),
+    "Everything, as a backup": (FileKind("runlift-{}.json", _all, is_table=False),),
 }
 """What can be saved, and in which files."""
+SHAPES = {
+    "Commas, numbers as 12.5": for_excel("."),
+    "Semicolons, numbers as 12,5": for_excel(","),
+}
+"""How a spreadsheet is written; Excel opens either by a double click, in its language."""
+_HOW = "Which does your spreadsheet take?"
 _OWN = "~"
 """The athlete's own folder."""
 _A_FILE = f"a file; a name alone goes into your own folder, {_OWN}"
@@ -76,36 +96,51 @@ class Saving:
 
         names = [Count(name, 0) for name in KINDS]
         title = "Save as a file: what?"
-        self._page.app.push_screen(ChoosingScreen(title, names, "", any_=""), self._where)
+        self._page.app.push_screen(ChoosingScreen(title, names, "", any_=""), self._how)
 
-    def _where(self, name: str | None) -> None:
+    def _how(self, name: str | None) -> None:
+        """Have what parts the cells chosen; what this machine's own Excel takes comes first."""
+        from runlift_tui.screens.parts.choosing import ChoosingScreen
+        from runlift_tui.store.spreadsheets import excel_here
+
+        if not name:
+            return
+        if not any(kind.is_table for kind in KINDS[name]):
+            self._where(name, "")
+            return
+        here = next(words for words, shape in SHAPES.items() if shape == excel_here())
+        asked = ChoosingScreen(_HOW, [Count(each, 0) for each in SHAPES], here, any_="")
+        self._page.app.push_screen(asked, partial(self._where, name))
+
+    def _where(self, name: str, how: str | None) -> None:
         from runlift_tui.screens.parts.typing_in import TypingScreen
 
-        if name:
+        if how is not None:
             kinds, today = KINDS[name], self._store.today()
             names = [kind.name.format(today) for kind in kinds]
             offered, hint = (os.path.join(_OWN, names[0]), _A_FILE)
             if len(names) > 1:
                 offered, hint = _OWN, _A_FOLDER
-            take = _Asking(self._store.folder.path, names, partial(self._write, kinds)).take
+            take = _Asking(self._store.folder.path, names, partial(self._write, kinds, how)).take
             screen = TypingScreen(name, offered, hint, take, goes_on=True, verb="save")
             self._page.app.push_screen(screen)
 
-    def _write(self, kinds: Sequence[FileKind], paths: Sequence[str]) -> None:
+    def _write(self, kinds: Sequence[FileKind], how: str, paths: Sequence[str]) -> None:
         self._page.tell("Writing …")
         folder = self._store.folder.path
 
         def write() -> list[str]:
-            past = Past(folder)
+            past, what = Past(folder), []
             for kind, path in zip(kinds, paths, strict=True):
-                data = "".join(kind.text(past)).encode("utf-8", "replace")
-                handed_out.hand_over(path, data)
-            return past.reports
+                content = kind.content(past, SHAPES.get(how, Shape()))
+                handed_out.hand_over(path, "".join(content.text).encode("utf-8", "replace"))
+                what.append(content.what)
+            written = " and ".join((safe_text(paths[0]), *map(os.path.basename, paths[1:])))
+            shape = f", {how.replace('numbers as ', '').lower()}" if how else ""
+            return [f"Written: {written}: {' and '.join(what)}{shape}.", *past.reports]
 
         def done(result: object) -> None:
-            reports = result if isinstance(result, list) else []
-            written = " and ".join((safe_text(paths[0]), *map(os.path.basename, paths[1:])))
-            told = why(result) or " ".join((f"Written: {written}", *reports))
+            told = why(result) or " ".join(result if isinstance(result, list) else ())
             self._page.call_later(self._page.tell, told)
 
         self._store.writer.submit(write, done)

@@ -48,12 +48,22 @@ class Told(Part):
 
 
 class ToldLine(Static):
-    """The same as plain text, in the one line that it has; a screen's styles may give it more."""
+    """The same as plain text; a screen's styles may give it more than its one or two lines."""
 
     def __init__(self) -> None:
         super().__init__(id="told", markup=False)
+        self._text = ""
 
     def say(self, text: str, *, wrong: bool = False) -> None:
         """Show words, and whether they are of something wrong."""
-        self.update(Content(safe_text(text)), layout=False)
+        self._text = safe_text(text)
+        self.update(Content(self._text), layout=False)
         self.set_class(wrong, "-unsaved")
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Take a second line where the words need it in the new width, or give it back."""
+        self._fit()
+
+    def _fit(self) -> None:
+        self.set_class(width_of((Piece(self._text),)) > self.size.width > 0, "-long")

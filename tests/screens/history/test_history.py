@@ -147,6 +147,8 @@ async def test_the_past_is_saved_as_a_spreadsheet_and_what_is_there_is_asked_abo
     fill(DataFolder(folder), 3, UNTIL_MS)
     async with gym(folder, clock, athlete=SEASONED) as g:
         await g.press("h", "s", "down", "enter")
+        assert "Semicolons, numbers as 12,5" in g.text()
+        await g.press("up", "enter")
         assert "A spreadsheet, a row a set" in g.text()
         assert "enter  save" in g.text()
         await g.press("ctrl+u")
@@ -155,7 +157,7 @@ async def test_the_past_is_saved_as_a_spreadsheet_and_what_is_there_is_asked_abo
         await g.settled()
         assert out.read_text(encoding="utf-8").startswith("\ufeffsession_id")
         out.write_text("mine", encoding="utf-8")
-        await g.press("s", "down", "enter", "ctrl+u")
+        await g.press("s", "down", "enter", "enter", "ctrl+u")
         await g.type(f"{out}")
         await g.press("enter")
         assert "sets.csv is there already: replace?" in g.text()
@@ -163,19 +165,26 @@ async def test_the_past_is_saved_as_a_spreadsheet_and_what_is_there_is_asked_abo
         await g.press("enter")
         await g.settled()
         assert out.read_text(encoding="utf-8") != "mine"
-        await g.press("s", "down", "enter", "ctrl+u")
+        await g.press("s", "down", "enter", "enter", "ctrl+u")
         await g.type(f"{folder}/sets.csv")
         await g.press("enter")
         assert "does not belong into the data folder" in g.text()
         own = tmp_path / "own"
         own.mkdir()
         monkeypatch.setenv("HOME", str(own))
-        await g.press("escape", "s", "enter", "enter")
+        await g.press("escape", "s", "enter", "enter", "enter")
         await g.settled()
         names = [f"runlift-{what}-{g.store.today()}.csv" for what in ("runs", "sets")]
         assert sorted(each.name for each in own.iterdir()) == names, "all for Excel in one go"
         assert "Written: " in g.text()
-        await g.press("s", "down", "enter", "ctrl+u", *"mine", "enter")
+        await g.press("s", "down", "enter", "down", "enter", "ctrl+u", *"half", "enter")
+        await g.settled()
+        semicolons = (own / "half.csv").read_text(encoding="utf-8")
+        assert semicolons.startswith("\ufeffsession_id;")
+        rows = sum(len(each.sets) for each in g.store.past.sessions())
+        told = f"half.csv: {rows} sets, semicolons, 12,5."
+        assert told in " ".join(g.text().split())
+        await g.press("s", "down", "enter", "enter", "ctrl+u", *"mine", "enter")
         await g.settled()
         assert (own / "mine.csv").exists(), "a name alone, into the athlete's own folder"
         await g.press("s", "down", "down", "down", "enter")
