@@ -145,6 +145,19 @@ def summary_words(found: Sequence[FiveK]) -> str:
     return f"{_on_its_day(first)} → {_on_its_day(last)}: {change_words(change(first, last))}"
 
 
+def summaries(found: Sequence[FiveK]) -> tuple[str, ...]:
+    """Return the summary of two and more shorter and shorter; only the first has both days."""
+    first, last = found[0], found[-1]
+    times, gain = f"{first.words} → {last.words}", change_words(change(first, last))
+    faster = gain.partition(",")[0]
+    return summary_words(found), f"{times}, {gain}", f"{times}, {faster}", times, faster
+
+
+def days_between(found: Sequence[FiveK]) -> str:
+    """Return the days of the first and the newest: "8 Dec 25 → 12 Nov 26"."""
+    return f"{day_and_year(found[0].day)} → {day_and_year(found[-1].day)}"
+
+
 def _on_its_day(found: FiveK) -> str:
     """Return a 5K with its day: "20:00 (8 Dec 26)"."""
     return f"{found.words} ({day_and_year(found.day)})"

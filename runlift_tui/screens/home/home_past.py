@@ -6,9 +6,12 @@ from datetime import timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from runlift_tui.core.home.home import DOUBT, done_lines, not_counted, trained_today
 from runlift_tui.core.words.days import day_of, day_words
 from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.widgets.base.pieces import Piece, Pieces
 from runlift_tui.widgets.lines.cards import Card
 
 if TYPE_CHECKING:
@@ -95,16 +98,13 @@ class HomePast:
 
             found.append(_card(("MINUTES A WEEK",), minutes_chart(self.weeks)))
         if len(self._fives) > 1:
-            from runlift_tui.core.runs.five_k import change, change_words
+            from runlift_tui.core.runs.five_k import days_between, summaries
             from runlift_tui.core.runs.five_k_chart import five_k_chart
 
-            first, last = self._fives[0], self._fives[-1]
-            times, gain = f"5K  {first.words} → {last.words}", change_words(change(first, last))
             # What it was of groups in studies has no room for its source here.
             chart = five_k_chart(self._fives)._replace(across=None)
-            faster = gain.partition(",")[0]
-            titles = (f"{times}, {gain}", f"{times}, {faster}", times, f"5K  {faster}")
-            found.append(_card(titles, chart))
+            titles = tuple(f"5K  {said}" for said in summaries(self._fives))
+            found.append(_card(titles, chart, days_between(self._fives)))
         return tuple(found)
 
     def _last(self) -> list[Card]:
@@ -123,10 +123,20 @@ class HomePast:
         return [Card(titles, lambda _, height: rows if height >= len(rows) else (), len(rows))]
 
 
-def _card(titles: tuple[str, ...], chart: Chart) -> Card:
-    """Return a chart as a card; where it has too few rows, it tells nothing."""
+def _card(titles: tuple[str, ...], chart: Chart, below: str = "") -> Card:
+    """Return a chart as a card; where it has too few rows, it tells nothing.
+
+    Args:
+        titles: The same said shorter and shorter.
+        chart: What is drawn.
+        below: What only the longest of them says; a row below each that is shorter.
+    """
     from runlift_tui.widgets.charts.chart_view import drawn
 
-    return Card(
-        titles, lambda width, height: drawn(chart, width, height) if height > _LEAST_ROWS else []
-    )
+    def rows(width: int, height: int) -> list[Pieces]:
+        if height <= _LEAST_ROWS:
+            return []
+        above = [(Piece(below, "quiet"),)] if below and cell_len(titles[0]) > width else []
+        return [*above, *drawn(chart, width, height - len(above))]
+
+    return Card(titles, rows)
