@@ -76,7 +76,7 @@ CARDS: dict[str, tuple[str, ...]] = {
 DIALOGS: dict[str, tuple[str, ...]] = {
     "s": ("Skip", "no time", "no equipment"),
     "r": ("How many rounds", "go back"),
-    "f": ("No set is done", " enter  finish", "go back"),
+    "f": ("No set is done", " enter y  finish", "go back"),
     "o": ("What is left", "B4", "o  back"),
     "x": ("Swap A1   Dead bug", "enter  swap", "escape  back"),
     "n": ("Note on the session", "enter  keep", "escape  back"),

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from runlift_tui.core.keys.action import NO, YES
 from runlift_tui.core.sets.far import Far
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.possible import NOTE
@@ -23,8 +24,8 @@ ResultT = TypeVar("ResultT")
 _MOST = 200
 """Characters of a value that is no note."""
 _BACK = "     escape  back"
-_RIGHT = f"enter  it is right{_BACK}"
-"""Where a value is asked about: this key alone confirms it."""
+_RIGHT = f"{YES} enter  it is right     {NO}  type it anew{_BACK}"
+"""Where a value is asked about: its yes and its no."""
 
 
 class LineScreen(Dialog[ResultT]):
@@ -38,7 +39,11 @@ class LineScreen(Dialog[ResultT]):
 class TypingScreen(LineScreen[None]):
     """Type a value; dismissed when it was taken, or left as it is."""
 
-    BINDINGS = [Binding("escape", "back", "Leave it as it is")]
+    BINDINGS = [
+        Binding("escape", "back", "Leave it as it is"),
+        Binding(YES, "answer(True)", show=False, priority=True),
+        Binding(NO, "answer(False)", show=False, priority=True),
+    ]
 
     def __init__(
         self,
@@ -90,13 +95,27 @@ class TypingScreen(LineScreen[None]):
 
     @on(Input.Changed)
     def _hint_again(self) -> None:
+        self.query_one(OneLine).answers = frozenset()
         self._say(self._hint, self._keys, refused=False)
 
     @on(Input.Submitted)
     def _submit(self, message: Input.Submitted) -> None:
+        self._submitted(message.value)
+
+    def action_answer(self, yes: bool) -> None:
+        """Confirm what was typed, or have it typed anew; both keys are letters till it is asked."""
+        line = self.query_one(OneLine)
+        if yes and line.answers:
+            self._submitted(line.value)
+        elif line.answers:
+            self._hint_again()
+            line.action_select_all()
+
+    def _submitted(self, text: str) -> None:
         try:
-            self._take(message.value)
+            self._take(text)
         except Far as far:
+            self.query_one(OneLine).answers = frozenset((YES, NO))
             self._say(str(far), _RIGHT, refused=True)
         except Refused as refused:
             said = str(refused)

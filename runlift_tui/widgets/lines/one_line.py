@@ -35,6 +35,12 @@ class OneLine(Input):
         """
         super().__init__(value, **named)
         self._begun = value
+        self.answers: frozenset[str] = frozenset()
+        """Letters that answer what is asked of the line just now, and are not typed into it."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Say whether a key is typed here, or may be one that the screen knows."""
+        return key not in self.answers and super().check_consume_key(key, character)
 
     @property
     def is_typed_in(self) -> bool:

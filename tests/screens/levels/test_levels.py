@@ -152,7 +152,7 @@ async def test_pain_before_the_session_takes_the_jumps_out_of_it(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock, level=Level.ADVANCED) as g:
-        assert "pain" in g.face.flash
+        assert "hurt" in g.face.flash
         await g.press("h", "4")
         assert g.session.pain == 4
         assert g.values()["left"] == "10", "the digit was an answer and no reps"
