@@ -37,14 +37,14 @@ def last_lines(session: Session, step: Step, unit: Unit) -> tuple[LineFace, ...]
         return ()
     said = result(last, unit)
     # Last time's same round, where there are rounds: it stands beside today's round before.
-    label = f"round {step.key.round} last time" if step.block.rounds > 1 else "last time"
-    return (LineFace(label, said, f"last time  {said.partition(', could')[0]}"),)
+    label = f"last time, round {step.key.round}" if step.block.rounds > 1 else "last time"
+    return (LineFace(label, said, f"{label}  {said.partition(', could')[0]}"),)
 
 
 def _rounds(session: Session, step: Step, unit: Unit) -> Iterator[LineFace]:
     for done in reversed(session.done.values()):
         if done.key.slot == step.key.slot and not done.key.ramp and done.key != step.key:
-            label, said = f"round {done.key.round} today", result(done, unit)
+            label, said = f"today, round {done.key.round}", result(done, unit)
             yield LineFace(label, said, f"{label}  {said.partition(', could')[0]}")
             return
 

@@ -4,7 +4,7 @@ from itertools import pairwise, takewhile
 
 from msgspec import Struct, structs
 
-from runlift_tui.core.keys.in_force import named
+from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.core.session.commands import (
     CancelLeadIn,
     Command,
@@ -30,6 +30,7 @@ from runlift_tui.core.session.rests import begins_by_itself
 from runlift_tui.core.session.state import Entry, Holding, HoldReady, LeadIn, Rest, Session, Work
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.text import plural
 
 _TEN_MS = 1_500
 _NO_LESS = "no shorter: at zero the next set begins by itself; {session.space} begins it now"
@@ -60,10 +61,25 @@ def space(session: Session) -> Command | None:
     return None
 
 
+_BEGAN = (StartHold, HoldNow)
+
+
 def undo(session: Session) -> Command:
     """Return what the undo key does now: it stops a hold that runs, else it undoes."""
     running = isinstance(session.phase, LeadIn | Holding) and session.paused is None
-    return CancelLeadIn() if running else Undo(_run(session.log))
+    return CancelLeadIn() if running else Undo(_in_sight(session.log))
+
+
+def _in_sight(log: tuple[Entry, ...]) -> int:
+    """Return how many of the newest commands are undone, so that something changes on the screen.
+
+    That a hold began, or began early, shows no more once it is stopped, or its end undone.
+    """
+    kept, unseen = len(log), 0
+    while kept > 1 and isinstance(log[kept - 1].command, (*NO_STEP, *_BEGAN)):
+        kept -= 1
+        unseen += isinstance(log[kept].command, _BEGAN)
+    return unseen + _run(log[:kept])
 
 
 def take_back(session: Session) -> Command:
@@ -91,6 +107,11 @@ def sets_since(session: Session) -> int:
         return 0
     then = fold(session.aside[-1]).done
     return sum(not key.ramp and key not in then for key in session.done)
+
+
+def nothing_to_redo(sets: int) -> str:
+    """Return that what was undone is behind sets that were done since."""
+    return f"Nothing to redo: {plural(sets, 'set')} done or skipped since {key('session.undo')}."
 
 
 def _run(log: tuple[Entry, ...]) -> int:

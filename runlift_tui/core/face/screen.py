@@ -219,7 +219,7 @@ def _course(session: Session, at: int, wall_ms: int) -> _Course:
     return _Course(
         progress=f"{done} sets",
         until=f"{to_go} left   done {clock_of(over)}{more}",
-        progress_brief=f"{done}   {to_go}",
+        progress_brief=f"{done}   {to_go} left",
     )
 
 

@@ -96,7 +96,8 @@ def what_more(longer: Session, shorter: Session) -> str:
     silent = (CancelLeadIn, HoldVoided, NoSign, Resumed)
     found = [each for each in more if not isinstance(each, silent)]
     # What came to pass by itself goes along with what was said before it.
-    found = [each for each in found if not isinstance(each, HoldEnded | Pause)] or found
+    for unseen in (StartHold | HoldNow, HoldEnded | Pause):
+        found = [each for each in found if not isinstance(each, unseen)] or found
     return _words(found[-1], longer, shorter) if found else "nothing"
 
 

@@ -113,7 +113,7 @@ class Draft(Struct, frozen=True, kw_only=True):
         try:
             value = float(self.text)
         except ValueError:
-            raise Refused(LIMITS[self.covered[0]][2]) from None
+            raise Refused(f"{self.text} is no number") from None
         return self._values(value)
 
     def stepped(self, by: int, values: Mapping[Field, float | None]) -> dict[Field, float | None]:

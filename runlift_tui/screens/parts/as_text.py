@@ -7,13 +7,16 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.screens.parts.bindings import bindings
+from runlift_tui.screens.parts.once import is_one_of_many
 from runlift_tui.screens.parts.page import Page
 
 _TOLD = (
     "Handed to the terminal's clipboard. If it does not paste, the terminal takes none (OSC 52): "
     "select it above with shift held down, or print it with runlift history --text."
 )
+_READ = "As text   to be read: nothing can be typed here, {text.back} goes back"
 
 
 class AsTextScreen(Page):
@@ -29,6 +32,8 @@ class AsTextScreen(Page):
         """
         super().__init__()
         self._text = "\n".join(lines)
+        self._is_typed = False
+        self.nothing_on = self._typed
 
     def stage(self) -> ComposeResult:
         """Yield the text and what became of it."""
@@ -47,4 +52,10 @@ class AsTextScreen(Page):
 
     def action_back(self) -> None:
         """Back to where it was asked for."""
-        self.dismiss()
+        if not (self._is_typed and is_one_of_many(self)):
+            self.dismiss()
+
+    def _typed(self, _: str) -> None:
+        """Say to whoever types that this is no line; a space or a `q` of a word closes nothing."""
+        self._is_typed = True
+        self.show_strip(named(_READ))

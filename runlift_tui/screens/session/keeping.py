@@ -8,12 +8,10 @@ from textual.timer import Timer
 
 from runlift_tui.core.face import press
 from runlift_tui.core.face.taken_back import taken_back
-from runlift_tui.core.keys.in_force import key
 from runlift_tui.core.session.change_commands import EFFORT_LIMITS
 from runlift_tui.core.session.commands import Command, RateEffort
 from runlift_tui.core.session.state import Entry
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.text import plural
 from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.screens.parts.values import DRAFT_S
 from runlift_tui.screens.session.telling import BigKey, OneKey, WayBack
@@ -63,8 +61,7 @@ class Correcting:
 
     def _too_far(self, sets: int) -> None:
         """Say that nothing is put back over sets that were done since."""
-        undo = key("session.undo")
-        self.say(f"Nothing to redo: {plural(sets, 'set')} done or skipped since {undo}.")
+        self.say(press.nothing_to_redo(sets))
 
     def _tell_all(self, command: Command) -> None:
         """Give the session a command of undo or redo, and say what it did."""

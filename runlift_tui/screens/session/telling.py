@@ -18,7 +18,8 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.session.training import Training
 
 NOTICE_S = 4.0
-_SOON = "{session.undo} in 1 s: more."
+_SOON = "Next {session.undo}: in a second."
+_ONCE_MORE = "{session.redo} again asks whether to go back to before it."
 MOST_REPEATS = 8
 """How often a held key comes again and still makes a value one more, or one less."""
 
@@ -157,7 +158,10 @@ class WayBack:
         if self._redoing.once():
             self._before()
             sets = press.sets_since(self._training.session)
-            if sets:
+            said = f"{press.nothing_to_redo(sets)} {named(_ONCE_MORE)}"
+            if sets and self._notice() != said:
+                self._say(said)
+            elif sets:
                 self._far(sets)
             else:
                 self._tell(press.redo(self._training.session))

@@ -129,8 +129,8 @@ def test_what_was_before_and_what_comes_then_are_told_long_and_short() -> None:
     athlete.log(reps(6) | {Field.LOAD_KG: 24.0, Field.RIR: 2})
     athlete.walk_to(main(2, "B1"))
     second = {line.label: line for line in seen(athlete).before}
-    assert second["round 1 today"].text == "6/6 at 2 x 12 kg, could do 2 more"
-    assert second["round 1 today"].brief == "round 1 today  6/6 at 2 x 12 kg"
+    assert second["today, round 1"].text == "6/6 at 2 x 12 kg, could do 2 more"
+    assert second["today, round 1"].brief == "today, round 1  6/6 at 2 x 12 kg"
 
 
 def test_what_was_never_done_has_no_last_time() -> None:

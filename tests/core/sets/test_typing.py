@@ -155,3 +155,9 @@ def test_a_load_is_typed_as_it_is_read() -> None:
     assert typed(load, "8").times() is None
     assert load.times() is None
     assert typed(draft(KEY, HEAVY, implements=2), "2").times() is None
+
+
+@for_each("stop", [0, 2])
+def test_two_points_are_no_number_and_no_limit_is_named_for_them(stop: int) -> None:
+    with pytest.raises(Refused, match=r"^12\.\.5 is no number$"):
+        typed(draft(KEY, HEAVY).moved(stop), "12..5").taken()

@@ -34,3 +34,17 @@ async def test_no_session_no_text(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("h", "y")
         assert g.is_on(HistoryScreen)
+
+
+async def test_who_types_there_is_told_that_it_is_no_line_and_a_space_closes_nothing(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED) as g:
+        await g.press("space", "f", "enter", "y")
+        await g.wait(1)
+        await g.type("no ")
+        assert g.is_on(AsTextScreen)
+        assert "nothing can be typed here, escape goes back" in g.text()
+        await g.wait(1)
+        await g.press("space")
+        assert not g.is_on(AsTextScreen), "a space by itself leads back"

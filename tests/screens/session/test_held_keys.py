@@ -378,5 +378,5 @@ async def test_a_key_that_means_nothing_says_so_and_so_does_an_undo_too_soon(
         await g.space()
         await g.wait(2)
         await g.press("u", "u")
-        assert "puts it back. u in 1 s: more." in g.text()
+        assert "puts it back. Next u: in a second." in g.text()
         assert not g.session.done

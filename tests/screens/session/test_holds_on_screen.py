@@ -76,9 +76,38 @@ async def test_cancel_is_no_step_of_undo(tmp_path: Path, clock: ManualClock) -> 
         await g.wait(30)
         assert "A2" not in [key.slot for key in g.session.done]
         await g.press("u")
+        assert not g.session.done, "that it had begun was seen to end, and is no step of its own"
         await g.wait(1)
-        await g.press("u")
-        assert not g.session.done, "first the start of the hold, then the set before it"
+        await g.press("U")
+        assert len(g.session.done) == 1
+
+
+async def test_each_undo_of_a_hold_takes_something_back_that_is_seen(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await _to_the_hold(g)
+        await g.wait(1)
+        await g.press("space")  # both sides begin early
+        await g.wait(20)
+        await g.wait(1)
+        await g.press("space")
+        await g.wait(21)
+        assert (g.done("A2").left_s, g.done("A2").right_s) == (20, 20)
+        seen, told = [], []
+        while g.session.done or g.session.held:
+            await g.wait(1)
+            await g.press("u")
+            seen.append((len(g.session.done), g.session.held))
+            told.append(g.line("Taken back"))
+        assert seen == [(1, (20,)), (1, ()), (0, ())]
+        assert "A2 round 1, 20/20 s" in told[0]
+        assert "one side of A2" in told[1]
+        assert "A1 round 1" in told[2]
+        for _ in seen:
+            await g.wait(1)
+            await g.press("U")
+        assert (g.done("A2").left_s, g.done("A2").right_s) == (20, 20)
 
 
 async def test_a_hold_reported_late_is_not_invented(tmp_path: Path, clock: ManualClock) -> None:

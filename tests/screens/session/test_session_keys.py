@@ -326,9 +326,16 @@ async def test_a_stray_redo_asks_before_it_goes_back_over_sets(
         done = g.session.done
         assert len(done) > 1
         await g.press("U")
+        assert "Nothing to redo: " in g.text(), "what stood there is not offered by surprise"
+        assert "U again asks whether to go back" in g.text()
+        assert not g.face.flash
+        await g.wait(1)
+        await g.press("U")
         assert "since u. Go back" in g.face.flash
         await g.press("U", "space")
         assert g.session.done == done
+        await g.wait(1)
+        await g.press("U")
         await g.wait(1)
         await g.press("U", "y")
         assert len(g.session.done) == 1
