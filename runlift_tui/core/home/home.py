@@ -99,7 +99,7 @@ def home(
         quiet += jumps
     quiet += _so_far(facts, now, start.utc_offset_min)
     quiet += outlook.exercises
-    quiet += [("codes", _CODES), ("note", STOP_ON_PAIN)] if first else []
+    quiet += [("note", STOP_ON_PAIN), ("codes", _CODES)] if first else []
     quiet.append((_KIT, ", ".join(outlook.kit)))
     # What has no room in a low window is at the end: it stands before the start as well.
     quiet += [*then, *(() if plan is None else plan.quiet)]

@@ -94,13 +94,13 @@ async def test_before_the_start_every_routine_can_be_chosen(g: Gym) -> None:
     await g.press("escape", "space", *["up"] * 3, "left")
     assert "In pairs" in g.line("Routine ")
     assert " 2 " in g.line("Second pair rounds")
-    await g.press("3")
-    assert " 3 " in g.line("First pair rounds")
-    assert " 3 " in g.line("Second pair rounds")
+    await g.press(*["down"] * 3, "3")
+    assert " 3_ " in g.line("First pair rounds")
+    assert " 2 " in g.line("Second pair rounds"), "a digit belongs to the line under the cursor"
     await g.press("right")
     assert " 4 " in g.line("First pair rounds")
     await g.press("space")
-    assert [block.rounds for block in g.session.routine.blocks] == [2, 4, 3]
+    assert [block.rounds for block in g.session.routine.blocks] == [2, 4, 2]
 
 
 async def test_a_change_of_numbers_makes_a_copy_and_reset_brings_it_back(g: Gym) -> None:
