@@ -30,6 +30,11 @@ class ExerciseOuting(NamedTuple):
     """The most pain that was said, of the session as a whole and of these sets; None for none."""
 
     @property
+    def notes(self) -> str:
+        """What was noted of these sets, each once."""
+        return "; ".join(dict.fromkeys(done.note for done in self.sets if done.note))
+
+    @property
     def comparable(self) -> tuple[PastSet, ...]:
         """The sets that can be a best one: not those that may be of one leg or of both."""
         return tuple(done for done in self.sets if not done.is_of_one_leg_or_both)

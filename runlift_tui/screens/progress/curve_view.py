@@ -154,7 +154,8 @@ class CurveView:
             parts += [("pain ", "$quiet"), (f"{outing.pain}   ", "")]
         for name, value in reading(outing, self.curves, self._unit):
             parts += [(f"{name} ", "$quiet"), (f"{value}   ", "")]
-        return Content("\n").join((first, Content.assemble(*parts)))
+        noted = [Content(f"noted: {safe_text(outing.notes)}")] if outing.notes else []
+        return Content("\n").join((first, Content.assemble(*parts), *noted))
 
     def _standing(self) -> str:
         """Return what the chart marks at the chosen session, in words."""

@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
+from runlift_tui.core.lists import tables
+
 Tone = Literal["", "quiet", "strong", "figure", "lit", "mark", "chip", "alarm", "good", "cursor"]
 """Plain text, text that recedes, and bold text have the theme's colours. `figure` has the
 widget’s own colour, which is that of the state; `lit` is the same on a ground that leans towards
@@ -32,12 +34,18 @@ def width_of(pieces: Sequence[Piece]) -> int:
 
 
 def shortened(text: str, width: int) -> str:
-    """Return `text` in at most `width` cells, with an ellipsis where something is missing."""
+    """Return `text` in at most `width` cells, with an ellipsis where something is missing.
+
+    A figure is whole or not there: `volume 1640…` would be another volume than 16400.
+    """
     if cell_len(text) <= width:
         return text
     if width < 1:
         return ""
-    return set_cell_size(text, width - 1).rstrip() + ELLIPSIS
+    head = set_cell_size(text, width - 1).rstrip()
+    if any(map(str.isdigit, head.rpartition(" ")[2])):
+        return tables.shortened(text, width, cell_len, ELLIPSIS)
+    return head + ELLIPSIS
 
 
 def cut(pieces: Sequence[Piece], width: int) -> Pieces:

@@ -13,7 +13,11 @@ def ended(lines: list[str], width: int, rows: int) -> list[str]:
     """Return at most so many lines, with an ellipsis where more of them would follow."""
     if len(lines) <= rows:
         return lines
-    last = set_cell_size(lines[rows - 1], max(0, width - 1)).rstrip()
+    last = lines[rows - 1]
+    if cell_len(last) >= width:
+        last = set_cell_size(last, max(0, width - 1)).rstrip()
+        if any(map(str.isdigit, last.rpartition(" ")[2])):
+            last = last.rpartition(" ")[0].rstrip(" ,;")
     return [*lines[: rows - 1], f"{last}…"]
 
 

@@ -28,6 +28,8 @@ _SIDE_SHARE = 0.56
 _BESIDE = 40
 """Columns that words in letters take beside a number at least: `RIGHT FIRST`."""
 _BESIDE_IN_CELLS = 20
+_BESIDE_HOW = 2
+"""Columns more between words and words than between words and a figure."""
 _WIDE, _BROAD = 100, 140
 """Columns from which there are two columns of words, and three."""
 _TALL, _HIGH, _SHORT = 32, 40, 22
@@ -191,7 +193,7 @@ def _column(needs: Needs, frame: _Frame, top: int, end: int, words: int) -> _Col
     rows = most if large else needs.figure
     if needs.figure and end - top >= rows:
         return _Column(left, figure=Region(x, end - rows, wide, rows))
-    return _Column(left, how=Region(x, words, wide, max(0, end - words)))
+    return _Column(left - _BESIDE_HOW, how=Region(x, words, wide, max(0, end - words)))
 
 
 def _work(needs: Needs, frame: _Frame) -> PartPlaces:

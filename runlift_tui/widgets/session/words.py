@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
-from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone, cut, joined
+from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone, cut, joined, width_of
 from runlift_tui.widgets.base.wrapping import wrapped
 from runlift_tui.widgets.large.lettering import letter_lines, lettered_width, rows_for
 
@@ -60,7 +60,9 @@ class Beside(Part):
             shown = [*[()] * air, *rows]
             if len(shown) > height:
                 # What has no room is said to be there.
-                shown = [*shown[: height - 1], (*cut(shown[height - 1], width - 1), Piece("…"))]
+                last = shown[height - 1]
+                more = (*last, Piece("…")) if width_of(last) < width else cut(last, width - 1)
+                shown = [*shown[: height - 1], more]
             return shown
         large = self.words.large or self.app.size >= _LARGE_FROM
         return lettered(self.words, width, height, 5 if large else _LETTERS)

@@ -3,16 +3,20 @@
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.face.stage import stage
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.commands import Skip, Started
 from runlift_tui.core.session.fold import begin
-from runlift_tui.core.session.state import Session, is_finished
+from runlift_tui.core.session.state import Rest, Session, is_finished
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.sets.weights import Barbell, Gear, Weights
+from runlift_tui.core.setup.card import card
+from runlift_tui.core.setup.coming import ComingSession
+from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.setup.loads import weights_to_put_on
 from runlift_tui.core.words.units import Unit
-from tests.core.builders import T0, Athlete, library, started
+from tests.core.builders import T0, Athlete, library, main, started
 
 BAR = Gear(
     weights=Weights(step_kg=2.0), bar=Barbell(bar_kg=20, plates_kg=(20.0, 10.0, 5.0, 2.5, 1.25))
@@ -62,3 +66,20 @@ def test_nothing_left_to_lift_is_said() -> None:
         athlete.say(Skip(Why.TIME))
         athlete.wait(300_000)
     assert ("", "No set with a load is left in this session.") in lines(athlete.session)
+
+
+PLATES = "20 bar + 2 x (10 + 2.5)"
+
+
+def test_plates_stand_beside_a_load_wherever_it_is_fetched_put_on_or_read_off_a_card() -> None:
+    """In the kit, on the card, while the set is worked, and in the rest before it."""
+    session = with_a_bar(library()["rfe-split-squat-barbell"], 45)
+    assert f"45 kg ({PLATES})" in kit(session, Unit.KG)
+    coming = ComingSession(start=session.start)
+    assert any(line.strip() == PLATES for line in card(coming, Unit.KG))
+    athlete = Athlete(session.start)
+    athlete.walk_past(main(1, "B1", 3))
+    assert isinstance(athlete.session.phase, Rest)
+    assert PLATES in stage(athlete.session, athlete.now, Unit.KG).units
+    athlete.walk_to(main(1, "B1"))
+    assert PLATES in stage(athlete.session, athlete.now, Unit.KG).units

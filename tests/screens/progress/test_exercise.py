@@ -1,5 +1,6 @@
 """An exercise's page: read, walked along, looked at closer, as a table, and left."""
 
+import re
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
@@ -244,3 +245,17 @@ async def test_a_year_that_cannot_be_read_is_told(tmp_path: Path, clock: ManualC
         assert "99" in g.line("Dead bug")
         await g.press("escape", "escape", "escape", "b")
         assert "99" in g.line("Progress")
+
+
+async def test_notes_on_its_sets_stand_below_and_no_volume_is_cut(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    noted = heavy(0) | {"note": "bench hole 3"}
+    fill(tmp_path, *(outing(day, noted if day else heavy(day), pain=3) for day in DAYS[:2]))
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(80, 24)) as g:
+        await g.press("h", "b", "enter")
+        await g.comes("◆")
+        assert "noted: bench hole 3" in g.text()
+        assert re.search(r"volume +\d+ kg", " ".join(g.text().split()))
+        await g.press("left")
+        assert "noted:" not in g.text(), "of another session"

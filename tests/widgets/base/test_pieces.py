@@ -12,6 +12,7 @@ from runlift_tui.widgets.base.pieces import (
     width_of,
     window,
 )
+from tests.rows import for_each
 
 TEXTS = st.text(st.sampled_from("ab █é漢字 "), max_size=12)
 PARTS = st.lists(st.builds(Piece, TEXTS, st.sampled_from(["", "quiet"])), max_size=3).map(tuple)
@@ -38,6 +39,19 @@ def test_shortened_fits_and_says_so(text: str, width: int) -> None:
     short = shortened(text, width)
     assert width_of([Piece(short)]) <= width
     assert short == text or short == "" or short.endswith("…")
+
+
+@for_each(
+    ("text", "width", "short"),
+    [
+        ("volume 16400 kg", 12, "volume…"),
+        ("9/9, 8/8, 10/10", 9, "9/9 …"),
+        ("Copenhagen plank", 8, "Copenha…"),
+        ("1640", 3, "…"),
+    ],
+)
+def test_a_figure_is_whole_or_not_there(text: str, width: int, short: str) -> None:
+    assert shortened(text, width) == short
 
 
 def test_the_middle_goes_before_the_ends_are_shortened() -> None:
