@@ -19,7 +19,7 @@ from runlift_tui.core.plan.weeks import (
 )
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.week import WeekKind
-from runlift_tui.core.words.days import day_words, monday_of
+from runlift_tui.core.words.days import day_text, day_words, monday_of
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.core.words.possible import (
     FASTEST_WEEK_S,
@@ -80,7 +80,7 @@ def _start(
     this_week = today - timedelta(days=today.weekday())
     if start.weekday():
         monday = start + timedelta(days=7 - start.weekday())
-        yield Fault(("start",), f"a week begins on a Monday: {monday.isoformat()} is the next one")
+        yield Fault(("start",), f"a week begins on a Monday: {day_text(monday)} is the next one")
     elif was is not None and start < this_week:
         if answers.end < today:
             yield Fault(("start",), "the plan would be over already: end it instead")

@@ -10,7 +10,7 @@ from runlift_tui.core.plan.faults import answer_faults
 from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDistance, long_enough
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.run import Run
-from runlift_tui.core.words.days import next_monday, weekdays_words
+from runlift_tui.core.words.days import day_text, next_monday, weekdays_words
 from runlift_tui.core.words.faults import Fault, Refused
 from runlift_tui.core.words.typed_days import NONE, Toward, typed_day, weekdays_of
 from runlift_tui.core.words.typed_figures import (
@@ -101,7 +101,7 @@ def suggested(
         "long_day": weekdays_words([long_day]),
         "race": "",
         "race_distance": RaceDistance.OTHER.value,
-        "start": next_monday(today).isoformat(),
+        "start": day_text(next_monday(today)),
         "sessions": "2",
     }
 
@@ -154,7 +154,7 @@ def readers_of(
         toward = Toward.EITHER if kept else Toward.FUTURE
         by, before = shift_typed(text), kept.get("race", "")
         if by and before:
-            return typed_day(by, date.fromisoformat(before), Toward.EITHER)
+            return typed_day(by, typed_day(before, today, Toward.EITHER), Toward.EITHER)
         return None if _is_none(text) else typed_day(text, today, toward)
 
     miles = _in_miles(texts)

@@ -24,8 +24,11 @@ _COLUMNS = (
 _NOTES = (
     "A row an exercise, its best set: by estimated 1RM (give or take a rep, of the load alone, up "
     "to 10 reps with what you said was left), where there is none by load, else by count. Its page "
-    "has all three. A first set is the best one too.",
+    "has all three. What was done on one day alone is a first time, and no best set yet.",
 )
+
+
+_FIRST = "first time"
 
 
 class Record(NamedTuple):
@@ -35,7 +38,12 @@ class Record(NamedTuple):
     exercise: str
     done: PastSet
     by: tuple[str, ...]
-    """In what it is the best."""
+    """In what it is the best; that it was the first time, where that was all so far."""
+
+    @property
+    def is_first(self) -> bool:
+        """Whether there is nothing that it is better than."""
+        return self.by == (_FIRST,)
 
 
 def record_section(
@@ -50,10 +58,11 @@ def record_section(
         today: On their calendar.
     """
     found = records_of(sessions, unit)
-    new = sum(each.day > today - timedelta(days=DAYS_COMPARED) for each in found)
+    beat = [each for each in found if not each.is_first]
+    new = sum(each.day > today - timedelta(days=DAYS_COMPARED) for each in beat)
     says = "no best set yet"
-    if found:
-        says = f"{new} of {plural(len(found), 'best set')} from the last 4 weeks"
+    if beat:
+        says = f"{new} of {plural(len(beat), 'best set')} from the last 4 weeks"
     return Section(
         name="records",
         says=says,
@@ -81,6 +90,8 @@ def _record(exercise: str, sets: list[tuple[date, PastSet]], unit: Unit) -> Reco
     for day, done in sets:
         if done is first:
             told = tuple(_by(done, what, unit) for each, what in by if each is done)
+            if day == sets[0][0] == sets[-1][0]:
+                told = (_FIRST,)
             return Record(day, exercise, done, told)
     return None
 

@@ -94,7 +94,7 @@ class EditedRoutine:
 
     def _valued(self, after: Routine, at: At, key: str) -> NamedChange:
         found = next(line for line in fields(after, at, self.exercises) if line.key == key)
-        return NamedChange(after, at, f"{name_of(after, at)}, {found.name}: {found.shown}")
+        return NamedChange(after, at, f"{name_of(self.routine, at)}, {found.name}: {found.shown}")
 
     def with_exercise(self, at: At, exercise: Exercise) -> NamedChange:
         """Return another exercise in a slot."""

@@ -122,7 +122,7 @@ def test_days_are_typed_as_one_writes_them(long_day: str, race: str) -> None:
         ({"long_day": "wed"}, "long_day", "one of the run days"),
         ({"long_day": "sat sun"}, "long_day", "one weekday"),
         ({"start": "2026-11-16"}, "start", "lies in the past"),
-        ({"start": "2026-12-02"}, "start", "2026-12-07 is the next one"),
+        ({"start": "2026-12-02"}, "start", "Mon 7 Dec 2026 is the next one"),
         ({"start": "2026-02-30"}, "start", "is no day"),
         ({"start": ""}, "start", "is no day"),
         ({"start": "2028-01-03"}, "start", "more than a year"),

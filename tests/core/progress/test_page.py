@@ -82,9 +82,17 @@ def test_best_sets_stand_newest_first_with_their_exercise() -> None:
     )
     assert [(line.leads_to, line.cells) for line in found.lines] == [
         ("rfe-split-squat", ("2026-01-07", "8/8 at 2 x 12 kg", "1RM 29.3-34.9 kg", "Split squat")),
-        ("dead-bug", ("2026-01-05", "10/10", "count", "Dead-Bug")),
+        ("dead-bug", ("2026-01-05", "10/10", "first time", "Dead-Bug")),
     ]
-    assert found.says == "0 of 2 best sets from the last 4 weeks"
+    assert found.says == "0 of 1 best set from the last 4 weeks"
+    assert section("records", outing(0, HEAVY)).says == "no best set yet"
+
+
+def test_a_swap_for_what_was_never_done_makes_no_best_set_more() -> None:
+    lighter = row(left=8, right=8, load_kg=16.0, implements=2)
+    before = (outing(0, lighter), outing(2, HEAVY))
+    new = row("goblet-squat", left=8, right=8, load_kg=24.0, implements=1)
+    assert section("records", *before).says == section("records", *before, outing(3, new)).says
 
 
 def test_priming_says_what_is_missing() -> None:

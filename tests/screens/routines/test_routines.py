@@ -276,6 +276,15 @@ async def test_no_letter_is_lost_behind_the_key_that_opens_a_dialog(g: Gym) -> N
     assert own.slot("A2").prescription == Hold(25, 35)
 
 
+async def test_another_name_is_told_with_the_one_before_it(g: Gym) -> None:
+    await g.press("n", *"split squat", "enter", "enter")
+    before = g.line("Edit ").split("   ")[1].strip()
+    await g.press("enter", "enter", "ctrl+u")
+    await g.type("Garage four")
+    await g.press("enter")
+    assert f"{before}, name: Garage four" in g.text()
+
+
 async def test_a_new_routine_from_its_name_to_its_first_set(g: Gym) -> None:
     await g.press("n", *"split squat", "enter", "enter")
     assert isinstance(g.screen, RoutineEditor)

@@ -10,7 +10,7 @@ from runlift_tui.core.plan.form import FIELDS as NEW_FIELDS
 from runlift_tui.core.plan.form import Texts, nearest_day, readers_of
 from runlift_tui.core.plan.moving.move import move_faults, moved, off_words, shifting
 from runlift_tui.core.plan.plan import Plan, RaceDistance, TimeOff
-from runlift_tui.core.words.days import monday_of, weekdays_words
+from runlift_tui.core.words.days import day_text, monday_of, weekdays_words
 from runlift_tui.core.words.faults import Fault, Refused
 from runlift_tui.core.words.typed_days import NONE, is_weekday
 
@@ -64,12 +64,12 @@ def as_it_is(plan: Plan, today: date) -> dict[str, str]:
     """Return what stands in the form at first: the plan as it is."""
     answers = plan.answers
     return {
-        "race": "" if answers.race is None else answers.race.isoformat(),
+        "race": "" if answers.race is None else day_text(answers.race),
         "race_distance": (answers.race_distance or RaceDistance.OTHER).value,
         "run_days": weekdays_words(answers.run_days),
         "hard_days": weekdays_words(answers.hard_days),
         "long_day": weekdays_words(() if answers.long_day is None else (answers.long_day,)),
-        "start": answers.start.isoformat(),
+        "start": day_text(answers.start),
         **{f"off{n}": KEPT for n, _ in enumerate(coming_off(plan, today))},
         "off_first": "",
         "off_last": "",
@@ -91,7 +91,7 @@ def week_off(plan: Plan, monday: date, today: date, *, trained: bool = False) ->
     last = monday + timedelta(days=6)
     left = min(max(monday, today + timedelta(days=trained)), last)
     first = monday if last < today else left
-    return as_it_is(plan, today) | {"off_first": f"{first}", "off_last": f"{last}"}
+    return as_it_is(plan, today) | {"off_first": day_text(first), "off_last": day_text(last)}
 
 
 def coming_off(plan: Plan, today: date) -> tuple[TimeOff, ...]:

@@ -28,7 +28,7 @@ from runlift_tui.core.plan.rules import Rule, calendar_of
 from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
 from runlift_tui.core.runs.run import Run
 from runlift_tui.core.sets.week import WeekKind
-from runlift_tui.core.words.days import day_words
+from runlift_tui.core.words.days import day_text, day_words
 from runlift_tui.core.words.faults import Fault
 from tests.core.plans import MONDAY, any_answers, is_even, plan
 from tests.rows import for_each
@@ -200,6 +200,14 @@ def test_where_the_race_is_stands_there_always() -> None:
     assert "race: none" in costs(raced, {"race": ""})
 
 
+def test_days_stand_in_the_form_as_they_are_told_and_can_be_typed_back() -> None:
+    stands = form.as_it_is(RACED, TODAY)
+    assert RACED.answers.race is not None
+    assert stands["race"] == day_text(RACED.answers.race)
+    assert stands["start"] == day_text(RACED.answers.start)
+    assert asked(RACED, {})[0] == RACED
+
+
 def test_a_chosen_week_stands_in_the_form_and_this_one_from_the_first_day_that_can_be_off() -> None:
     one = plan()
     chosen = form.week_off(one, date(2027, 1, 4), TODAY)
@@ -213,7 +221,7 @@ def test_a_chosen_week_stands_in_the_form_and_this_one_from_the_first_day_that_c
         (last + timedelta(days=1), True, this),
     ):
         lines = form.week_off(one, this, today, trained=trained)
-        assert (lines["off_first"], lines["off_last"]) == (f"{first}", f"{last}")
+        assert (lines["off_first"], lines["off_last"]) == (day_text(first), day_text(last))
     (off,) = after(one, {"off_first": "this week", "off_last": "fri"}).off
     assert (off.first, off.last) == (this, this + timedelta(days=4))
     (off,) = after(one, {"off_first": "last week", "off_kind": form.ILL}).off
