@@ -26,6 +26,7 @@ from runlift_tui.store.library.library import ATHLETE, document_of
 from runlift_tui.store.library.settings import KEY
 from runlift_tui.store.made_up.runs import made_up_runs
 from runlift_tui.store.store import Store
+from tests.looks.past import ROUNDS
 from tests.screens.drawing import draw
 from tests.screens.gym import Gym, begin
 from tests.sweep import sweep
@@ -35,6 +36,8 @@ from tests.widgets.gallery import Gallery
 Compare = Callable[..., bool]
 Walk = Callable[[Gym], Awaitable[None]]
 
+FIRST, WHOLE = Choices(level=Level.ADVANCED), Choices(level=Level.ADVANCED, main_rounds=ROUNDS)
+"""A session as it is suggested, and one with all the rounds of the past."""
 LARGE, SMALL, TINY, WIDE = (120, 36), (80, 24), (60, 16), (160, 45)
 HUGE, LINES = (200, 60), (40, 10)
 
@@ -54,6 +57,7 @@ def looks(
     size: tuple[int, int] = LARGE,
     athlete: Athlete | None = None,
     session: bool = False,
+    choices: Choices = FIRST,
     theme: str = "",
 ) -> bool:
     """Walk the program somewhere, and compare what stands there."""
@@ -61,7 +65,7 @@ def looks(
     store.open()
     if athlete is not None:
         store.library.put(ATHLETE, KEY, document_of(athlete))
-    start = begin(store, Choices(level=Level.ADVANCED)) if session else None
+    start = begin(store, choices) if session else None
     app = RunLift(store, clock, Opening(start))
     if theme:
         app.theme = theme
@@ -110,7 +114,7 @@ async def nowhere(g: Gym) -> None:
 
 async def to_work(g: Gym) -> None:
     await g.skip_to("B1")
-    await g.press("2", "4", "tab", "tab")
+    await g.press("7", "tab", "tab")
     await g.wait(24)
 
 

@@ -1,5 +1,6 @@
 """What the eye finds in a session, and before it, at the three usual sizes of a window."""
 
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 
@@ -7,9 +8,14 @@ import pytest
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.screens.home.setup import SetupScreen
+from runlift_tui.store.library.library import PLANS, document_of
+from runlift_tui.store.store import Store
+from tests.core.plans import plan
+from tests.looks.past import with_a_past
 from tests.looks.test_looks import (
     LARGE,
     SMALL,
+    WHOLE,
     WIDE,
     Compare,
     Walk,
@@ -21,7 +27,7 @@ from tests.looks.test_looks import (
     to_summary,
     to_work,
 )
-from tests.screens.gym import Gym
+from tests.screens.gym import SEASONED, Gym
 from tests.sweep import sweep, sweep_rows
 
 
@@ -99,12 +105,20 @@ async def to_weights(g: Gym) -> None:
     await g.press("k")
 
 
+async def to_best(g: Gym) -> None:
+    """Do a round with more than ever before."""
+    await g.walk_to("B1", 2)
+    await g.wait(30)
+    await g.press("9", "tab", "tab", "up", "space")
+    await g.wait(20)
+
+
 SIZES = (SMALL, LARGE, WIDE)
 WALKS = (
     *(to_first_set, to_words, to_ramp, to_overtime, to_why),
     *(to_work, to_rest, to_pause, to_hold, to_lead_in, to_switch),
     *(to_question, to_pain, to_stop_signs, to_what_is_left, to_swap, to_summary),
-    *(to_doubt, to_weights),
+    *(to_doubt, to_weights, to_best),
 )
 
 
@@ -120,7 +134,31 @@ def test_a_state_at_every_size(
     walk: Walk,
     size: tuple[int, int],
 ) -> None:
-    assert looks(snap_compare, tmp_path, clock, walk, size=size, session=True)
+    folder = with_a_past(tmp_path)
+    athlete = SEASONED
+    assert looks(
+        snap_compare, folder, clock, walk, size=size, athlete=athlete, session=True, choices=WHOLE
+    )
+
+
+@pytest.mark.parametrize(
+    "size", sweep(SIZES, stay=(SMALL,)), ids=lambda size: f"{size[0]}x{size[1]}"
+)
+@pytest.mark.parametrize("page", ["home", "setup", "weeks"])
+def test_a_day_of_the_plan_in_its_fifth_week(
+    snap_compare: Compare, tmp_path: Path, clock: ManualClock, page: str, size: tuple[int, int]
+) -> None:
+    async def walk(g: Gym) -> None:
+        await g.press(*{"home": "", "setup": "space", "weeks": "p"}[page].split())
+
+    folder = with_a_past(tmp_path)
+    store = Store(folder, clock)
+    store.open()
+    # Sunday 22 November, a day of it, is in week 5 of 9.
+    fifth = plan(start=date(2026, 10, 19), run_days=(1, 2, 4, 5, 6), hard_days=(2, 6), long_day=5)
+    store.library.put(PLANS, "one", document_of(fifth))
+    store.close()
+    assert looks(snap_compare, folder, clock, walk, size=size, athlete=SEASONED)
 
 
 async def to_setup(g: Gym) -> None:

@@ -45,9 +45,13 @@ async def test_a_page_is_turned_and_not_left(keys: str, tmp_path: Path, clock: M
 async def test_before_the_start_nothing_begins_at_the_end_of_reading(
     tmp_path: Path, clock: ManualClock
 ) -> None:
-    async with gym(tmp_path, clock, athlete=SEASONED, size=(80, 24)) as g:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(80, 22)) as g:
         await g.press("space")
         await turns(g)
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(80, 24)) as g:
+        await g.press("space")
+        assert not g.screen.query_one("#stage", VerticalScroll).show_vertical_scrollbar
+        assert g.line("jumps"), "all of it stands in a usual window"
 
 
 async def test_a_summary_is_read_to_its_end_and_its_last_set_is_not_taken_back(

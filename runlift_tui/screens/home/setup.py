@@ -20,6 +20,7 @@ from runlift_tui.screens.parts.wanted import HomeWanted, SessionWanted
 from runlift_tui.store.planner import early
 from runlift_tui.widgets.large.digits import BigDigits
 from runlift_tui.widgets.large.figure import Figure
+from runlift_tui.widgets.large.heading import Heading
 from runlift_tui.widgets.lines.labelled import Labelled
 
 _KEYS = faces("setup", "start; above below; less more=change; digits; card=card; back; help")
@@ -56,6 +57,7 @@ class SetupScreen(Page):
         yield Static(id="kicker", markup=False)
         yield Static(id="sentence", markup=False)
         yield BigDigits()
+        yield Heading()
         yield Static(id="choices", markup=False)
         yield Static(id="details", markup=False)
 
@@ -75,6 +77,8 @@ class SetupScreen(Page):
         self.show_text("#kicker", stopped(start.held) or before)
         units = (counted(seen.minutes, "minute"), f"done about {seen.ends}")
         self.query_one(BigDigits).figure = Figure(str(seen.minutes), "", units)
+        # Where the digits of the minutes have no room they stand in letters.
+        self.query_one(Heading).show(f"{seen.minutes} min", f"ends {seen.ends}")
         self.show_text("#sentence", start.routine.name)
         self.query_one("#choices", Static).update(self._choices())
         lines = [
