@@ -134,7 +134,7 @@ def test_every_place_tells_the_same(made_up_year: Path, life: Life) -> None:
 
 @pytest.mark.sweep
 @pytest.mark.parametrize("level", Level)
-@examples(4, 25)
+@examples(4, 15)
 @given(life=LIVES)
 def test_every_place_tells_each_level_the_same(
     level: Level, made_up_year: Path, life: Life
