@@ -184,7 +184,8 @@ def at_home(folder: Path, *, dies: bool = False) -> Iterator[Terminal]:
 
 
 def go_home(here: Terminal) -> None:
-    """Leave whatever stands there."""
+    """Leave whatever stands there, once no line of what stood there before is left of it."""
+    here.settle()
     while not is_home(here):
         here.press(ESCAPE)
         for _ in range(20):
