@@ -62,8 +62,9 @@ def answered(line: str, prompt: Prompt) -> Answer | None:
         return answers[said]
     if said == YES:
         return prompt.answer("enter")
-    if said == BACK and answers.get(ENTER) is not None and answers[ENTER].command is None:
-        return answers[ENTER]
+    if said == BACK:
+        backs = (answers.get(key) for key in (ENTER, NO))
+        return next((each for each in backs if each is not None and each.command is None), None)
     return _by_words(said, prompt)
 
 

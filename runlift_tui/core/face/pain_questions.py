@@ -43,7 +43,7 @@ from runlift_tui.core.words.text import plural
 
 Library = Callable[[], Mapping[str, Exercise]]
 _SCALE = "0-3 go on   4-5 one step easier   over 5 leave it"
-_EASIER = "one step easier, on only if it settles"
+_EASIER = "one step easier; go on only if the pain settles"
 """What 4 and 5 of 10 ask for: less load or range, or the rung below (Silbernagel's amber)."""
 _AMBER = (
     "No jumps; the loads stay. When what hurts comes: one step easier ({session.swap}), and on "
@@ -323,13 +323,20 @@ def _rated(session: Session, command: RatePain, library: Library) -> Prompt | No
     easier = gentler(exercise, library().values(), reps_only=step.fast) if is_left else None
     if easier is None or easier.id == step.exercise.id:
         return _nothing_easier(session, key, pain)
-    question = f"An easier one for {key.slot} from here on: {easier.name}?"
-    if pain > GO_ON:
-        question = f"Only if it settles: {easier.name} for {key.slot} from here on?"
-    ten = (Answer("0", "it was 10", RatePain(key, WORST)),) if pain == 1 else ()
+    question = f"An easier one for {key.slot} from here on?"
     swap = Swap(key.slot, easier)
-    take = Answer("enter", "take it", swap), Answer(YES, "", swap)
-    return Prompt(question, (*take, *ten, Answer("space", "leave it"), Answer(NO, "")))
+    take, keep = f"the easier {easier.name}", f"keep {step.exercise.name}"
+    if pain > GO_ON:  # whoever presses what they always press has it easier
+        return Prompt(
+            f"Pain {pain} of 10: go on only if it settles. {question}",
+            (
+                *(Answer("space", take, swap), Answer("enter", "", swap), Answer(YES, "", swap)),
+                Answer(NO, keep),
+            ),
+        )
+    ten = (Answer("0", "it was 10", RatePain(key, WORST)),) if pain == 1 else ()
+    easy = Answer("enter", take, swap), Answer(YES, "", swap)
+    return Prompt(question, (*easy, *ten, Answer("space", keep), Answer(NO, "")))
 
 
 def _nothing_easier(session: Session, key: StepKey, pain: int) -> Prompt | None:
@@ -341,13 +348,15 @@ def _nothing_easier(session: Session, key: StepKey, pain: int) -> Prompt | None:
 
 
 def _on_if_it_settles(session: Session, key: StepKey, pain: int) -> Prompt:
-    """Say that what hurts goes on only if it settles; one key leaves it, another has it easier."""
+    """Say that what hurts goes on only if it settles; the usual keys leave it, one goes on."""
     said, exercise = f"Pain {pain} of 10: go on only if it settles.", session.done[key].exercise
     if all(step.exercise.id != exercise for step in open_steps(session)):
         return Prompt(said, (_GO_ON, _FINISH))
     easier = named(f"{said} {{session.swap}} has {key.slot} easier.")
-    leave = Answer("enter", f"leave {key.slot} out", LeaveOut((exercise,)))
-    return Prompt(easier, (_GO_ON, leave, _FINISH), passes=("session.swap",))
+    leave, word = LeaveOut((exercise,)), f"leave {key.slot} out"
+    out = (Answer("space", word, leave), Answer("enter", "", leave), Answer(YES, "", leave))
+    on = Answer(NO, "it settles: go on")
+    return Prompt(easier, (*out, on, _FINISH), passes=("session.swap",))
 
 
 def _at_the_end(pain: int) -> Prompt:

@@ -241,6 +241,33 @@ def test_what_is_offered_says_for_which_exercise_it_stands_in() -> None:
     asked = rated(Athlete(started(Level.ADVANCED)), main(1, "B1"), 4)
     assert asked is not None
     assert " for B1 from here on?" in asked.question
+    easier, keep = asked.answer_rows()
+    (swap,) = {each.command for each in asked.answers if isinstance(each.command, Swap)}
+    assert (easier.key, easier.word) == ("space y", f"the easier {swap.exercise.name}")
+    assert keep.key == "n"
+    assert keep.word.startswith("keep ")
+
+
+@for_each("level", Level)
+@for_each("slot", ["A1", "A2", "B1", "B2", "B3", "B4"])
+@for_each("pain", [4, 5, 6, 9])
+def test_the_keys_that_one_always_presses_never_go_on_with_what_hurts(
+    level: Level, slot: str, pain: int
+) -> None:
+    athlete = Athlete(started(level))
+    asked = rated(athlete, main(1, slot) if slot[0] == "B" else warm_up(1, slot), pain)
+    assert asked is not None
+    usual = [asked.answer(key) for key in ("space", "enter", "y")]
+    offered = [each for each in asked.answers if isinstance(each.command, LeaveOut | Swap)]
+    if not offered:  # nothing of it is left
+        assert all(each is None or each.command is None for each in usual)
+        return
+    for each in usual:
+        assert each is not None
+        assert isinstance(each.command, LeaveOut | Swap)
+    no = asked.answer("n")
+    assert no is not None
+    assert no.command is None
 
 
 @for_each("pain", [4, 5, 6, 10])
@@ -292,7 +319,7 @@ def test_what_was_asked_is_asked_again_until_the_next_command_answers_it() -> No
     athlete.say(RatePain(main(1, "B1"), 4))
     asked = pain_questions.still_open(athlete.session, library)
     assert asked is not None
-    assert "Only if it settles" in asked.question
+    assert "go on only if it settles" in asked.question
     for command in {f"{each.command}": each.command for each in asked.answers}.values():
         if command is None:
             continue
