@@ -231,7 +231,15 @@ def _rest_cue(session: Session, rest: Rest, plan: RestPlan, left: int) -> str:
                 return said
     coming = pending(session)
     noted = () if coming is None else notes(session, coming)
-    return before_jumps(session, rest) or "   ".join(noted)
+    return before_jumps(session, rest) or "   ".join(noted) or _whose_load(session, rest)
+
+
+def _whose_load(session: Session, rest: Rest) -> str:
+    """Return which keys type whose load, where a set with a load comes; empty for any other."""
+    coming = pending(session)
+    if coming is None or not coming.exercise.takes_load or session.is_entered:
+        return ""
+    return named(f"{{session.next-load}} types its load; digits are for {_done_label(rest)}")
 
 
 def _no_load(session: Session, before: Step) -> str:

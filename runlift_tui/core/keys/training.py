@@ -36,6 +36,8 @@ SESSION = ScreenKeys("session", "The session", (
     Action("why", "w", "How and why", "why", "how and why"),
     Action("plates", "k", "Weights to put on", "weights",
            "the weights to put on: plates or pairs, and where they are set"),
+    Action("next-load", "t", "The next set's load", "its load",
+           "in a rest: type the load of the set that comes"),
     Action("finish", "f", "Finish", "finish", "finish early, then enter"),
     Action("leave", "q", "Leave; the session stays", "leave",
            "leave; the session stays and goes on where it stood"),
@@ -57,7 +59,7 @@ SESSION = ScreenKeys("session", "The session", (
     Typed("point", ".", "full_stop,comma", does="type('.')"),
 ), help="space; digits; next-value value-before:2 next-value:2; one-more one-less; take-over; "
         "undo redo; longer shorter; pause; pain-today; skip; swap; later; rounds; note; "
-        "outline; plates; beat; why; finish; leave; space:2 undo:2; help", told=(
+        "outline; plates; next-load; beat; why; finish; leave; space:2 undo:2; help", told=(
     ("space:2 undo:2", "{session.space} and {session.undo}, as a presenter's clicker has them; a "
      "tap is {session.space} too"),
 ), codes=(
@@ -178,7 +180,7 @@ SUMMARY = ScreenKeys("summary", "Summary", (
     ("undo:2", "{summary.undo}, as a presenter's clicker has it; the other key is for reading on"),
 ))
 
-_LIVE = ("pause", "pain-today", "beat", "plates")
+_LIVE = ("pause", "pain-today", "beat", "plates", "next-load")
 ENTRY = ScreenKeys("entry", "From a card", (
     Action("when", "t", "When it was trained", "when", "when it was trained"),
     Action("pain", "p", "Pain before it", "", "pain before the session, 0 to 10"),

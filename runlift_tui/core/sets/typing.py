@@ -182,6 +182,19 @@ def draft(
     return Draft(key=key, stops=tuple(stops + last), implements=implements, loads=loads)
 
 
+def load_typed(text: str, key: StepKey, implements: int, loads: Loadable) -> Values:
+    """Return a load that was typed in a line by itself: "14", "12,5", "2 x 14 kg"; none for "".
+
+    Raises:
+        Refused: it is no number, or out of its limits.
+    """
+    said = text.strip().lower().removesuffix(str(loads.unit)).removeprefix(f"{implements} x")
+    said = said.strip().replace(",", ".")
+    if not set(said) <= set("0123456789."):
+        raise Refused(f"{text.strip()} is no number")
+    return structs.replace(draft(key, (Field.LOAD_KG,), implements, loads), text=said).taken()
+
+
 def shown(field: Field, value: float | None, implements: int, unit: Unit) -> str:
     """Return a value as it stands in the row: "8", "2 x 12 kg", "–"."""
     if value is None:

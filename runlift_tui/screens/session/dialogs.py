@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.routine import Slot, StepKey
-from runlift_tui.core.session.commands import Correct, MoveToEnd, Swap
+from runlift_tui.core.session.commands import Correct, MoveToEnd, Prepare, Swap
 from runlift_tui.core.session.state import Rest, Session, Step
 from runlift_tui.core.session.targets import open_steps, pending
 from runlift_tui.core.sets.last import LastTime
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from runlift_tui.screens.session.outline import LeftAsked, Meanwhile
     from runlift_tui.screens.session.swap import SwapOffer
 
+_NO_NEXT_LOAD = "This is for a rest before a set with a load; during a set, type into it."
 _AS_TYPED = "as 8/7, load 24, could do 2; what is not named stays as it is"
 
 SwapIn = Callable[[Slot, Exercise, bool, str], Swap]
@@ -54,6 +55,47 @@ class Surroundings(Struct, frozen=True):
     def moves(self, screen: Screen[None]) -> bool:
         """Whether figures move on a screen."""
         return self.motion and screen.app.animation_level != "none"
+
+
+class NextLoad:
+    """The load of the set that comes, typed in the rest before it, while the bar is loaded.
+
+    Its action is the screen's: see `Living.take_actions`.
+    """
+
+    def __init__(
+        self, screen: Screen[None], telling: Telling, key: BigKey, around: Surroundings
+    ) -> None:
+        """Ask nothing; see `Dialogs`."""
+        self._screen, self._telling, self._key, self._around = screen, telling, key, around
+
+    def action_next_load(self) -> None:
+        """Have it typed; the clock runs on."""
+        from runlift_tui.core.session.told import weight
+        from runlift_tui.core.sets.loadable import loadable
+        from runlift_tui.core.sets.typing import load_typed
+        from runlift_tui.screens.parts.typing_in import TypingScreen
+
+        session, gear = self._telling.session, self._around.gear
+        step = pending(session)
+        if step is None or not isinstance(session.phase, Rest) or not step.exercise.takes_load:
+            self._telling.hint(_NO_NEXT_LOAD)
+            return
+        implements, loads = step.exercise.implements, loadable(step.exercise, gear)
+
+        def take(text: str) -> None:
+            found = load_typed(text, step.key, implements, loads)
+            now = pending(self._telling.session)
+            if now is None or now.key != step.key:
+                raise Refused(f"{name_of(step.key)} is not the next set any more")
+            if found and not self._telling.tell(Prepare(dict(found))):
+                raise Refused(self._telling.notice)
+
+        title = f"{name_of(step.key)}, {step.exercise.name}: which load?"
+        hint = f"{implements} of it: what each weighs, in {gear.unit}" if implements > 1 else ""
+        now = weight(session, step, gear.unit)
+        page = TypingScreen(title, now, hint or f"in {gear.unit}", take)
+        self._screen.app.push_screen(page, self._key.closed)
 
 
 class Dialogs:

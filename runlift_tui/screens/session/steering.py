@@ -19,7 +19,7 @@ from runlift_tui.screens.parts.once import Living, was_heard
 from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.screens.parts.values import ValueTyping
 from runlift_tui.screens.parts.wanted import HomeWanted, SummaryWanted
-from runlift_tui.screens.session.dialogs import Dialogs, Surroundings
+from runlift_tui.screens.session.dialogs import Dialogs, NextLoad, Surroundings
 from runlift_tui.screens.session.doubting import Doubting
 from runlift_tui.screens.session.hearing import Hearing
 from runlift_tui.screens.session.pacing import Pacing
@@ -113,7 +113,8 @@ class Steering:
             before=self._before_undo,
             since=guard.since,
         )
-        screen.take_actions(self.values, self.questions, dialogs, back, self._pacing, self)
+        load = NextLoad(screen, self.telling, self.key, around)
+        screen.take_actions(self.values, self.questions, dialogs, load, back, self._pacing, self)
 
     def _typing(self) -> ValueTyping:
         """Return the part that types values."""
