@@ -239,7 +239,8 @@ def _whose_load(session: Session, rest: Rest) -> str:
     coming = pending(session)
     if coming is None or not coming.exercise.takes_load or session.is_entered:
         return ""
-    return named(f"{{session.next-load}} types its load; digits are for {_done_label(rest)}")
+    typed = named("{session.next-load} types the load of")
+    return f"{typed} {coming.key.slot}; digits are for {_done_label(rest)}"
 
 
 def _no_load(session: Session, before: Step) -> str:

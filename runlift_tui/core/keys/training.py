@@ -36,7 +36,7 @@ SESSION = ScreenKeys("session", "The session", (
     Action("why", "w", "How and why", "why", "how and why"),
     Action("plates", "k", "Weights to put on", "weights",
            "the weights to put on: plates or pairs, and where they are set"),
-    Action("next-load", "t", "The next set's load", "its load",
+    Action("next-load", "t", "The next set's load", "",
            "in a rest: type the load of the set that comes"),
     Action("finish", "f", "Finish", "finish", "finish early, then enter"),
     Action("leave", "q", "Leave; the session stays", "leave",

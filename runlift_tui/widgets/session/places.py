@@ -28,8 +28,8 @@ _SIDE_SHARE = 0.56
 _BESIDE = 40
 """Columns that words in letters take beside a number at least: `RIGHT FIRST`."""
 _BESIDE_IN_CELLS = 20
-_BESIDE_HOW = 2
-"""Columns more between words and words than between words and a figure."""
+_BESIDE_HOW = 1
+"""A column more between words and words than between words and a figure."""
 _WIDE, _BROAD = 100, 140
 """Columns from which there are two columns of words, and three."""
 _TALL, _HIGH, _SHORT = 32, 40, 22

@@ -211,7 +211,7 @@ def clashes(config: Config) -> list[str]:
     ("id_", "key", "owner"),
     [
         ("entry.when", "s", "session.skip"),
-        ("session.skip", "t", "entry.when"),
+        ("session.skip", "t", "session.next-load"),
         ("entry.pain", "5", "typed"),
         ("outline.next", "x", "session.swap"),
         ("session.later", "j", "outline.next"),

@@ -27,7 +27,7 @@ async def test_it_is_typed_by_one_key_and_stands_in_the_set(
         await g.wait(5)
         await g.space()
         assert g.is_in(Rest)
-        assert "t types its load; digits are for B2" in g.text(), "whose values stand below"
+        assert "t types the load of B3; digits are for B2" in g.text(), "whose values stand below"
         before = g.session.done
         await g.press("t")
         await g.type(typed)
