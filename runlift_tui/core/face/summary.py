@@ -208,8 +208,9 @@ def notes(session: Session) -> tuple[tuple[str, str], ...]:
 
 
 def coming(session: Session, gear: Gear, then: Following | None = None) -> str:
-    """Return what comes next time: "B1  both legs 10, ...: 2 x 12 → 2 x 14 kg, from 5"."""
-    found = foremost(after(session, gear, then))
+    """Return what comes next time: "B1  both legs 10, ...: 2 x 12 → 2 x 14 kg"; hurts have none."""
+    hurts = {key.slot for key, done in session.done.items() if (done.pain or 0) > GO_ON}
+    found = foremost(each for each in after(session, gear, then) if each.slot not in hurts)
     return "" if found is None else f"{found.slot}  {found.why}"
 
 

@@ -167,6 +167,8 @@ class Following(NamedTuple):
     """Which jumps it has others for, and why; empty where none falls out."""
     most_landings: int | None = None
     """The most of one session in the four weeks before this one; None where nobody knows."""
+    others: frozenset[str] = frozenset()
+    """Slots that have another exercise then: a swap for today is gone, or what hurts is."""
 
 
 def after(session: Session, gear: Gear, then: Following | None = None) -> Iterator[NextTime]:
@@ -189,6 +191,8 @@ def after(session: Session, gear: Gear, then: Following | None = None) -> Iterat
     coming = Coming(gear=gear, level=start.level, week=week, now=session.started)
     rows = sorted(session.done.values(), key=lambda done: done.key.slot)
     for label, done in groupby(rows, key=lambda done: done.key.slot):
+        if label in then.others:
+            continue
         slot = session.routine.slot(label)
         today = tuple(LastSet.of(each) for each in done if _counts(each, slot))
         if not any(each.load_kg is not None for each in today):

@@ -1,7 +1,8 @@
 """What pain was said last of an exercise, and whether it still holds its load back.
 
-Over 3 of 10 in an exercise nothing rises in it, and over 5 of 10, wherever it was, nothing at all,
-until a session with pain 0-2 typed. What hurt over 5 of 10 itself comes back with less load: our
+Over 3 of 10 in an exercise nothing rises in it. Over 3 of 10 in a session, where nobody knows which
+exercise it came of, and over 5 of 10 wherever it was, nothing rises at all. Both hold until a
+session with pain 0-2 typed. What hurt over 5 of 10 itself comes back with less load: our
 own rules, after scales that physiotherapists use.
 """
 
@@ -86,7 +87,8 @@ def pains_said(
         calm = PainSaid(when, max(said))
         found = {each.exercise: calm for each in sets if each.skipped is None}
         return {EVERYTHING: calm, **found}
-    if said and max(said) > SETTLING:
+    nowhere = (of_session or 0) > GO_ON and not any((each.pain or 0) > GO_ON for each in sets)
+    if said and (max(said) > SETTLING or nowhere):
         found[EVERYTHING] = PainSaid(when, max(said), instead)
     for each in sets:
         if each.pain is not None and each.pain > GO_ON:

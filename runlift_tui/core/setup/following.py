@@ -49,7 +49,7 @@ def following(session: Session, found: Situation, plans: "Sequence[Plan]") -> Fo
         return Following(kind, most_landings=most)
     library = found.shelf.exercises(archived=True)
     asked, jumps = _asked(session.routine, coming.routine), _jumps(session, coming, library)
-    return Following(kind, asked, jumps, most)
+    return Following(kind, asked, jumps, most, _others(session.routine, coming.routine))
 
 
 def _with_it(facts: Facts, session: Session) -> Facts:
@@ -70,6 +70,16 @@ def _asked(trained: Routine, coming: Routine) -> Routine:
     """Return the slots as they were trained, with the numbers of the next time."""
     then = {(slot.label, slot.exercise): slot for _, slot in coming.slots()}
     return trained.with_slots(lambda slot: _with_numbers(slot, then))
+
+
+def _others(trained: Routine, coming: Routine) -> frozenset[str]:
+    """Return the slots that were trained with an exercise which the next time has not."""
+    then = {slot.label: slot.exercise for _, slot in coming.slots()}
+    return frozenset(
+        slot.label
+        for _, slot in trained.slots()
+        if then.get(slot.label, slot.exercise) != slot.exercise
+    )
 
 
 def _with_numbers(slot: Slot, then: Mapping[tuple[str, str], Slot]) -> Slot:

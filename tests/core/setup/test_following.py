@@ -7,12 +7,12 @@ from msgspec import structs
 
 from runlift_tui.core.athlete.athlete import Athlete as Person
 from runlift_tui.core.athlete.facts import Facts, Outing
-from runlift_tui.core.face.summary import ahead
+from runlift_tui.core.face.summary import afterword, ahead
 from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan
 from runlift_tui.core.plan.today import plan_day
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.shelf import Shelf
-from runlift_tui.core.session.commands import SayPain, Started
+from runlift_tui.core.session.commands import SayPain, Started, Swap
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.values import Field
@@ -139,3 +139,28 @@ def test_a_session_that_the_history_has_already_counts_once() -> None:
     outing = Outing(when=session.began, pain=None, fast="jumping-lunge")
     kept = structs.replace(found, facts=structs.replace(past(), outings=(*TRAINED, outing)))
     assert following(session, kept, ()) == then
+
+
+def test_a_swap_for_today_promises_nothing_for_the_slot_that_has_its_own_exercise_again() -> None:
+    found = situation((), past())
+    athlete = Athlete(start(found))
+    athlete.say(Swap("B1", SHELF.exercises()["split-squat"]))
+    for round_ in range(1, 4):
+        athlete.walk_past(main(round_, "B1"), reps(10) | {Field.RIR: 4, Field.LOAD_KG: 24.0})
+    athlete.walk()
+    assert athlete.session.routine.slot("B1").exercise == "split-squat"
+    assert "B1" not in said(athlete.session, found)
+    assert "B1" in " ".join(text for _, text in ahead(athlete.session, Gear()))
+
+
+def test_what_hurt_over_three_is_told_to_be_left_out_or_easier_and_gets_no_load() -> None:
+    found = situation((), past())
+    session = trained(found)
+    assert "B1" in said(session, found)
+    done = {
+        key: structs.replace(each, pain=4) if key.slot == "B1" else each
+        for key, each in session.done.items()
+    }
+    hurt = structs.replace(session, done=done)
+    assert "B1" not in said(hurt, found)
+    assert "B1 hurt 4 of 10: leave it out or easier next time" in afterword(hurt)

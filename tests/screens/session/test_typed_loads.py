@@ -108,7 +108,7 @@ async def test_without_a_load_of_their_own_nothing_stands_prefilled(
         [
             (Weights(), "4 kg", "4 kg"),
             (Weights(list_kg=(3.0, 8.0)), "3 kg", "3 kg"),
-            (Weights(list_kg=(16.0, 24.0)), "–", "without weight, hands at the chest"),
+            (Weights(list_kg=(16.0, 24.0)), "–", "without weight, hands at"),
         ],
         stay=(Weights(), Weights(list_kg=(16.0, 24.0))),
     ),
