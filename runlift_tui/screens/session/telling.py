@@ -19,7 +19,7 @@ from runlift_tui.store.session.training import Training
 
 NOTICE_S = 4.0
 _SOON = "Next {session.undo}: in a second."
-_ONCE_MORE = "{session.redo} again asks whether to go back to before it."
+_ONCE_MORE = "{session.redo} again: back to then?"
 MOST_REPEATS = 8
 """How often a held key comes again and still makes a value one more, or one less."""
 
