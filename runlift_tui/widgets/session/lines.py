@@ -2,7 +2,7 @@
 
 from rich.cells import cell_len
 
-from runlift_tui.core.exercises.call import fitting
+from runlift_tui.core.exercises.call import capitals, fitting
 from runlift_tui.core.face.shapes import LineFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
@@ -57,6 +57,7 @@ class ComingNext(Part):
     ramp: str = ""
     count: str = ""
     label: str = ""
+    title: str = ""
     first: Pieces = ()
     """What stands in front of what it asks for."""
     right: Pieces = ()
@@ -74,27 +75,39 @@ class ComingNext(Part):
         *,
         count: str = "",
         label: str = "",
+        title: str = "",
     ) -> None:
-        """Show an exercise, its count and its load if there is room, the leg that starts."""
-        shown = (call, load, units, side, ramp, first, right, count, label)
+        """Show an exercise, its count and its load if there is room, the leg that starts.
+
+        A title, its whole name, stands in front of what it asks for where the letters have less.
+        """
+        shown = (call, load, units, side, ramp, first, right, count, label, title)
         if shown != self._shown:
             self._shown = shown
             self.call, self.load, self.units, self.side, self.ramp, self.first, self.right = shown[
                 :7
             ]
-            self.count, self.label = count, label
+            self.count, self.label, self.title = count, label, title
             self.redraw()
 
-    def lines(self, width: int, height: int) -> list[Pieces]:
-        """Return three rows of letters and one of cells."""
+    def called(self, width: int) -> str:
+        """Return what is called out in letters: as much of it as has room."""
+        return self._called(width)[0]
+
+    def _called(self, width: int) -> tuple[str, tuple[Piece, ...]]:
+        """Return what stands in letters: the call, and what is beside it."""
         call = fitting(self.call, width)
-        letters = heading_lines(call, width, _LETTERS)
-        beside = self._beside(width - width_of(letters[0]) - _GAP)
+        beside = self._beside(width - width_of(heading_lines(call, width, _LETTERS)[0]) - _GAP)
         shorter = self._shorter(call, width)
         if shorter and not any(each.text for each in beside):
             # The leg that starts says more than all of a long name, which stands whole in cells.
-            letters = heading_lines(shorter, width, _LETTERS)
-            beside = (Piece(self.side.partition(" ")[0], "figure"),)
+            return shorter, (Piece(self.side.partition(" ")[0], "figure"),)
+        return call, beside
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return three rows of letters and one of cells."""
+        call, beside = self._called(width)
+        letters = heading_lines(call, width, _LETTERS)
         if beside and len(letters) == _LETTERS:
             drawn = [letter_lines(text, _LETTERS, tone) for text, tone in beside]
             rows = (joined(row, _APART) for row in zip(*drawn, strict=True))
@@ -102,7 +115,9 @@ class ComingNext(Part):
                 placed(left, (), right, width) for left, right in zip(letters, rows, strict=True)
             ]
         side = "" if any(text == self.side for text, _ in beside) else self.side
-        return [*letters, *[()] * (_LETTERS - len(letters)), self._facts(width, side)]
+        longer = self.title and capitals(self.title) != call
+        name = (Piece(safe_text(self.title), "strong"),) if longer else ()
+        return [*letters, *[()] * (_LETTERS - len(letters)), self._facts(width, side, name)]
 
     def _beside(self, free: int) -> tuple[Piece, ...]:
         """Return what has room in letters beside the call: a ramp, the load, the side behind it.
@@ -147,8 +162,10 @@ class ComingNext(Part):
         is_whole = " " in short and lettered_width(short, _LETTERS) <= room
         return f"{label}{short}" if is_whole else ""
 
-    def _facts(self, width: int, side_word: str) -> Pieces:
+    def _facts(self, width: int, side_word: str, name: Pieces) -> Pieces:
         """Return what it asks for; the leg that starts stays, the rest goes from its end.
+
+        Its whole name is there where it takes the place of nothing but what was last time.
 
         The load, which has to be fetched now, stays longer than what is left in reserve with it.
         """
@@ -156,6 +173,9 @@ class ComingNext(Part):
         units: list[Pieces] = [
             (Piece(safe_text(unit), "" if n else "strong"),) for n, unit in enumerate(self.units)
         ]
+        whole = joined((self.first, name, *units, side), _GAP)
+        if name and width_of(whole) <= width:
+            return whole
         for right in (self.right, ()):
             for count in range(len(units), 0, -1):
                 if right and count < len(units):

@@ -71,9 +71,9 @@ def next_slot(face: SessionFace) -> Pieces:
     return (Piece("NEXT  ", "quiet"), Piece(safe_text(face.label), "mark"))
 
 
-def next_title(face: SessionFace) -> Pieces:
-    """Return what comes next: its slot, and its full name where the call is shorter."""
-    longer = capitals(face.title) != face.call
+def next_title(face: SessionFace, called: str) -> Pieces:
+    """Return what comes next: its slot, and its full name where the letters have another."""
+    longer = capitals(face.title) != called
     name = (Piece(safe_text(face.title), "strong"),) if longer else ()
     return joined((next_slot(face), name), 2)
 

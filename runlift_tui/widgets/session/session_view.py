@@ -205,7 +205,7 @@ class SessionView(Hued):
         self._beside.show(saying.words(face, in_letters=in_letters), in_letters=in_letters)
         self._under.show(face.load, face.side, face.ramp)
         self._how.show(face.how)
-        self._show_lines(face, narrow=narrow)
+        self._show_lines(face, 0 if found is None else found.coming.width, narrow=narrow)
         if found is not None and saying.is_crowded(face, *size):
             more = saying.without_room(face, found.beside.height)
             self._values.panel = PanelFace(lines=(more,) if more else ())
@@ -233,10 +233,9 @@ class SessionView(Hued):
         self._side.show(face.big_word if face.scene is Scene.LEAD_IN else "")
         self._chips.show(saying.chips(face))
 
-    def _show_lines(self, face: SessionFace, *, narrow: bool) -> None:
+    def _show_lines(self, face: SessionFace, width: int, *, narrow: bool) -> None:
         self._cue.show(_cue(face), saying.beside_cue(face))
         last = saying.last(face, narrow=narrow)
-        self._next.show(saying.next_title(face), () if narrow else last)
         low = is_low(self.size.height)
         self._coming.show(
             face.call,
@@ -248,7 +247,10 @@ class SessionView(Hued):
             last if narrow else (),
             count=face.count,
             label=face.label,
+            title=face.title if low else "",
         )
+        called = self._coming.called(width)
+        self._next.show(saying.next_title(face, called), () if narrow else last)
         self._values.panel = saying.values_panel(face, narrow=narrow)
         self._values.right = saying.beside_values(face, narrow=narrow)
         self._values.fields = face.fields

@@ -283,6 +283,29 @@ async def test_the_figure_stays_inside_while_the_window_changes() -> None:
             assert sum(part.region.width for part in app.view.query(Slice)) == digits.size.width
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_name_that_letters_shorten_stands_whole_beside_its_code(
+    size: tuple[int, int],
+) -> None:
+    face = replace(
+        REST,
+        label="B1",
+        title="Barbell split squat",
+        call="BARBELL SPLIT SQUAT",
+        side="LEFT FIRST",
+        load="BAR 20 KG",
+        ramp="RAMP",
+        units=("5 each leg", "ramp 1 of 2"),
+    )
+    app = Gallery(face=face)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        lines = shown(app)
+        whole = says(lines, "BARBELL SPLIT SQUAT", 3, size[0])
+        named = any("NEXT  B1" in line and "Barbell split squat" in line for line in lines)
+        assert whole is not named, "it stands once"
+
+
 async def test_a_flash_lights_up_what_has_changed_of_the_number_and_leaves_no_trace() -> None:
     app = Gallery(face=replace(PRIMING, big="0:03"))
     async with app.run_test(size=(120, 36)) as pilot:
