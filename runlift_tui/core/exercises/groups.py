@@ -40,6 +40,8 @@ class StandIn(Struct, frozen=True, kw_only=True):
     """Whether all its kit counts as there: what today's session takes does."""
     used: bool = True
     """Whether all its kit was used here, or is said to be there."""
+    needs: str = ""
+    """What it needs, in words: "bench, 2 weights", "no kit"."""
     closed: str = ""
     """Why it is closed for now, in words; empty where it is open."""
 
@@ -51,7 +53,7 @@ class StandIn(Struct, frozen=True, kw_only=True):
     @property
     def kit(self) -> str:
         """What it needs, marked: "✓ bench, 2 weights", "? wall"."""
-        return f"{'✓' if self.used else '?'} {kit_words(self.exercise)}"
+        return f"{'✓' if self.used else '?'} {self.needs}"
 
 
 def grouped(
@@ -91,11 +93,13 @@ def grouped(
             other.name,
         )
 
+    sure = there if used is None else used
     fit = (each for each in library if each.id != now.id and (each.in_reps or not reps_only))
     found = (
         structs.replace(
             _stand_in(now, each, closed(each), at_hand(each, there), mine=each.id in own),
-            used=at_hand(each, there if used is None else used),
+            used=at_hand(each, sure),
+            needs=kit_words(each, sure),
         )
         for each in fit
     )
@@ -169,7 +173,7 @@ def _counting(now: Exercise, other: Exercise) -> Iterator[str]:
 def _kit(found: StandIn) -> str:
     if found.used:
         return ""
-    return f"{found.kit}: ? as not all of it was trained with or named before."
+    return f"Needs {found.needs}. Not sure that you have all of it."
 
 
 def is_about(exercise: Exercise, query: str) -> bool:

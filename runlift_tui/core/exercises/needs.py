@@ -51,13 +51,21 @@ def used_by(exercise: Exercise, *, loaded: bool) -> frozenset[Need]:
     return frozenset(need for need in needs(exercise) if not (is_weight and need & set(_HELD)))
 
 
-def kit_words(exercise: Exercise) -> str:
-    """Return what it needs as a list says it: "bench, 2 weights", "band or cable", "no kit"."""
-    found = [_words(exercise, need) for need in needs(exercise)]
+def kit_words(exercise: Exercise, there: Collection[Need] = ()) -> str:
+    """Return what it needs as a list says it: "bench, 2 weights", "band or cable", "no kit".
+
+    Args:
+        exercise: The one.
+        there: What kit is there: a bar is named where it is there, and no weights for the hands.
+    """
+    found = [_words(exercise, need, there) for need in needs(exercise)]
     return ", ".join(found) or NO_KIT
 
 
-def _words(exercise: Exercise, need: Need) -> str:
+def _words(exercise: Exercise, need: Need, there: Collection[Need]) -> str:
+    had = {piece for each in there if each <= need for piece in each}
+    if had == {"barbell"}:
+        return "barbell"
     if "dumbbells" in need and len(need) > 1:
         return "2 weights" if exercise.implements > 1 else "1 weight"
     return " or ".join(each for each in exercise.equipment if each in need)

@@ -39,6 +39,8 @@ class Turn(NamedTuple):
     unit: Unit | None = None
     ask_first: bool | None = None
     """Whether they said that they are to ask a doctor or physiotherapist first."""
+    weights: bool = False
+    """Whether they went on with the weights that they were shown, which are there then."""
 
 
 _LEVELS = {"1": Level.BEGINNER, "2": Level.INTERMEDIATE, "3": Level.ADVANCED}
@@ -81,7 +83,7 @@ def turned(page: IntroductionPage, key: str, *, answered: bool) -> Turn | None:
     ):
         return Turn(None)
     if key in _ON and (answered or not health):
-        return Turn(after)
+        return Turn(after, weights=page is IntroductionPage.WEIGHTS)
     said = yes_or_no(key)
     if health and said is not None:
         return Turn(after, ask_first=said)
@@ -94,11 +96,14 @@ def turned(page: IntroductionPage, key: str, *, answered: bool) -> Turn | None:
 
 def said_of(athlete: Athlete, turn: Turn) -> Athlete:
     """Return an athlete as a key said that they are; at the end they were asked."""
+    shown = athlete.weights
+    untyped = not shown.list_kg and shown.step_kg is None
     return structs.replace(
         athlete,
         level=turn.level or athlete.level,
         unit=turn.unit or athlete.unit,
         ask_first=athlete.ask_first if turn.ask_first is None else turn.ask_first,
+        weights=structs.replace(shown, are_there=True) if turn.weights and untyped else shown,
         asked=athlete.asked or turn.page is None,
     )
 

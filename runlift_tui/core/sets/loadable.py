@@ -160,9 +160,10 @@ def empty_bar(gear: Gear) -> float:
 
 
 def said_there(gear: Gear) -> frozenset[Need]:
-    """Return the kit that an athlete said they have: a weight typed is two of it, for a pair."""
+    """Return the kit that an athlete said they have: a weight is two of it, for a pair."""
+    weights = gear.weights
     said = {
-        "dumbbells": bool(listed(gear.weights)) or gear.weights.step_kg is not None,
+        "dumbbells": weights.are_there or bool(listed(weights)) or weights.step_kg is not None,
         "barbell": gear.bar.bar_kg is not None,
         "plate": bool(gear.bar.plates_kg),
     }

@@ -18,6 +18,8 @@ class Weights(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The smallest step; None for `DEFAULT_STEP` of the athlete's unit."""
     list_kg: Annotated[tuple[OneWeight, ...], Meta(max_length=MOST_WEIGHTS)] = ()
     """These and no others, where there are any; the step means nothing then."""
+    are_there: bool = False
+    """Whether the athlete said yes to weights that they did not type: those of the step."""
 
 
 MOST_PLATES = 12

@@ -5,7 +5,7 @@ from itertools import groupby
 from msgspec import structs
 
 from runlift_tui.core.exercises.groups import Group, StandIn, about, grouped, is_about
-from runlift_tui.core.exercises.needs import at_hand, kit_words, needed_by, used_by
+from runlift_tui.core.exercises.needs import Need, at_hand, kit_words, needed_by, used_by
 from tests.core.builders import library
 
 EVERY = library()
@@ -42,7 +42,9 @@ def test_what_is_at_hand_stands_first_in_its_group_and_of_that_the_nearest() -> 
     assert [each.step for each in easier if each.at_hand][-1] == "two steps easier"
     assert all(each.kit.startswith("✓ " if each.used else "? ") for each in easier)
     unsure = next(each for each in easier if not each.used)
-    assert about(unsure, NOW, "", "")[-1].text.startswith(f"{unsure.kit}: ? as not all")
+    foot = about(unsure, NOW, "", "")[-1].text
+    assert foot == f"Needs {unsure.needs}. Not sure that you have all of it."
+    assert f"? {unsure.needs}" == unsure.kit
 
 
 def test_the_athletes_own_list_keeps_its_order_whatever_is_at_hand() -> None:
@@ -66,6 +68,9 @@ def test_any_weight_will_do_for_a_movement_with_weights_and_only_the_bar_for_one
     assert at_hand(EVERY["split-squat"], THERE)
     assert not at_hand(EVERY["rfe-split-squat-barbell"], THERE)
     assert kit_words(EVERY["squat-jump"]) == "no kit"
+    bar = frozenset({Need(("barbell",))})
+    assert kit_words(EVERY["romanian-deadlift"], bar) == "barbell", "it is what is there"
+    assert kit_words(EVERY["romanian-deadlift"], bar | THERE) == "2 weights"
     assert at_hand(EVERY["squat-jump"], frozenset())
     band = structs.replace(EVERY["split-stance-pallof-press"], equipment=("band", "cable"))
     assert kit_words(band) == "band or cable"
@@ -83,7 +88,7 @@ def test_what_is_told_of_the_chosen_one_says_what_changes_and_what_it_begins_wit
     told = [line.text for line in about(hold, NOW, "20 s Mon 2 Nov", "")]
     assert told[1].endswith("a hold; last 20 s Mon 2 Nov")
     assert "closed: it hurts" in told
-    assert told[-1].startswith("? mat: ")
+    assert told[-1].startswith(f"Needs {chosen.needs}. ")
 
 
 def test_a_muscle_and_a_piece_of_kit_are_found_by_their_beginnings() -> None:

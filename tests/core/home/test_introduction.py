@@ -5,7 +5,9 @@ import pytest
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.home.introduction import (
     IntroductionPage,
+    Turn,
     introduction,
+    said_of,
     turned,
     typing,
     unturned,
@@ -28,6 +30,15 @@ def test_space_passes_every_page_and_escape_all_of_them(page: IntroductionPage) 
     skipped = turned(page, "escape", answered=True)
     assert skipped is not None
     assert skipped.page is None
+
+
+def test_weights_that_were_gone_on_with_are_there_and_those_that_were_skipped_may_not_be() -> None:
+    for key, there in (("space", True), ("enter", True), ("escape", False)):
+        turn = turned(IntroductionPage.WEIGHTS, key, answered=True)
+        assert turn is not None
+        assert said_of(Athlete(), turn).weights == Weights(are_there=there)
+    again = Turn(IntroductionPage.UNIT)
+    assert said_of(Athlete(weights=Weights(are_there=True)), again).weights.are_there
 
 
 def test_who_asks_first_is_not_passed_before_it_was_answered_once() -> None:

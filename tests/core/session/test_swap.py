@@ -155,6 +155,8 @@ def test_a_hold_swapped_for_another_while_it_is_held_begins_anew() -> None:
     [
         (Gear(), "reverse-lunge", "? 2 weights"),
         (Gear(Weights(list_kg=(8.0, 12.0))), "reverse-lunge", "✓ 2 weights"),
+        (Gear(Weights(are_there=True)), "reverse-lunge", "✓ 2 weights"),
+        (Gear(Weights(are_there=True)), "back-squat", "? barbell"),
         (Gear(Weights(step_kg=2.5)), "goblet-squat", "✓ 1 weight"),
         (Gear(Weights(list_kg=(8.0, 12.0))), "back-squat", "? barbell"),
         (Gear(bar=Barbell(bar_kg=20.0)), "back-squat", "✓ barbell"),

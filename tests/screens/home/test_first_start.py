@@ -25,6 +25,8 @@ HOUR_MS = 3_600_000
 
 
 _FIRST = Athlete(asked=True, ask_first=False)
+_THERE = structs.replace(_FIRST, weights=Weights(are_there=True))
+"""Whoever went on with the weights that they were shown."""
 _ADVANCED = structs.replace(_FIRST, level=Level.ADVANCED)
 
 
@@ -40,10 +42,10 @@ def _weighing(level: Level, unit: Unit, **weights: Any) -> Athlete:
                 "space minus 3 p 5 enter space",
                 _weighing(Level.ADVANCED, Unit.LB, step_kg=to_kg(5, Unit.LB)),
             ),
-            ("space minus 2 k space", structs.replace(_FIRST, level=Level.INTERMEDIATE)),
-            ("space minus 1 space space", _FIRST),
-            ("space y 1 space space", structs.replace(_FIRST, ask_first=True)),
-            ("enter minus enter enter enter", _FIRST),
+            ("space minus 2 k space", structs.replace(_THERE, level=Level.INTERMEDIATE)),
+            ("space minus 1 space space", _THERE),
+            ("space y 1 space space", structs.replace(_THERE, ask_first=True)),
+            ("enter minus enter enter enter", _THERE),
             (
                 "space minus 3 left 2 left left left space right right p pageup k pageup p escape",
                 structs.replace(_FIRST, level=Level.INTERMEDIATE, unit=Unit.LB),
@@ -53,7 +55,7 @@ def _weighing(level: Level, unit: Unit, **weights: Any) -> Athlete:
                 _weighing(Level.BEGINNER, Unit.KG, list_kg=(8, 12)),
             ),
             ("space minus space k 8 escape left left 3 escape", _ADVANCED),
-            ("space space minus space space pagedown", _FIRST),
+            ("space space minus space space pagedown", _THERE),
             ("space minus 2 escape", structs.replace(_FIRST, level=Level.INTERMEDIATE)),
             ("escape escape minus escape", _FIRST),
             ("space y pageup minus escape", _FIRST),
