@@ -1,7 +1,7 @@
 """Values so far from what was done before that they are asked about once: a slip of the fingers.
 
 Our own rule. A digit too many or a point that was lost makes at least ten times as much of a value;
-nobody lifts three times as much from one set to the next. Until such a value is confirmed the set
+nobody lifts three times as much from one set to the next, nor twice as much where that is a heavy bar. Until such a value is confirmed the set
 stands as it was typed, and counts for no record, no chart, and no load of the next one.
 """
 
@@ -12,6 +12,8 @@ from runlift_tui.core.words.faults import Refused
 
 TIMES = 3
 """Over so many times the most that is known a value is far from it."""
+HEAVY_TIMES, HEAVY_KG = 2, 40
+"""Over so many times the most that is known, and over so many kilograms more, a load is far too."""
 BEGIN_TIMES = 5
 """Over so many times what is suggested to begin with a first load is: it is light on purpose."""
 SHARE = 0.2
@@ -67,7 +69,7 @@ def is_far(
     for each in known:
         if each > 0:
             nothing_known = False
-            over = over and value > TIMES * each and value - each > spare
+            over = over and _is_over(field, value, each) and value - each > spare
             under = under and value < SHARE * each
             if not over and not under:
                 return False
@@ -77,3 +79,8 @@ def is_far(
     if nothing_known:
         return value > _MOST[field]
     return True
+
+
+def _is_over(field: Field, value: float, known: float) -> bool:
+    is_heavy = field is Field.LOAD_KG and value - known > HEAVY_KG
+    return value > (HEAVY_TIMES if is_heavy else TIMES) * known

@@ -312,8 +312,15 @@ def _unsaid(case: _Case) -> Suggestion:
     """Return the same again, where nobody said how many were left, or the loads differed."""
     goal = max(case.low, min(case.high, case.least))
     said = f"{goal} again at {case.shown}"
-    if case.reserve is None:
+    each_kg = case.now / case.implements
+    if case.asked.loads.above(each_kg, each_kg * (1 + LEAST_STEP)) is None:
+        said += ", the heaviest there is"
+    elif all(each.rir is None for each in case.sets):
         said += ": it rises when you type how many more you could do"
+    elif case.reserve is None:
+        said += ": it rises when you type of every set how many more you could do"
+    elif not _is_same_load(case.sets):
+        said += ": the sets had different loads"
     return _stay(case, goal, said, LoadRule.UNSAID)
 
 

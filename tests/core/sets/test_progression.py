@@ -378,3 +378,16 @@ def test_too_few_to_halve_is_too_heavy_at_once() -> None:
     assert half(LEAST_TO_HALVE) is not None
     found = after([heavy(8, 8, 2)], [heavy(3, 9, 0)])
     assert (found.load_kg, found.reps, found.move) == (20.0, 5, Move.DOWN)
+
+
+def test_what_is_missing_to_rise_is_what_was_not_typed() -> None:
+    half = after([heavy(10, 10, None), heavy(10, 10, 4)])
+    assert half.why == (
+        "10 again at 2 x 12 kg: it rises when you type of every set how many more you could do"
+    )
+    uneven = after([heavy(10, 10, 4, 20.0), heavy(10, 10, 4)])
+    assert uneven.why == "10 again at 2 x 12 kg: the sets had different loads"
+    top = Gear(weights=Weights(list_kg=(10.0, 12.0)))
+    assert after([heavy(10, 10, None)], gear=top).why == (
+        "10 again at 2 x 12 kg, the heaviest there is"
+    ), "nothing that is typed makes it rise"
