@@ -234,9 +234,10 @@ def amended_set(
                 confirmed=confirmed,
             ),
         )
-    if field in COUNTS and session.sets[at].skipped is not None:
-        del new["skipped"]
-        # Whoever types one side of a set that was not done means both, until told otherwise.
+    is_new = new.get("skipped") is not None or all(row.get(each) is None for each in COUNTS)
+    if field in COUNTS and is_new:
+        new.pop("skipped", None)
+        # Whoever types one side where neither was counted means both, until told otherwise.
         new |= {each.value: new[key] for each in COUNTS if each in new and new[each] is None}
     return _with_set(session, at, new)
 

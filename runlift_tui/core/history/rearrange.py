@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from runlift_tui.core.exercises.exercise import Exercise, counting
+from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.names import named, near_names
 from runlift_tui.core.history.past import PastSession, PastSet
-from runlift_tui.core.sets.values import Field, fields_of
+from runlift_tui.core.sets.values import COUNTS, Field, fields_of
 from runlift_tui.core.sync.registers import ADDED, in_order
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
@@ -39,7 +39,8 @@ def swapped(
     """Return the document of a session in which a swap was forgotten, and how many sets it is of.
 
     It is of a set and of those `after` it in its slot, or of that set alone. What was
-    counted stays; of both legs at once it becomes the count of either, and back. A load stays too;
+    counted stays; of both legs at once it becomes the count of either, and back. An exercise that
+    is counted in another way has empty counts, to be typed: see `is_uncounted`. A load stays too;
     of more weights than the exercise takes it counts only once it was typed anew.
 
     Args:
@@ -47,9 +48,6 @@ def swapped(
         at: The place of the first set that was swapped.
         exercise: What was done in truth.
         alone: Whether those after it stay as they are.
-
-    Raises:
-        Refused: it is counted in another way.
     """
     places = (at,) if alone else (at, *after(session, at))
     rows = list(session.rows)
@@ -73,6 +71,9 @@ def _swapped(row: Document, exercise: Exercise) -> Document:
     counts = _counts(row, exercise)
     told = {field.value for field in Field}
     new = {key: value for key, value in row.items() if key not in told}
+    if counts is None:
+        # What was aimed at, and what was left over, is told in the other exercise's counts, too.
+        new["target"], counts = None, dict.fromkeys(each for each in fields if each != "load_kg")
     new |= {field.value: counts.get(field.value, row.get(field.value)) for field in fields}
     if exercise.takes_load:
         new["implements"] = row.get("implements") or exercise.implements
@@ -126,12 +127,14 @@ def is_load_doubtful(row: Document) -> bool:
     return isinstance(doubtful, list) and "load_kg" in doubtful
 
 
-def _counts(row: Document, exercise: Exercise) -> Document:
-    """Return the counts of a row as another exercise has them.
+def is_uncounted(row: Document) -> bool:
+    """Whether nobody has said how much was done in a set that was done."""
+    counts = [row[field] for field in COUNTS if field in row]
+    return not row.get("skipped") and bool(counts) and all(each is None for each in counts)
 
-    Raises:
-        Refused: it is counted in another way.
-    """
+
+def _counts(row: Document, exercise: Exercise) -> Document | None:
+    """Return the counts of a row as another exercise has them; None where it counts otherwise."""
     wanted = fields_of(exercise)[0]
     for one, sides in _BOTH.items():
         left, right = sides
@@ -140,11 +143,7 @@ def _counts(row: Document, exercise: Exercise) -> Document:
         if left.value in row and wanted is one:
             known = [row[side.value] for side in sides if row.get(side.value) is not None]
             return {one.value: min(known, default=None)}
-    if wanted.value not in row:
-        raise Refused(
-            f"{exercise.name} is {counting(exercise)}, and this set was counted otherwise"
-        )
-    return {}
+    return {} if wanted.value in row else None
 
 
 def moved(session: PastSession, at: int, by: int) -> tuple[Document, int]:

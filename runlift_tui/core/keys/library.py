@@ -16,8 +16,10 @@ from runlift_tui.core.keys.action import (
 # fmt: off
 PLAN = ScreenKeys("plan", "Plan", (
     *moves("another week", "another week, or another number of it"),
-    Action("side", "tab", "Next number", "", "the next number of the week; back leads to the weeks",
+    Action("side", "tab", "Next number", "",
+           "the next number of the week, the one before; back leads to the weeks",
            does="next_value"),
+    Action("value-before", "shift+tab", "Number before", does="next_value(-1)"),
     Action("enter", "enter,space,e", "Change", "change a week",
            "to the numbers of the week; there, change the chosen one"),
     Action("more", "right,plus", "More", does="nudge(1)"),
@@ -44,8 +46,8 @@ PLAN = ScreenKeys("plan", "Plan", (
 ), (
     Typed("digits", "0-9", DIGITS, "", "begin a new number"),
 ), changes=("enter", "more", "less", "reset", "new", "move-plan", "week-off", "end"),
-    help="previous next; enter; less more; digits; side; reset; new; move-plan; week-off; end"
-        "; plan-before plan-after; undo redo; whole; back", codes=(
+    help="previous next; enter; less more; digits; side value-before; reset; new; move-plan; "
+        "week-off; end; plan-before plan-after; undo redo; whole; back", codes=(
     ("□ ■ ▣ ·", "a week without a session, trained, this one, to come"),
     ("kind", "build: more week by week; deload: lighter on purpose; keep: one session keeps it; "
      "taper: less before the race; easy: after it; back: after an illness"),
@@ -108,7 +110,8 @@ EXERCISES = ScreenKeys("exercises", "Exercises", (
     Action("edit", "e,enter,space", "Edit", "edit", "edit; a built-in becomes a copy of your own"),
     Action("new", "n", "New", "new", "a new one", does="edit(True)"),
     *trail(),
-    Action("past", "b", "How it went", "progress", "how it went: best sets, curves, every session"),
+    Action("past", "b", "How it went", "how it went",
+           "how it went: best sets, curves, every session"),
     Action("whole", "w", "All of it", "all of it", "all that is known of it"),
     Action("leave", "q", "Home", "", "home at once"),
     Action("back", "escape", "Back", "back", "end the search, take the filters off, home"),

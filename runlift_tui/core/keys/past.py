@@ -32,7 +32,7 @@ HISTORY = ScreenKeys("history", "History", (
            "put it right: when, any value, an exercise, a set more, a set less"),
     Action("delete", "d,delete", "Delete", "delete", "delete the session"),
     *trail("undo, redo, also what was done on another day"),
-    Action("past", "b", "How an exercise went", "progress",
+    Action("past", "b", "How an exercise went", "how it went",
            "how an exercise of it went: best sets, curves, every session"),
     Action("whole", "w", "All of it", "all of it", "all of the session"),
     Action("text", "y", "As text", "as text", "the session as text, on the clipboard",
@@ -50,8 +50,10 @@ HISTORY = ScreenKeys("history", "History", (
 PAST = ScreenKeys("past", "A session of the past", (
     *moves("choose", "another set, or another value"),
     *TENS,
+    *ENDS,
     Action("side", "tab", "Next value", "next value",
-           "the next value of the set; back leads to the sets", does="next_value"),
+           "the next value of the set, the one before; back leads to the sets", does="next_value"),
+    Action("value-before", "shift+tab", "Value before", does="next_value(-1)"),
     Action("enter", "enter,space,e", "To the values, change one", "change",
            "to the values of the set; there, change the chosen one"),
     Action("swap", "x", "A swap that was forgotten: put it right", "forgotten swap",
@@ -68,7 +70,7 @@ PAST = ScreenKeys("past", "A session of the past", (
     HELP,
 ), (
     Typed("digits", "0-9", DIGITS, "", "begin a new value", "enter('{}')"),
-), help="previous next; enter; side; digits; swap; new; delete; up down; "
+), help="previous next; enter; side value-before; digits; swap; new; delete; up down; "
         "up:2 down:2; undo redo; back", told=(("up:2 down:2", "the same"),))
 
 TEXT = ScreenKeys("text", "As text", (

@@ -13,13 +13,20 @@ from runlift_tui.core.history.amend import (
     without_set,
 )
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.history.rearrange import EXERCISE, EXERCISE_ON, is_load_doubtful, moved
+from runlift_tui.core.history.rearrange import (
+    EXERCISE,
+    EXERCISE_ON,
+    is_load_doubtful,
+    is_uncounted,
+    moved,
+)
 from runlift_tui.core.history.told import day_shown, row_words, set_lines
 from runlift_tui.core.keys import in_force
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.sets.far import Far
-from runlift_tui.core.sets.values import Field
+from runlift_tui.core.sets.values import COUNTS, Field
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
@@ -37,7 +44,11 @@ from runlift_tui.widgets.lists.listing import Listing, Row
 from runlift_tui.widgets.lists.value_listing import ValueListing
 
 _LINE_KEYS = faces("past", "previous next; enter=its values; swap; new; delete; back; help; undo")
-_VALUE_KEYS = faces("past", "side; enter; undo; back=to the sets; help")
+_VALUE_KEYS = faces("past", "side=next; enter; delete=delete the set; undo; back=to the sets; help")
+_OF_SESSION_KEYS = faces(
+    "past", "side=next; enter; delete=delete the session; undo; back=to the sets; help"
+)
+_PROSE_KEYS = faces("past", "side=next; enter; undo; back=to the sets; help")
 
 
 def delete(changes: PastChanges, session: PastSession) -> None:
@@ -124,7 +135,7 @@ class PastSessionScreen(TwoSidedPage):
         self.is_prose = offered[values.chosen].is_prose
         lines.is_now = not self.in_values
         values.is_now = self.in_values
-        self.show_keys(_VALUE_KEYS if self.in_values else _LINE_KEYS)
+        self.show_keys(_value_keys(self.at, self.is_prose) if self.in_values else _LINE_KEYS)
         self.show_strip("   ".join(("History", *row_words(self.session))))
 
     # Changing
@@ -169,8 +180,8 @@ class PastSessionScreen(TwoSidedPage):
         after = self._past.session_of(new)
         if at is None and after is not None:
             kept = self._right.told(after, key)
-        if at is not None and _is_swap(key) and is_load_doubtful(new["sets"][at]):
-            self._next_value = Field.LOAD_KG
+        if at is not None and _is_swap(key):
+            self._next_value = _to_be_typed(new["sets"][at])
         told = f"{kept}. {in_force.key('past.undo')} undoes it."
         self._change(new, told, f"{place}, {self._right.label(self.session, at, key)}")
 
@@ -266,6 +277,19 @@ class PastSessionScreen(TwoSidedPage):
 
 def _is_swap(key: str) -> bool:
     return key in (EXERCISE, EXERCISE_ON)
+
+
+def _value_keys(at: int | None, is_prose: bool) -> tuple[KeyFace, ...]:
+    """Return the keys among the values; over words a letter begins them, and none deletes."""
+    of_all = _OF_SESSION_KEYS if at is None else _VALUE_KEYS
+    return _PROSE_KEYS if is_prose else of_all
+
+
+def _to_be_typed(row: Document) -> str:
+    """Return which value of a set that was put right is to be typed next; empty for none."""
+    if is_uncounted(row):
+        return next(field.value for field in COUNTS if field in row)
+    return Field.LOAD_KG.value if is_load_doubtful(row) else ""
 
 
 def _rows(session: PastSession, unit: Unit) -> Iterator[Row]:

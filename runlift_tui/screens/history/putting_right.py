@@ -20,6 +20,7 @@ from runlift_tui.core.history.rearrange import (
     after,
     exercise_typed,
     is_load_doubtful,
+    is_uncounted,
     swapped,
     with_load_alike,
 )
@@ -147,7 +148,8 @@ def kept_words(session: PastSession, at: int | None, new: Document, unit: Unit) 
     """Return what stands kept: "Kept", or "Kept, in 2 sets of B1" where it is of several.
 
     With another exercise in one of several sets, which key has it in those after, too; where it
-    takes fewer weights, that the load is to be put right.
+    takes fewer weights, that the load is to be put right, and where it is counted in another way,
+    that what was counted is to be typed.
     """
     rows = zip(session.rows, new.get("sets", ()), strict=False)
     changed = [(was, now) for was, now in rows if was != now]
@@ -159,20 +161,28 @@ def kept_words(session: PastSession, at: int | None, new: Document, unit: Unit) 
     was, now = changed[0]
     is_alone = len(changed) == 1 and was["exercise"] != now["exercise"] and after(session, at)
     kept = f"Kept, in {place_words(session, at)} alone" if is_alone else kept
+    if is_uncounted(was) and not is_uncounted(now):
+        return kept + _left([row for row in new["sets"] if _is_as_uncounted(row, now)], "count")
+    if is_uncounted(now) and not is_uncounted(was):
+        return f"{kept}; type what was counted of it"
     if is_load_doubtful(was) and not is_load_doubtful(now):
-        return kept + _still_doubtful(new["sets"])
+        left = [row for row in new["sets"] if is_load_doubtful(row) and not row.get("skipped")]
+        return kept + _left(left, "put right")
     if is_alone and not is_load_doubtful(now):
         return f"{kept}; {key_of('past.swap')} changes those after it too"
     if was["exercise"] == now["exercise"] or not is_load_doubtful(now):
         return kept
     stays = load(now["load_kg"], now["implements"], unit)
-    return f"{kept}; {key_of('past.enter')} puts right the load, {stays}"
+    return f"{kept}; the load, {stays}, is still to be put right"
 
 
-def _still_doubtful(rows: Sequence[Document]) -> str:
-    """Return how many loads are still to be put right, and where the first one is."""
-    left = [row for row in rows if is_load_doubtful(row) and not row.get("skipped")]
+def _is_as_uncounted(row: Document, counted: Document) -> bool:
+    return is_uncounted(row) and row.get("exercise") == counted.get("exercise")
+
+
+def _left(left: Sequence[Document], what: str) -> str:
+    """Return how many sets are still to be put right, and where the first one is."""
     if not left:
         return ""
     where = f"{left[0].get('slot') or ''} round {left[0].get('round') or '–'}".strip()
-    return f"; {len(left)} more to put right: {where}"
+    return f"; {len(left)} more to {what}: {where}"

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.rearrange import EXERCISE_ON, after
-from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.exercises.choosing import ExerciseChoosing
 from runlift_tui.screens.history.putting_right import PuttingRight, firsts, place_words
 
@@ -28,7 +27,7 @@ class Swapping:
             page: Shows it.
             right: Knows what may have been done.
             take: Is given `EXERCISE` or `EXERCISE_ON`, and the id of an exercise to be put into
-                the chosen set; raises `Refused` where that cannot be.
+                the chosen set.
         """
         self._page = page
         self._right = right
@@ -56,11 +55,8 @@ class Swapping:
         """Ask what was done in a set alone, or in those after it too: `EXERCISE_ON`."""
 
         def chosen(exercise: Exercise | None) -> None:
-            try:
-                if exercise is not None:
-                    self._take(key, exercise.id)
-            except Refused as refused:
-                self._page.tell(f"{refused}. It stays as it was.")
+            if exercise is not None:
+                self._take(key, exercise.id)
 
         session = self._page.session
         name = session.sets[at].name

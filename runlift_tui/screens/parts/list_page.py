@@ -276,12 +276,16 @@ class TwoSidedPage(ListPage):
         self.in_values = not self.in_values and not self.is_fixed
         self.paint()
 
-    def action_next_value(self) -> None:
-        """Go to the next value, from the lines to the first: as in a session, back is another."""
-        if self.in_values:
-            self.action_move(1)
-        else:
+    def action_next_value(self, by: int = 1) -> None:
+        """Go to the next value, from the lines to the first: as in a session, back is another.
+
+        Below zero to the value before, and from the lines to the last.
+        """
+        was = self.in_values
+        if not was:
             self.action_other_side()
+        if self.in_values and (was or by < 0):
+            self.action_move(by)
 
     def action_enter(self, begun: str = "") -> None:
         """Go to the values; there, type the chosen one."""

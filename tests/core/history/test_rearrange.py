@@ -4,7 +4,13 @@ import pytest
 
 from runlift_tui.core.history.amend import amended_set, set_values
 from runlift_tui.core.history.believed import row_faults
-from runlift_tui.core.history.rearrange import exercise_typed, moved, swapped, with_load_alike
+from runlift_tui.core.history.rearrange import (
+    exercise_typed,
+    is_uncounted,
+    moved,
+    swapped,
+    with_load_alike,
+)
 from runlift_tui.core.progress.records import records_of
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
@@ -92,13 +98,6 @@ def test_a_swap_back_leaves_no_trace() -> None:
         assert {**row, "name": ""} == {**before, "name": ""}
 
 
-def test_every_exercise_counted_alike_can_stand_there() -> None:
-    for exercise in LIBRARY.values():
-        if exercise.in_reps:
-            after, _ = swapped(view(document()), 0, exercise)
-            assert not list(row_faults("sessions", after)), exercise.id
-
-
 def test_both_legs_at_once_and_either() -> None:
     both = next(e for e in LIBRARY.values() if e.in_reps and not e.two_sided and e.takes_load)
     there, _ = swapped(view(document()), 0, both)
@@ -109,10 +108,32 @@ def test_both_legs_at_once_and_either() -> None:
     assert (back["sets"][0]["left"], back["sets"][0]["right"]) == (7, 7)
 
 
-def test_what_is_counted_otherwise_is_refused() -> None:
-    hold = next(each for each in LIBRARY.values() if not each.in_reps)
-    with pytest.raises(Refused, match="was counted otherwise"):
-        swapped(view(document()), 0, hold)
+def test_an_exercise_that_is_counted_otherwise_has_empty_counts_to_be_typed() -> None:
+    hold = LIBRARY["side-plank"]
+    session = view(document())
+    after, count = swapped(session, 0, hold)
+    assert count == 2
+    assert not list(row_faults("sessions", after))
+    for row in after["sets"]:
+        assert (row["exercise"], row["left_s"], row["right_s"]) == (hold.id, None, None)
+        assert row["target"] is None, "it was aimed at in reps"
+        assert not {"left", "right", "rir", "load_kg"} & set(row)
+    assert list(map(is_uncounted, after["sets"])) == [True, False], "the other was skipped"
+    after["sets"][1].pop("skipped")
+    told = kept_words(session, 0, after, Unit.KG)
+    assert told == "Kept, in 2 sets of B1; type what was counted of it"
+    counted = amended_set(view(after), 0, "left_s", "40", Unit.KG)
+    row = counted["sets"][0]
+    assert (row["left_s"], row["right_s"]) == (40, 40), "both, until told otherwise"
+    told = kept_words(view(after), 0, counted, Unit.KG)
+    assert told == "Kept; 1 more to count: B1 round 2"
+
+
+def test_metres_and_loads_of_another_count_are_no_fault() -> None:
+    for exercise in LIBRARY.values():
+        after, _ = swapped(view(document()), 0, exercise)
+        assert not list(row_faults("sessions", after)), exercise.id
+        assert is_uncounted(after["sets"][0]) is not exercise.in_reps
 
 
 def test_a_name_or_an_id_is_an_exercise() -> None:

@@ -154,6 +154,7 @@ async def test_in_a_small_window(tmp_path: Path, clock: ManualClock) -> None:
         await small.press("h", "enter", "down", "tab")
         assert isinstance(small.screen, PastSessionScreen)
         assert "left" in small.text()
+        assert "d delete the set" in small.text()
 
 
 async def test_the_names_stand_beside_their_sets_and_whole(g: Gym) -> None:
@@ -274,12 +275,12 @@ async def test_a_swap_says_how_many_sets_it_is_of_and_leads_to_the_load(g: Gym) 
     await g.type("goblet")
     await g.press("enter")
     kept = f"Kept, in {slots.count('B1')} sets of B1"
-    stays = "enter puts right the load, 2 x 6 kg"
+    stays = "the load, 2 x 6 kg, is still to be put right"
     assert told(g) == f"{kept}; {stays}. u undoes it.", "a goblet is one weight"
     loads = [each["implements"] for each in disk(g)[0]["sets"] if each["slot"] == "B1"]
     assert set(loads) == {2}
     await g.press("enter")
-    assert "load" in g.text().split("what it takes")[0], "enter opens the load that it names"
+    assert "load" in g.text().split("what it takes")[0], "the cursor is on the load that it names"
     await g.press("1", "2", "enter")
     right = [each for each in disk(g)[0]["sets"] if each["slot"] == "B1"]
     assert all((each["load_kg"], each["implements"]) == (12.0, 1) for each in right)
@@ -374,3 +375,50 @@ async def test_words_begin_a_note_where_one_is_chosen(words: str, g: Gym) -> Non
     assert disk(g)[0]["sets"][0]["note"] == words
     await g.press("u")
     assert disk(g) == before
+
+
+async def test_a_swap_to_what_is_counted_otherwise_asks_the_counts_anew(g: Gym) -> None:
+    before = disk(g)[0]["sets"]
+    slots = [each["slot"] for each in before]
+    assert {"reps", "left"} & set(before[slots.index("B1")])
+    await g.press("enter", *["down"] * (slots.index("B1") + 1), "x")
+    await g.type("side plank")
+    await g.press("enter")
+    count = slots.count("B1")
+    kept = f"Kept, in {count} sets of B1; type what was counted of it. u undoes it."
+    assert told(g) == kept
+    assert "left   –" in _chosen(g), "the cursor is on the first count"
+    await g.press("4", "0", "enter")
+    more = f"Kept; {count - 1} more to count: B1 round 2. u undoes it."
+    assert told(g) == more
+    row = disk(g)[0]["sets"][slots.index("B1")]
+    assert (row["exercise"], row["left_s"], row["right_s"]) == ("side-plank", 40, 40)
+    await g.press("u", "u")
+    assert disk(g)[0]["sets"] == before
+
+
+async def test_keys_among_the_values_go_both_ways_and_the_last_line_names_what_deletes(
+    g: Gym,
+) -> None:
+    before = disk(g)[0]["sets"]
+    await g.press("enter", "end")
+    lines = g.screen.query_one("#lines", Listing)
+    assert lines.chosen == len(before)
+    await g.press("home")
+    assert lines.chosen == 0
+    await g.press("enter")
+    assert "d delete the session" in g.text()
+    await g.press("escape", "down", "enter")
+    assert "d delete the set" in g.text()
+    first = _chosen(g)
+    await g.press("shift+tab")
+    assert "exercise" in _chosen(g)
+    await g.press("shift+tab")
+    assert "note" in _chosen(g)
+    assert "d delete" not in g.text(), "a letter begins the note there"
+    await g.press("tab", "tab")
+    assert _chosen(g) == first
+    await g.press("d")
+    assert len(disk(g)[0]["sets"]) == len(before) - 1
+    await g.press("u")
+    assert disk(g)[0]["sets"] == before
