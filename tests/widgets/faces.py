@@ -39,7 +39,7 @@ WORK = SessionFace(
     bar=BarFace(label="0:24 working"),
     before=(
         LineFace("last time", "8/8 at 2 x 11 kg, could do 2 more", "last  8/8 at 2 x 11 kg"),
-        LineFace("then", "B2 in 4:00, half of these", "then B2, half of these"),
+        LineFace("then", "rest 4:00, B2, half of these", "then B2, half of these"),
     ),
     how=("Rear foot on a bench, knee height.", "Front heel heavy", "Chest tall"),
     fields=(
@@ -131,7 +131,7 @@ HOLD = replace(
     side="",
     big="14",
     big_word="LEFT",
-    units=("of 20 seconds", "then RIGHT"),
+    units=("of 20 s", "then RIGHT"),
     cue="Long line from ear to ankle",
     bar=BarFace("fill", 300, "0:20"),
     before=(),

@@ -6,7 +6,7 @@ from runlift_tui.core.face.codes import explained
 from runlift_tui.core.face.shapes import LineFace
 from runlift_tui.core.face.warming import before_all
 from runlift_tui.core.keys.in_force import named
-from runlift_tui.core.routines.routine import HalfOf
+from runlift_tui.core.routines.routine import HalfOf, RampSet
 from runlift_tui.core.session.prefill import is_to_find, last_time
 from runlift_tui.core.session.rests import plan_between
 from runlift_tui.core.session.state import Session, Step
@@ -15,6 +15,7 @@ from runlift_tui.core.session.targets import open_steps
 from runlift_tui.core.sets.last import LastTime
 from runlift_tui.core.sets.pain import GO_ON, SETTLING
 from runlift_tui.core.sets.told import result
+from runlift_tui.core.words.text import counted
 from runlift_tui.core.words.units import Unit, clock
 
 FIRST_TIME = "first time"
@@ -50,7 +51,7 @@ def _rounds(session: Session, step: Step, unit: Unit) -> Iterator[LineFace]:
 
 
 def _then(session: Session, step: Step) -> Iterator[LineFace]:
-    """Yield what comes behind a step: "B2 in 4:00, half of these", "2 at 75%, round 1"."""
+    """Yield what comes behind a step: "rest 4:00, B2, half of these", "2 easy reps, round 1"."""
     after = next((each for each in open_steps(session) if each.key != step.key), None)
     if after is None:
         return
@@ -58,7 +59,7 @@ def _then(session: Session, step: Step) -> Iterator[LineFace]:
     if step.ramp is not None and slot == step.key.slot:
         to_find = is_to_find(session, step)
         ramps = [
-            f"{each.ramp.reps} easy" if to_find and each.ramp.share else each.ramp.words
+            _ramp_words(each.ramp, to_find=to_find)
             for each in open_steps(session)
             if each.ramp is not None and each.key.slot == slot and each.key != step.key
         ]
@@ -66,11 +67,19 @@ def _then(session: Session, step: Step) -> Iterator[LineFace]:
         yield LineFace("then", said, f"then {said}")
         return
     wait = plan_between(step, after).seconds
-    when = f"{slot} in {clock(wait)}" if wait else slot
+    when = f"rest {clock(wait)}, {slot}" if wait else slot
     if after.slot.prescription == HalfOf(step.key.slot):
         yield LineFace("then", f"{when}, half of these", f"then {slot}, half of these")
     else:
         yield LineFace("then", when, f"then {when}")
+
+
+def _ramp_words(ramp: RampSet, *, to_find: bool) -> str:
+    """Return a lighter set to come: "4 easy reps" to a load still to be found, "2 reps at 75%"."""
+    reps = counted(ramp.reps, "rep")
+    if to_find and ramp.share:
+        return f"{ramp.reps} easy {reps}"
+    return f"{ramp.reps} {reps} {ramp.words.partition(' ')[2]}"
 
 
 def told_before(session: Session, step: Step) -> tuple[str, ...]:

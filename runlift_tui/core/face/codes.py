@@ -6,7 +6,7 @@ from runlift_tui.core.session.state import Rest, Session, Step, step_at, steps
 from runlift_tui.core.session.targets import pending
 
 SLOT = "{label}: a place in the session. A warms up, B is the main part, in rounds."
-RAMP = "Ramp: lighter sets on the way up. They count for no round."
+RAMP = "Ramp: lighter sets on the way up."
 COULD_DO = "Could do: how many more you could have done; optional."
 SNAP = "Snap: how fast it felt, 1 to 5; {session.next-value} leads to it."
 WINDOW = "window: jumps may be a little better"

@@ -70,6 +70,8 @@ class SlotRow(Struct, frozen=True):
     """Whether its set is under way, or next."""
     done: tuple[StepKey | None, ...] = ()
     """The sets behind the cells that can be put right; None for one that is still to be done."""
+    ramp_to: int = 0
+    """The round that its cells are lighter sets before; 0 where each cell is of a round."""
 
 
 class ToCome(NamedTuple):
@@ -157,7 +159,7 @@ def _slot_row(
 def _ramp_row(
     session: Session, unit: Unit, of: list[tuple[Step, StepState]], *, now: Step | None
 ) -> SlotRow:
-    """Return the row of the lighter sets up to a slot: they count for no round of it."""
+    """Return the row of the lighter sets up to a slot: they are no round of it."""
     first = of[0][0]
     loads = (load_now(session, step) for step, state in of if _is_open(state))
     shown = dict.fromkeys(
@@ -174,6 +176,7 @@ def _ramp_row(
         lifted=_lifted(session, (step for step, _ in of), unit),
         is_now=now is not None and now.key in [step.key for step, _ in of],
         done=tuple(step.key if step.key in session.done else None for step, _ in of),
+        ramp_to=first.key.round,
     )
 
 

@@ -50,7 +50,7 @@ class Mark(StrEnum):
     NONE = "none"
     """Takes no place: a B2 that vanished."""
     RAMP = "ramp"
-    """A lighter set on the way to the heavy one: it counts for no round."""
+    """A lighter set on the way to the heavy one: it is no round."""
 
 
 class FieldFace(Struct, frozen=True):

@@ -127,7 +127,7 @@ def _work_units(
     if step.slot.unloaded or is_empty_bar(session, step, kg):
         lines.append(weight(session, step, unit))
     if step.ramp is not None:
-        return tuple(filter(None, (*lines, _share(session, step), "counts for no round")))
+        return tuple(filter(None, (*lines, _share(session, step), "not counted as a round")))
     return tuple(filter(None, (*lines, could_do(guided(step.slot, step.exercise)))))
 
 
@@ -324,7 +324,7 @@ def _hold(session: Session, step: Step, left: int, unit: Unit) -> SessionFace:
         units=tuple(
             filter(
                 None,
-                (f"of {target(session, step)} seconds", then, *_held_lines(session, step)),
+                (f"of {target(session, step)} s", then, *_held_lines(session, step)),
             )
         ),
         cue=step.exercise.cues[0] if step.exercise.cues else "",
@@ -346,9 +346,9 @@ def _side_now(session: Session, step: Step) -> str:
 
 
 def _side_held(session: Session, step: Step) -> str:
-    """Return it in two words, which stand one under the other: "RIGHT SIDE", "RIGHT TOP"."""
-    where = step.exercise.counted.removeprefix("on ") or each(step.exercise).removeprefix("each ")
-    return f"{_side(session, step)} {where.partition(' ')[0].upper()}".strip()
+    """Return it in two parts, which stand one under the other: "RIGHT SIDE", "RIGHT ON TOP"."""
+    where = step.exercise.counted or each(step.exercise).removeprefix("each ").partition(" ")[0]
+    return f"{_side(session, step)} {where.upper()}".strip()
 
 
 def _then_held(session: Session, step: Step) -> str:
@@ -392,7 +392,8 @@ def _keys(
         keys += ["undo"] if undo or not pain else []
     # At 80 columns the last ones have no room: the help of all keys has them, a swap the list too.
     if change or hold or rest:
-        keys += ["outline"] if pain or cancel else ["outline", "pain-today=pain"]
+        listed = ["outline"] if pain or cancel else ["outline", "pain-today=pain"]
+        keys += reversed(listed) if rest else listed  # pain has room in every rest
         keys += ["beat", "why", "swap"] if beat else ["why"]
     if rest:
         keys.append("note=note")

@@ -65,7 +65,7 @@ SESSION = ScreenKeys("session", "The session", (
 ), codes=(
     ("B1", "a place in the session: A warms up, B is the main part, in rounds"),
     ("■ ▣ □", "a set done, the one that comes, one to come; a gap is a round"),
-    ("ramp", "lighter sets on the way up; they count for no round"),
+    ("ramp", "lighter sets on the way up; not counted as rounds"),
     ("could do", "how many more you could have done; optional, empty is not counted"),
     ("snap", "1 to 5, how fast it felt; optional, empty is not counted"),
     ("window", "rests after which jumps may be a little better; our own rule for a level"),

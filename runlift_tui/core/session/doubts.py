@@ -16,13 +16,14 @@ from runlift_tui.core.sets.weights import Gear
 def unsure_of(session: Session, step: Step, values: Values) -> tuple[Field, ...]:
     """Return which of the values typed for a step are far from all that is known.
 
-    A lighter set on the way up counts for nothing: only a load of it that is far too much is asked
+    Of a lighter set on the way up a light load says nothing: only one that is far too much is asked
     about, as somebody may be about to lift it, and the sets after it would follow.
     """
     if step.ramp is not None:
         most = max(known(session, step, Field.LOAD_KG), default=0)
         kg = values.get(Field.LOAD_KG) or 0
-        values = {Field.LOAD_KG: kg} if kg > most else {}
+        too_much = {Field.LOAD_KG: kg} if kg > most else {}
+        values = {field: each for field, each in values.items() if field in COUNTS} | too_much
     implements, start = step.exercise.implements, session.start
     unit = (start.gear or Gear()).unit
     begin = most_to_begin(start.level, unit) if is_held(step.exercise) else 0

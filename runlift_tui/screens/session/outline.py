@@ -134,8 +134,30 @@ def _newest(row: SlotRow) -> int:
     return max((place for place, key in enumerate(row.done) if key is not None), default=0)
 
 
+def _ramp(row: SlotRow, name: str, room: int, *, chosen: int | None) -> Content:
+    """Return the row of the sets before a round, which stand under no round: "5, then 4"."""
+    cells = []
+    for number, cell in enumerate(row.cells):
+        is_chosen = number == chosen and row.done[number] is not None
+        tone = f"{_TONES[cell.tone]} reverse".strip() if is_chosen else _TONES[cell.tone]
+        cells.append(Content.styled(cell.text, tone))
+    before = Content.styled(f", before round {row.ramp_to}", "$quiet")
+    whole, brief = (Content(each).join(cells) + before for each in (", then ", ", "))
+    head = f"{' ' if chosen is None else '▸'} {row.label:<4}"
+    fits = ((name, whole), (row.call, whole), (row.call, brief))
+    free = room - cell_len(head) - 1
+    shown = next(
+        (each for each in fits if cell_len(each[0]) + each[1].cell_length <= free), fits[-1]
+    )
+    space = " " * max(1, free + 1 - cell_len(shown[0]) - shown[1].cell_length)
+    style = "" if chosen is None else "bold"
+    return Content.styled(f"{head}{shown[0]}{space}", style) + shown[1]
+
+
 def _row(row: SlotRow, name: str, cells: list[int], room: int, *, chosen: int | None) -> Content:
     """Return a slot's row, the round that is chosen in it marked; None for another slot's."""
+    if row.ramp_to:
+        return _ramp(row, name, room, chosen=chosen)
     shown = f"{' ' if chosen is None else '▸'} {row.label:<4}{name}"
     space = " " * max(1, room - sum(cells) - cell_len(shown))
     parts = [Content.styled(f"{shown}{space}", "" if chosen is None else "bold")]

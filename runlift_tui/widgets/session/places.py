@@ -49,7 +49,7 @@ class Needs(Struct, frozen=True):
     big: str = ""
     """The number, as wide as it may become."""
     word: str = ""
-    """A side that is drawn as large as it fits."""
+    """A side that is drawn as large as it fits; in a hold what stands under it: `ON TOP`."""
     lead: str = ""
     """What stands in letters in front of a number."""
     alarm: bool = False
@@ -347,16 +347,18 @@ def _hold(needs: Needs, frame: _Frame) -> PartPlaces:
     ground = frame.up(3, 4, 9, 10)
     column = _column(needs, frame, frame.chips + 2 * frame.tall, ground, first)
     words = _BESIDE_IN_CELLS + 10 * frame.tall
+    words = max(words, lettered_width(needs.word, _LETTERS) + 3)
     rows = _rows_of(needs.big, end - first, column.left - words)
     wide = text_width(needs.big, rows)
     x = frame.pad + wide + max(3, gap_for(rows))
     air = 3 if frame.tall else 1
+    below = max(rows, end - first) if needs.word else rows
     return PartPlaces(
         strip=frame.strip,
         heading=frame.heading,
         chips=_chips(frame, column),
         number=frame.row(first, rows, width=wide),
-        beside=Region(x, first + air, max(0, frame.pad + column.left - x), max(0, rows - air)),
+        beside=Region(x, first + air, max(0, frame.pad + column.left - x), max(0, below - air)),
         figure=column.figure,
         how=column.how,
         bar=NOWHERE if frame.low else frame.row(frame.up(0, 5, 8, 9), width=column.left),

@@ -40,6 +40,11 @@ def words(face: SessionFace, *, in_letters: bool) -> Words:
     return Words((), tuple(filter(None, (face.each, *face.units))), (*notes, *done))
 
 
+def where(face: SessionFace) -> str:
+    """Return what stands in letters under the side in a hold: "ON TOP"; empty anywhere else."""
+    return face.side.partition(" ")[2] if face.scene is Scene.HOLD else ""
+
+
 def _said(*letters: Letter) -> tuple[Letter, ...]:
     return tuple(each for each in letters if each.text)
 

@@ -175,7 +175,7 @@ class SessionView(Hued):
         return Needs(
             scene=face.scene,
             big=saying.widest(face),
-            word=face.big_word if face.scene is Scene.LEAD_IN else "",
+            word=face.big_word if face.scene is Scene.LEAD_IN else saying.where(face),
             lead=face.lead,
             alarm=face.alarms,
             noted=saying.is_noted(face, *self.size),

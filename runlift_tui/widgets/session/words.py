@@ -98,8 +98,12 @@ def lettered(words: Words, width: int, height: int, most: int) -> list[Pieces]:
 
 
 def _broken(letter: Letter, width: int, height: int, most: int) -> tuple[Letter, ...]:
-    """Return words in a row, or a row each where they are larger so; the first if none fits."""
-    words = tuple(letter._replace(text=word) for word in letter.text.split())
+    """Return words in a row, or in two, the first alone, where they are larger so.
+
+    Returns:
+        The first word alone where no other way fits.
+    """
+    words = tuple(letter._replace(text=text) for text in letter.text.split(" ", 1))
     for rows in (most, _LETTERS):
         if rows_for(letter.text, width, most) == rows:
             return (letter,)

@@ -188,6 +188,19 @@ def test_on_the_way_up_only_a_load_that_is_far_too_much_is_asked_about() -> None
     assert athlete.done(light).unsure == (), "it may be as light as it likes"
 
 
+def test_reps_far_from_what_a_ramp_asks_for_are_asked_about() -> None:
+    ramp = main(1, "B1", ramp=2)
+    athlete = Athlete(started())
+    athlete.walk_to(ramp)
+    athlete.say(Prepare({Field.LEFT: 12.0}))
+    assert doubted(athlete.session) is None
+    athlete.say(Prepare({Field.LEFT: 30.0}))
+    assert doubted(athlete.session) == ramp
+    assert "30 reps after 5" in question(athlete.session, Unit.KG)
+    athlete.say(LogSet(reps(5, 30)))
+    assert athlete.done(ramp).unsure == (Field.RIGHT,)
+
+
 def test_every_value_that_is_far_is_named() -> None:
     athlete = at_b1()
     athlete.say(Prepare({Field.LEFT: 80, Field.RIGHT: 80, Field.LOAD_KG: 250.0}))

@@ -29,6 +29,8 @@ async def test_a_hold_is_watched_from_the_lead_in_to_both_sides(
         await g.wait(10)
         assert g.shows(ScreenState.HOLD)
         assert g.face.big == "20"
+        assert g.face.side == "LEFT ON TOP"
+        assert g.face.units[0] == "of 20 s"
         await g.wait(8)
         assert g.face.big == "12"
         await g.wait(12)

@@ -35,6 +35,24 @@ async def test_how_much_is_done_and_until_when_stand_in_one_line(
         assert re.search(r"1 of 11 sets done   \d+ min left   done \d\d:\d\d ", until)
 
 
+@pytest.mark.parametrize("size", [(60, 16), (80, 24), (160, 45)])
+async def test_the_sets_of_a_ramp_stand_under_no_round(
+    size: tuple[int, int], tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=size) as g:
+        await g.skip_to("A3")
+        await g.press("o")
+        told = g.line("ramp to B1").replace("then ", "")
+        assert "· 5, · 5, · 2, before round 1" in told
+        await g.press("o")
+        for _ in range(4):  # A3, its rest, the first lighter set, its rest
+            await g.space()
+        await g.press("o")
+        assert "5, ▣ 5, · 2, before round 1" in g.line("ramp to B1").replace("then ", "")
+        await g.press("enter")
+        assert "what was it?" in g.text()
+
+
 @pytest.mark.parametrize("size", sweep([(80, 24), (160, 45)], stay=((80, 24),)))
 async def test_what_is_left_stands_over_a_clock_that_runs_on(
     size: tuple[int, int], tmp_path: Path, clock: ManualClock

@@ -758,7 +758,7 @@ async def test_where_no_load_is_known_it_says_how_one_is_entered(
     async with gym(tmp_path, clock, choices=SHORT, size=(80, 24)) as g:
         await g.walk_to("B1", ramp=1)
         assert "without weight" in g.face.units or "easy" in " ".join(g.face.units)
-        assert g.face.units[-1] == "counts for no round"
+        assert g.face.units[-1] == "not counted as a round"
         await g.skip_to("B1")
         assert "tab twice, type the load; add until you could do 2 more" in g.text()
         await g.press("tab", "tab", "2", "0")

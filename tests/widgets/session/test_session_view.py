@@ -306,6 +306,17 @@ async def test_a_name_that_letters_shorten_stands_whole_beside_its_code(
         assert whole is not named, "it stands once"
 
 
+@pytest.mark.parametrize("size", SIZES[1:4])
+async def test_a_side_in_a_hold_stands_in_two_rows_the_side_alone(size: tuple[int, int]) -> None:
+    app = Gallery(face=replace(HOLD, side="LEFT ON TOP"))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        lines = shown(app)
+        assert any(says(lines, "LEFT ON TOP", rows, 99) for rows in (3, 5)) or all(
+            any(says(lines, text, rows, 99) for rows in (3, 5)) for text in ("LEFT", "ON TOP")
+        )
+
+
 async def test_a_flash_lights_up_what_has_changed_of_the_number_and_leaves_no_trace() -> None:
     app = Gallery(face=replace(PRIMING, big="0:03"))
     async with app.run_test(size=(120, 36)) as pilot:
