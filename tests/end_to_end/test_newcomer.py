@@ -39,16 +39,13 @@ def put_into_the_list(here: Terminal) -> None:
     here.press(DOWN * 4)
     here.wait_for("▸     B1")
     here.press("i")
-    here.wait_for("n add")
-    here.press("n")
+    here.wait_for("type to search")
     here.press("goblet split")
     here.wait_for("▸   Goblet split squat")
     here.press("\r")
     here.wait_for("▸   Goblet split squat", "n  add")
     here.press("\x1b")
-    here.wait_for("instead  Goblet split squat")
-    here.press("\x1b")
-    here.wait_for("n new slot")
+    here.wait_for("instead  Goblet split squat", "n new slot")
     here.press("\x1b")
 
 

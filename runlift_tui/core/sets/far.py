@@ -1,8 +1,9 @@
 """Values so far from what was done before that they are asked about once: a slip of the fingers.
 
 Our own rule. A digit too many or a point that was lost makes at least ten times as much of a value;
-nobody lifts three times as much from one set to the next, nor twice as much where that is a heavy bar. Until such a value is confirmed the set
-stands as it was typed, and counts for no record, no chart, and no load of the next one.
+nobody lifts three times as much from one set to the next, nor twice as much of a heavy bar. Until
+such a value is confirmed the set stands as it was typed, and counts for no record, no chart, and no
+load of the next one.
 """
 
 from collections.abc import Iterable
