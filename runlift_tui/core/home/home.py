@@ -97,6 +97,7 @@ def home(
     jumps = [("jumps", outlook.jumps)] if outlook.jumps else []
     if start.held:  # why nobody jumps today is in sight in any window
         quiet += jumps
+    quiet += () if plan is None else plan.warned
     quiet += _so_far(facts, now, start.utc_offset_min)
     quiet += outlook.exercises
     quiet += [("note", STOP_ON_PAIN), ("codes", _CODES)] if first else []
@@ -154,6 +155,7 @@ def done_today(
     quiet += [
         *done_lines(facts, unit, start),
         *not_counted(facts),
+        *(() if plan is None else plan.warned),
         *then,
         *(() if plan is None else plan.quiet),
     ]
@@ -276,9 +278,18 @@ LAST_TO_GO = (_FIVE_K, "weeks")
 """What goes where all of that and shorter lines are not enough; runs and the plan have it."""
 
 
-def in_short(face: HomeFace, lines: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """Return some of the lines of home as a window has them that is too low for all."""
-    return tuple((label, face.shorter.get(label) or text) for label, text in lines)
+def in_short(
+    face: HomeFace, lines: Sequence[tuple[str, str]], of: str
+) -> tuple[tuple[str, str], ...]:
+    """Return some of the lines of home, one of them as a window has it that is too low for all.
+
+    Args:
+        face: Home.
+        lines: Of it.
+        of: The label of that line.
+    """
+    shorter = face.shorter.get(of)
+    return tuple((label, shorter if label == of and shorter else text) for label, text in lines)
 
 
 def with_question(face: HomeFace, question: str) -> HomeFace:

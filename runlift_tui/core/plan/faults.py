@@ -27,6 +27,7 @@ from runlift_tui.core.words.possible import (
     MOST_WEEK_MIN,
     SLOWEST_WEEK_S,
 )
+from runlift_tui.core.words.text import plural
 
 FIRST_RACE_WEEK = 3
 """A taper takes two weeks, and there is something to taper from before it."""
@@ -148,6 +149,9 @@ def _breaks(
     answers, books = plan.answers, week.books
     beginner = answers.level is Level.BEGINNER
     most = BEGINNER_SESSIONS if beginner else MOST_SESSIONS
+    # First, for where there is room for one of them alone.
+    if not is_moderate(books):
+        yield f"{_percent(books.share)} of all training; we stop at {STUDY_SHARE} %, our own rule"
     if change.sessions is not None and week.sessions > most:
         yield f"{week.sessions} sessions: {most} a week are the most for {_a(answers.level)}"
     if change.rounds is not None and beginner and week.rounds > BEGINNER_ROUNDS:
@@ -156,12 +160,11 @@ def _breaks(
         yield f"{week.minutes} minutes a session: {MOST_MINUTES} are the most for a runner"
     if not is_fair(books, answers.miles):
         most_added = may_add(answers.miles, books.explosive)
+        added = f"we add {most_added} min at most" if most_added else "we add none"
         yield (
-            f"{books.added} min on top of the running: at {answers.miles:.0f} miles a week "
-            f"{most_added or 'none'} may be"
+            f"{books.added} min of training more than by running alone; at {_a_week(answers)} "
+            f"{added}, our own rule"
         )
-    if not is_moderate(books):
-        yield f"{_percent(books.share)} of all training; we stop at {STUDY_SHARE} %, our own rule"
     planned = plan_weeks(structs.replace(plan, changes=()))[week.number - 1].percent
     if change.percent is not None and change.percent > planned:
         yield f"up to {change.percent} % replaced: {planned} % is the most for this week"
@@ -174,6 +177,44 @@ def _breaks(
         )
     if change.reps is not None and not 5 <= week.reps[0] <= week.reps[1] <= 10:
         yield f"B1 {week.reps[0]}-{week.reps[1]}: the published session has 5-10"
+
+
+def over_words(plan: Plan, weeks: Sequence[PlanWeek], number: int) -> str:
+    """Return that a week goes over our limits by a change of it, in a sentence; empty if not.
+
+    Args:
+        plan: Whose.
+        weeks: As they stand, with that change.
+        number: Of the week.
+    """
+    found = [each.what for each in broken_by_hand(plan, weeks) if each.week == number]
+    if not found:
+        return ""
+    more = f"; over {plural(len(found) - 1, 'more limit')}" if len(found) > 1 else ""
+    return f"Over our limit: {found[0]}{more}."
+
+
+def weeks_over(plan: Plan, weeks: Sequence[PlanWeek], today: date) -> str:
+    """Return which weeks go over our limits by a change, and the first of the limits; or nothing.
+
+    Args:
+        plan: Whose.
+        weeks: As they stand.
+        today: The athlete's own day; a week that is over has no say.
+    """
+    found = [each for each in broken_by_hand(plan, weeks) if weeks[each.week - 1].sunday >= today]
+    if not found:
+        return ""
+    others = len({each.week for each in found}) - 1
+    more = f"; {plural(others, 'more week')} over a limit" if others else ""
+    return f"week {found[0].week}, your change: {found[0].what}{more}"
+
+
+def _a_week(answers: Answers) -> str:
+    """Return how far they run in a week, in their own unit: "50 km a week"."""
+    if answers.in_miles:
+        return f"{answers.miles:.0f} miles a week"
+    return f"{answers.metres / 1000:.0f} km a week"
 
 
 def _percent(share: float) -> str:

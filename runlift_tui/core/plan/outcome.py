@@ -60,8 +60,14 @@ def notes(plan: Plan, flow: Flow) -> Iterator[SheetLine]:
 
 def _own_time(flow: Flow) -> Iterator[SheetLine]:
     """Yield from which week on a session is as long as the athlete's own takes."""
-    own = next((each for each in flow.weeks if each.by_table not in (0, each.minutes)), None)
-    if own is not None:
+    theirs = (each for each in flow.weeks if each.sessions)
+    own = next((each for each in theirs if each.by_table not in (0, each.minutes)), None)
+    if own is None:
+        return
+    if own.routine:
+        told = f"{own.routine} takes {own.minutes} min in week {own.number}"
+        yield SheetLine("lift", f"{told}; the plan's own session {own.by_table}", "quiet")
+    else:
         told = f"a session of week {own.number} takes you {own.minutes} min instead of the table's"
         yield SheetLine("lift", f"{told} {own.by_table}; so it is from that week on", "quiet")
 

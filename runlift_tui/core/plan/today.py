@@ -89,20 +89,32 @@ class HomeLines(NamedTuple):
     sentence: str
     """Empty where the plan has nothing to say of today."""
     quiet: tuple[tuple[str, str], ...]
+    over: str = ""
+    """Which weeks go over our limits by the athlete's changes; it stands above what can be done."""
+
+    @property
+    def warned(self) -> tuple[tuple[str, str], ...]:
+        """The same as a line; none where no week does."""
+        return (("plan", self.over),) if self.over else ()
 
 
-def home_lines(day: PlanDay) -> HomeLines:
-    """Return the sentence of a plan's day, and the quiet lines under it."""
+def home_lines(day: PlanDay, over: str = "") -> HomeLines:
+    """Return the sentence of a plan's day, and the quiet lines under it.
+
+    Args:
+        day: Of the plan.
+        over: Which weeks go over our limits by the athlete's changes; empty for none.
+    """
     week = day.week
     if week is None:
         begins = f"The plan begins on {day_words(day.plan.answers.start)}"
-        return HomeLines(f"{begins}; train before it as you like", ())
+        return HomeLines(f"{begins}; train before it as you like", (), over)
     race = day.plan.answers.race
     raced = f", race {day_words(race)}" if race is not None and race >= day.today else ""
     quiet = [("weeks", f"{squares(day)}   {tally(day.plan, day.flow).words}{raced}")]
     quiet += [("changed", text) for text in changes(day.flow, week)]
     said = f"Week {week.number} of {day.plan.answers.weeks}: {_today(day, week)}"
-    return HomeLines(said, tuple(quiet))
+    return HomeLines(said, tuple(quiet), over)
 
 
 def _today(day: PlanDay, week: PlanWeek) -> str:

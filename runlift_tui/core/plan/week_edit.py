@@ -8,6 +8,7 @@ from msgspec import structs
 
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.plan.plan import Plan, WeekChange
+from runlift_tui.core.plan.todays_session import is_lighter
 from runlift_tui.core.plan.weeks import PlanWeek, span
 from runlift_tui.core.words.days import weekdays_words
 from runlift_tui.core.words.decimals import with_digits
@@ -28,6 +29,8 @@ NAMES = {
     "days": "days",
 }
 """The numbers of a week, by their keys, as a screen calls them."""
+OF_THE_PLAN = ("reps", "rir", "rung")
+"""Those that a routine of the athlete's own goes by in no week."""
 _HINTS = {
     "sessions": "in the week, 0 to 4",
     "rounds": "of the main block, 1 to 6",
@@ -54,12 +57,16 @@ class WeekField(NamedTuple):
 def fields(plan: Plan, week: PlanWeek, days: tuple[int, ...]) -> tuple[WeekField, ...]:
     """Return the numbers of a week that can be changed.
 
+    In a routine of the athlete's own counts, reserve and jumps are as they wrote it, and so are its
+    rounds, but in a week that is lighter on purpose.
+
     Args:
         plan: Whose.
         week: As it stands.
         days: Weekdays on which its sessions are.
     """
     change = plan.change(week.number)
+    no_say = (*OF_THE_PLAN, *(() if is_lighter(week) else ("rounds",))) if week.routine else ()
     shown = {
         "sessions": f"{week.sessions}",
         "rounds": f"{week.rounds}",
@@ -73,6 +80,7 @@ def fields(plan: Plan, week: PlanWeek, days: tuple[int, ...]) -> tuple[WeekField
     return tuple(
         WeekField(key, name, shown[key], _HINTS[key], getattr(change, key) is not None)
         for key, name in NAMES.items()
+        if key not in no_say
     )
 
 

@@ -166,10 +166,11 @@ def week_lines(
     """
     groups = (
         tuple(_head(plan, flow, week)),
+        tuple(broken_lines(plan, flow, week)),  # so high up, it is in sight in any window
         (SheetLine(*coming, "strong"), *(SheetLine(*slot) for slot in slots)),
         tuple(day_rows(plan, flow, week, today, running)),
         tuple(_ledger(plan, week, done, running if week.sunday >= today else Running.ALL)),
-        (*change_lines(flow, week), *broken_lines(plan, flow, week)),
+        tuple(change_lines(flow, week)),
         _at_length(week) if whole else (),
         (SheetLine("", named(OURS_SHORT), "quiet"),) if not whole else (),
     )
@@ -234,9 +235,13 @@ def own_time(weeks: Sequence[PlanWeek], week: PlanWeek) -> str:
 
     A week to come has the athlete's own; one that lies behind what was reckoned with then.
     """
-    own = [each.number for each in weeks if each.by_table not in (0, each.minutes)]
+    own = [
+        each.number for each in weeks if each.sessions and each.by_table not in (0, each.minutes)
+    ]
+    if week.number in own and week.routine:
+        return f"{week.minutes} min is what {week.routine} takes; the plan's own {week.by_table}."
     if week.number in own:
-        return f"{week.minutes} min is your own time; the table reckons with {week.by_table}."
+        return f"{week.minutes} min is what it takes you; the plan reckons with {week.by_table}."
     if not own or week.by_table or not week.sessions:
         return ""
     return f"{week.minutes} min is the table's time, as planned; yours from week {own[0]} on."
@@ -379,11 +384,11 @@ def break_words(found: Break) -> str:
 def broken_lines(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
     """Yield which of our rules a week breaks, and by whom."""
     label = "broken"
-    for found in flow.breaks:
-        if found.session.week == week.number:
-            yield SheetLine(label, break_words(found), "mark")
-            label = ""
     for hand in broken_by_hand(plan, flow.weeks):
         if hand.week == week.number:
             yield SheetLine(label, f"{hand.what} (your change).", "mark")
+            label = ""
+    for found in flow.breaks:
+        if found.session.week == week.number:
+            yield SheetLine(label, break_words(found), "mark")
             label = ""

@@ -1,10 +1,12 @@
 """Sets, targets and rests in the words and figures of the screen."""
 
+from collections.abc import Mapping, Sequence
+
 from msgspec import structs
 
-from runlift_tui.core.exercises.exercise import Measure, Sides, each
+from runlift_tui.core.exercises.exercise import Exercise, Measure, Sides, each
 from runlift_tui.core.routines.reserve import could_do, guided
-from runlift_tui.core.routines.routine import HalfOf, Slot, unit_mark
+from runlift_tui.core.routines.routine import Block, HalfOf, Slot, unit_mark
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.half import Half, NoHalf, half_of
 from runlift_tui.core.session.prefill import expected_load
@@ -30,8 +32,9 @@ def shape(start: Started) -> str:
     """
     blocks = start.routine.blocks
     main = next((block for block in blocks if not block.zero_is_go), blocks[0])
-    heavy = main.slots[0]
-    exercise = next(each for each in start.exercises if each.id == heavy.exercise)
+    exercises = {each.id: each for each in start.exercises}
+    heavy = _heavy(main, blocks, exercises)
+    exercise = exercises[heavy.exercise]
     side = each(exercise) or ("" if exercise.measure is Measure.METRES else "in all")
     text = f"{heavy.label} {heavy.target}{_range(heavy)}{unit_mark(heavy.prescription)} {side}"
     text = text.rstrip()
@@ -41,6 +44,21 @@ def shape(start: Started) -> str:
         text += f" {WITHOUT_WEIGHT}" if bar is None else f" with the {loads.words(bar, 1)}"
     effort = could_do(guided(heavy, exercise))
     return ", ".join(filter(None, (plural(main.rounds, "round"), text, effort)))
+
+
+def _heavy(main: Block, blocks: Sequence[Block], exercises: Mapping[str, Exercise]) -> Slot:
+    """Return the slot that a session is about: the first with a load, in its main block if it can.
+
+    Without any it is the main block's first.
+    """
+    work = (main, *(block for block in blocks if not (block.zero_is_go or block is main)))
+    loaded = (
+        slot
+        for block in work
+        for slot in block.slots
+        if (found := exercises[slot.exercise]).takes_load and not found.is_jump
+    )
+    return next(loaded, main.slots[0])
 
 
 def _range(slot: Slot) -> str:

@@ -1,11 +1,13 @@
 """A routine as it would be done: its steps and rests in words, its kit, its length."""
 
+import shlex
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from runlift_tui.core.athlete.held_back import exchanged_words
 from runlift_tui.core.lists.lines import SheetLine
+from runlift_tui.core.routines.names import routine_named
 from runlift_tui.core.routines.reserve import could_do, guided
 from runlift_tui.core.routines.resolve import (
     is_adapted,
@@ -23,6 +25,7 @@ from runlift_tui.core.session.told import aim, with_weight
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.core.setup.kit import kit
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit, clock
 
 _DIFFERS = "what is written, as your level, the plan's week, gates and last loads have it then"
@@ -139,8 +142,18 @@ def routine_sheet(
         SheetLine("", purpose(routine.id) if not is_own(shelf, routine.id) else "", "quiet"),
         SheetLine("", routine_marks(shelf, routine.id, suggested), "mark"),
     )
-    last = SheetLine("start", f"runlift start {routine.id}", "quiet")
+    last = SheetLine("start", f"runlift start {_called(routine, shelf)}", "quiet")
     return tuple(line for line in (*head, *preview_sheet(found), last) if line.text)
+
+
+def _called(routine: Routine, shelf: Shelf) -> str:
+    """Return what a routine is called on the command line: one of theirs by its name, if it can."""
+    try:
+        if is_own(shelf, routine.id) and routine_named(routine.name, shelf) == routine.id:
+            return shlex.quote(routine.name)
+    except Refused:
+        pass
+    return routine.id
 
 
 def preview_sheet(found: Preview, *, beside_it: bool = False) -> tuple[SheetLine, ...]:

@@ -66,7 +66,7 @@ class Fitting:
         wanted = gives_way(face, has_cards=page.query_one(Cards).display)
         lines = _without(page, face.quiet, wanted)
         if _rows_over(page, Labelled(lines)) > 0:
-            lines = _without(page, in_short(face, lines), LAST_TO_GO)
+            lines = _without(page, _in_short(page, face, lines), LAST_TO_GO)
         # Beside a scroll bar lines may break, and so keep it there.
         fits = _rows_over(page, Labelled(lines)) <= 0
         page.query_one("#stage").styles.overflow_y = "hidden" if fits else "auto"
@@ -86,6 +86,15 @@ def _without(page: Page, lines: Lines, labels: Sequence[str]) -> Lines:
         if _rows_over(page, Labelled(lines)) <= 0:
             break
         lines = tuple(line for line in lines if line[0] != label)
+    return lines
+
+
+def _in_short(page: Page, face: HomeFace, lines: Lines) -> Lines:
+    """Return lines with the shorter ones where these leave a row, the first first."""
+    for label in face.shorter:
+        shorter = in_short(face, lines, label)
+        if _rows_over(page, Labelled(shorter)) < _rows_over(page, Labelled(lines)):
+            lines = shorter
     return lines
 
 

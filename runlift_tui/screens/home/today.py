@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from runlift_tui.core.athlete.held_back import Allowed
     from runlift_tui.core.athlete.ladder import Rung
     from runlift_tui.core.lists.acts import Act
-    from runlift_tui.core.plan.today import HomeLines
+    from runlift_tui.core.plan.today import HomeLines, PlanDay
     from runlift_tui.core.session.commands import Started
     from runlift_tui.core.session.live import Live
     from runlift_tui.core.words.documents import Document
@@ -61,7 +61,19 @@ class Today(Planner):
         day = self.plan_day()
         if day is None:
             return over_lines(plans, self.store.today())
-        return home_lines(day)
+        return home_lines(day, self._over(day))
+
+    def _over(self, day: PlanDay) -> str:
+        """Return which weeks of a plan go over our limits by what was changed in them."""
+        if not day.plan.changes:
+            return ""
+        from runlift_tui.core.plan.faults import weeks_over
+        from runlift_tui.core.plan.own import own_weeks
+
+        weeks, own = day.flow.weeks, self.own(day.plan)
+        if own is not None:
+            weeks = own_weeks(day.plan, weeks, own, day.today)
+        return weeks_over(day.plan, weeks, day.today)
 
     def begins_now(self) -> str:
         """Return which session begins now, with the one that comes where it is another."""

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from runlift_tui.core.plan.faults import over_words
 from runlift_tui.core.plan.moving.move import move_edit
 from runlift_tui.core.plan.plan import Answers, Plan, PlanEdit, WeekChange, begun, changed, ended
 from runlift_tui.core.plan.week_edit import told
@@ -36,7 +37,10 @@ class PlanChanges(Changes[PlanEdit]):
     def change(self, plan: Plan, change: WeekChange, key: str) -> Changed:
         """Change one number of one week."""
         week = self._plans.flow(plan).weeks[change.week - 1]
-        return self.make(lambda: changed(plan, change, told(week, change, key)))
+        edit = changed(plan, change, told(week, change, key))
+        after = self._plans.flow_of(edit.after or plan)
+        over = over_words(edit.after or plan, after.weeks, change.week)
+        return self.make(lambda: edit, f" {over}{self.undoes}" if over else None)
 
     def reset(self, plan: Plan, week: int) -> Changed:
         """Take everything back that was changed by hand in a week."""

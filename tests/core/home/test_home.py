@@ -63,7 +63,9 @@ def test_in_a_low_window_a_load_stands_without_its_reason() -> None:
         ("load", "B1  8 again: it rises"),
         ("5K", "a: b"),
     )
-    assert in_short(face, lines) == (("kit", "mat"), ("load", "B1  8 at 2 x 20 kg"), ("5K", "a: b"))
+    assert in_short(face, lines, "load") == (lines[0], ("load", "B1  8 at 2 x 20 kg"), lines[2])
+    assert in_short(face, lines, "kit") == (("kit", "mat"), *lines[1:])
+    assert in_short(face, lines, "5K") == lines
 
 
 def test_home_says_the_day_and_the_length_once_each() -> None:

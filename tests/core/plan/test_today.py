@@ -7,7 +7,13 @@ from msgspec import structs
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.home.next_session import early_words
 from runlift_tui.core.plan.plan import Plan, TimeOff
-from runlift_tui.core.plan.today import HomeLines, PlanDay, home_lines, over_lines, plan_day
+from runlift_tui.core.plan.today import (
+    HomeLines,
+    PlanDay,
+    home_lines,
+    over_lines,
+    plan_day,
+)
 from runlift_tui.core.setup.coming import which_comes
 from runlift_tui.core.words.days import DAY_MS, day_of
 from tests.core.plans import FRI, MONDAY, TUE, as_planned, plan
@@ -107,3 +113,11 @@ def test_on_a_day_off_home_says_until_when_and_the_start_that_it_is_early() -> N
     assert (which.is_far, which.word) == (True, "Next 15 Dec"), "Tue would be another one"
     soon = which_comes(day.today + timedelta(days=1), None, day)
     assert soon.word == "Next Tue"
+
+
+def test_a_change_over_a_limit_stands_above_the_exercises() -> None:
+    day, lines = found(at(3, 0), Facts())
+    assert lines.warned == ()
+    for moment in (at(3, 0), NOON - 2 * DAY_MS):
+        day, _ = found(moment, Facts())
+        assert home_lines(day, "too much").warned == (("plan", "too much"),)

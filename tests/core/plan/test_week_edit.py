@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.plan.faults import broken_by_hand
+from runlift_tui.core.plan.faults import broken_by_hand, over_words, weeks_over
 from runlift_tui.core.plan.plan import Plan, WeekChange, changed
 from runlift_tui.core.plan.week_edit import (
     NAMES,
@@ -22,7 +22,7 @@ from runlift_tui.core.plan.week_edit import (
 from runlift_tui.core.plan.weeks import plan_weeks
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.faults import Refused
-from tests.core.plans import any_changes, plan
+from tests.core.plans import MONDAY, any_changes, plan
 from tests.rows import for_each
 
 WEEK = plan_weeks(plan())[2]
@@ -109,7 +109,7 @@ def test_a_change_is_told_and_undone() -> None:
         ({"rounds": 4}, {"level": Level.BEGINNER, "miles": 15}, "3 are the most for a beginner"),
         ({"sessions": 3}, {"level": Level.BEGINNER, "miles": 15}, "2 a week are the most"),
         ({"rounds": 5}, {}, "77 minutes a session: 75 are the most"),
-        ({"sessions": 2}, {"miles": 60, "level": Level.BEGINNER}, "at 60 miles a week none may be"),
+        ({"sessions": 2}, {"miles": 60, "level": Level.BEGINNER}, "at 60 miles a week we add none"),
         ({"percent": 33}, {}, "20 % is the most for this week"),
         ({"reps": (12, 15)}, {}, "the published session has 5-10"),
         ({"sessions": 4, "rounds": 4}, {"miles": 20}, "we stop at 32 %, our own rule"),
@@ -123,6 +123,43 @@ def test_what_a_change_breaks_is_said_and_let(
     week = plan_weeks(plan(hand, **values))[2]
     for key, value in change.items():
         assert getattr(week, key) == value
+
+
+def test_a_change_over_a_limit_says_so_in_a_sentence() -> None:
+    hand = WeekChange(week=3, sessions=4, rounds=4)
+    one = plan(hand, miles=20)
+    weeks = plan_weeks(one)
+    first, *others = broken(hand, miles=20)
+    said = over_words(one, weeks, 3)
+    assert said == f"Over our limit: {first}; over {len(others)} more limits."
+    assert "we stop at 32 %" in said, "the share is what is told first"
+    assert over_words(one, weeks, 4) == ""
+    assert weeks_over(one, weeks, weeks[2].sunday) == f"week 3, your change: {first}"
+    assert weeks_over(one, weeks, weeks[3].monday) == "", "it lies behind"
+    two = plan(hand, WeekChange(week=5, sessions=4, rounds=4), miles=20)
+    assert weeks_over(two, plan_weeks(two), MONDAY).endswith("; 1 more week over a limit")
+
+
+def test_what_is_added_is_told_in_the_athletes_own_unit() -> None:
+    hand = WeekChange(week=3, sessions=4)
+    (km,) = (each for each in broken(hand, in_miles=False) if "more than by running" in each)
+    assert "at 64 km a week we add " in km
+    (miles,) = (each for each in broken(hand) if "more than by running" in each)
+    assert "at 40 miles a week we add " in miles
+
+
+@for_each(
+    ("number", "names"),
+    [
+        (3, ["sessions", "run time off", "usual run", "days"]),
+        (4, ["sessions", "rounds", "run time off", "usual run", "days"]),
+    ],
+)
+def test_a_routine_of_ones_own_has_no_number_that_the_plan_could_change(
+    number: int, names: list[str]
+) -> None:
+    week = plan_weeks(plan())[number - 1]._replace(routine="Garage four")
+    assert [field.name for field in fields(plan(), week, ())] == names
 
 
 def test_a_taper_that_is_none_is_told() -> None:

@@ -323,7 +323,7 @@ def test_two_lengths_of_the_same_rounds_are_explained() -> None:
     now = flow(plan(), (), today, lambda week: AsDone(round(0.8 * week.minutes), week.rounds))
     behind, to_come = now.weeks[0], now.weeks[3]
     assert own_time(now.weeks, to_come) == (
-        f"{to_come.minutes} min is your own time; the table reckons with {to_come.by_table}."
+        f"{to_come.minutes} min is what it takes you; the plan reckons with {to_come.by_table}."
     )
     assert own_time(now.weeks, behind) == (
         f"{behind.minutes} min is the table's time, as planned; yours from week 3 on."
@@ -334,3 +334,13 @@ def test_two_lengths_of_the_same_rounds_are_explained() -> None:
     same = flow(plan(), (), today)
     assert not any(own_time(same.weeks, week) for week in same.weeks)
     assert "takes you" not in said(notes(plan(), same))
+
+
+def test_a_routine_of_ones_own_says_that_its_minutes_are_its_own() -> None:
+    none = plan(WeekChange(week=6, sessions=0))
+    now = flow(none, (), MONDAY, lambda _: AsDone(22, 4, "Garage four"))
+    week = now.weeks[4]
+    told = f"22 min is what Garage four takes; the plan's own {week.by_table}."
+    assert own_time(now.weeks, week) == told
+    assert own_time(now.weeks, now.weeks[5]) == "", "a week without a session has no minutes"
+    assert "lift Garage four takes 22 min in week 1" in said(notes(none, now))

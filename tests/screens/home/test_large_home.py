@@ -74,6 +74,24 @@ async def test_no_line_of_home_is_left_out_that_there_is_room_for(
             assert _rows_over(page, Labelled((*shown, back))) > 0, gone
 
 
+@pytest.mark.parametrize("size", [(80, 24), (100, 30)])
+async def test_the_kit_is_shorter_only_where_that_leaves_a_row(
+    tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=size) as g:
+        page = g.screen
+        assert isinstance(page, HomeScreen)
+        face = home_of(page._today, "")
+        for kit, stands in (("mat, 2 x 12 kg in the ramp", True), (f"mat, {'2 kg ' * 20}", False)):
+            quiet = [("kit", kit), *((f"n{n}", "a line") for n in range(30))]
+            shorter = {"kit": kit.split(",")[0]}
+            page._fitting.show(face._replace(quiet=tuple(quiet), shorter=shorter))
+            await g.settled()
+            shown = page._fitting._shown
+            assert shown is not None
+            assert (dict(shown)["kit"] == kit) is stands
+
+
 async def test_lines_come_and_go_with_the_room_whatever_took_it(
     made_up_year: Path, tmp_path: Path, clock: ManualClock
 ) -> None:

@@ -144,6 +144,26 @@ async def test_every_number_of_a_week_can_be_changed_and_taken_back(
     assert one.changes == (WeekChange(week=3, rounds=5),)
 
 
+@pytest.mark.parametrize("size", sweep([(80, 24), (100, 30)], stay=((80, 24),)))
+async def test_a_change_over_a_limit_says_so_at_once_and_home_while_it_stands(
+    size: tuple[int, int], tmp_path: Path, clock: ManualClock
+) -> None:
+    store = with_plan(tmp_path, clock, plan(miles=20))
+    clock.advance(8 * DAY_MS)
+    async with gym(tmp_path, clock, athlete=SEASONED, size=size, store=store) as g:
+        await g.press("p", "enter", "right", "right")
+        await g.comes("Week 1, sessions: 4. Over our limit: ")
+        await g.comes("we stop at 32 %")
+        await g.press("escape")
+        await g.comes("broken  50 % of all training")
+        await g.press("escape")
+        assert g.is_on(HomeScreen)
+        await g.comes("week 1, your change: ")
+        await g.press("p", "u", "u", "escape")
+        await g.settled()
+        assert "your change" not in g.text()
+
+
 async def test_days_by_hand_are_let_and_said_to_be_broken(
     tmp_path: Path, clock: ManualClock
 ) -> None:
