@@ -29,7 +29,7 @@ LAST_TIME = "last time"
 DOUBT = "not confirmed"
 DONE, STOP = "Done", "Stop"
 """The word in large letters after the day's session, and while a stop sign stands."""
-_FIVE_K, _LOAD, _KIT = "5K", "load", "kit"
+_FIVE_K, _LOAD, _KIT, _CODES_ARE = "5K", "load", "kit", "codes"
 OLD_MS = 3 * 3_600_000
 """An unfinished session older than this is first offered to be finished as it stands."""
 
@@ -100,7 +100,7 @@ def home(
     quiet += () if plan is None else plan.warned
     quiet += _so_far(facts, now, start.utc_offset_min)
     quiet += outlook.exercises
-    quiet += [("note", STOP_ON_PAIN), ("codes", _CODES)] if first else []
+    quiet += [("note", STOP_ON_PAIN), (_CODES_ARE, _CODES)] if first else []
     quiet.append((_KIT, ", ".join(outlook.kit)))
     # What has no room in a low window is at the end: it stands before the start as well.
     quiet += [*then, *(() if plan is None else plan.quiet)]
@@ -270,7 +270,10 @@ def gives_way(face: HomeFace, *, has_cards: bool) -> tuple[str, ...]:
     labels = [label for label, _ in face.quiet]
     on_cards = (_FIVE_K, LAST_TIME) if has_cards else ()
     held = labels[:1] == ["jumps"]
-    wanted = (*on_cards, *(() if held else ("jumps",)), "level", LAST_TIME)
+    # The lines of a first session have its loads, each code is told where it is met, and the kit
+    # stands before the start.
+    first = (_LOAD, _CODES_ARE, _KIT) if _CODES_ARE in labels else ()
+    wanted = (*on_cards, *(() if held else ("jumps",)), "level", LAST_TIME, *first)
     return tuple(label for label in dict.fromkeys(wanted) if label in labels)
 
 

@@ -229,10 +229,10 @@ def introduction(
                 tuple(map(named, _WHO)),
                 (("", passed),),
                 (
-                    KeyFace("space", "pass"),
+                    KeyFace("space", level.value),
                     KeyFace(digits_in(" ".join(_LEVELS)), "choose"),
                     _BACK,
-                    KeyFace("escape", "skip all"),
+                    KeyFace("escape", "skip"),
                 ),
                 word="Your level",
             )
@@ -246,10 +246,10 @@ def introduction(
                 ("k  kilograms   2 x 12 kg", "p  pounds      2 x 25 lb"),
                 (("", passed),),
                 (
-                    KeyFace("space", "pass"),
+                    KeyFace("space", unit.value),
                     *(KeyFace(key, each.value) for key, each in _UNITS.items()),
                     _BACK,
-                    KeyFace("escape", "skip all"),
+                    KeyFace("escape", "skip"),
                 ),
                 word="kg or lb",
             )
@@ -262,8 +262,9 @@ def _health(kicker: str, ask_first: bool | None) -> HomeFace:
     keys = [KeyFace(YES, "yes, one of them"), KeyFace(NO, "no, none")]
     said = "Only the yes or no is kept, here; settings change it."
     if ask_first is not None:
-        keys.insert(0, KeyFace("space", "pass"))
-        said = f"{said} Space: {'yes' if ask_first else 'no'}."
+        now = "yes" if ask_first else "no"
+        keys.insert(0, KeyFace("space", now))
+        said = f"{said} Space: {now}."
     yes = "A yes: ask a doctor or physiotherapist first. No jumps here until you take it back."
     return HomeFace(
         kicker,
@@ -279,7 +280,7 @@ def _health(kicker: str, ask_first: bool | None) -> HomeFace:
 
 def _weights(kicker: str, now: str, bar: str) -> HomeFace:
     """Return the page that asks what there is to lift, with what was read so far in words."""
-    passed = named("At home {home.settings} changes both. Space: on, with these.")
+    passed = named("At home {home.settings} changes both. Space: on with these.")
     return HomeFace(
         kicker,
         "Which weights do you have?",
@@ -292,7 +293,7 @@ def _weights(kicker: str, now: str, bar: str) -> HomeFace:
         ),
         (("", f"Your weights: {now}."), ("", f"Your bar: {bar}; b types it."), ("", passed)),
         (
-            KeyFace("space", "pass"),
+            KeyFace("space", "on with these"),
             KeyFace("0-9", "type them", ("0-9",)),
             KeyFace(BAR_KEY, "bar"),
             _BACK,
@@ -319,7 +320,7 @@ _WHAT = (
         "Stand two metres away: it is made for that. {home.help} tells the keys, anywhere.",
     ),
     (("", NOT_ADVICE),),
-    (KeyFace("space", "on"), KeyFace("escape", "skip this"), *faces("home", "help")),
+    (KeyFace("space", "on"), KeyFace("escape", "skip"), *faces("home", "help")),
 )
 _WHO = (
     "{digits.1}  beginner: new to it, or coming back; steady first, no jumps yet",
@@ -327,7 +328,10 @@ _WHO = (
     "{digits.3}  advanced: years of it; heavy single-leg work and jumping are familiar",
 )
 KEYS = (
-    KeyFace("space enter", f"the next of {len(_PAGES)}; a question is passed"),
+    KeyFace(
+        "space enter",
+        f"the next of {len(_PAGES)}; a question keeps the answer that stands beside space",
+    ),
     KeyFace("← →", "the page before, whose answer can be given anew; the next"),
     KeyFace("PgUp PgDn", "the same, as a presenter's clicker has them"),
     KeyFace(f"{YES} {NO}", "one of the five is true of you, none is: it has to be answered once"),

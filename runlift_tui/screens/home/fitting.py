@@ -69,7 +69,9 @@ class Fitting:
             lines = _without(page, _in_short(page, face, lines), LAST_TO_GO)
         # Beside a scroll bar lines may break, and so keep it there.
         fits = _rows_over(page, Labelled(lines)) <= 0
-        page.query_one("#stage").styles.overflow_y = "hidden" if fits else "auto"
+        stage = page.query_one("#stage")
+        stage.styles.overflow_y = "hidden" if fits else "auto"
+        stage.set_class(not fits, "-scrolls")
         if lines != self._shown:
             self._shown = lines
             quiet.update(Labelled(lines))
@@ -102,7 +104,7 @@ def _rows_over(page: Page, lines: Labelled) -> int:
     """Return how many rows more there are than room where no scroll bar takes any of it."""
     stage, column = page.query_one("#stage", VerticalScroll), page.query_one("#column", Vertical)
     bar = stage.scrollbar_size_vertical if stage.show_vertical_scrollbar else 0
-    width, room = column.size.width + bar, stage.size.height
+    width, room = column.size.width + column.gutter.width + bar, stage.size.height
     if column.size.width <= 0 or room <= 0:
         return 0
     others = [each for each in column.children if each.display and each.id != "quiet"]

@@ -21,6 +21,24 @@ from tests.rows import for_each
 PAGES = list(IntroductionPage)
 
 
+@for_each(
+    ("page", "space"),
+    [
+        (IntroductionPage.WHAT, "on"),
+        (IntroductionPage.HEALTH, "no"),
+        (IntroductionPage.LEVEL, "advanced"),
+        (IntroductionPage.UNIT, "lb"),
+        (IntroductionPage.WEIGHTS, "on with these"),
+    ],
+)
+def test_the_foot_says_what_space_chooses_and_one_word_for_leaving(
+    page: IntroductionPage, space: str
+) -> None:
+    keys = introduction(page, Level.ADVANCED, Unit.LB, False, Weights()).keys
+    assert (keys[0].key, keys[0].word) == ("space", space)
+    assert {each.word for each in keys if each.key == "escape"} <= {"skip"}
+
+
 @for_each("page", IntroductionPage)
 def test_space_passes_every_page_and_escape_all_of_them(page: IntroductionPage) -> None:
     after = turned(page, "space", answered=True)

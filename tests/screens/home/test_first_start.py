@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from msgspec import structs
+from textual.containers import VerticalScroll
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.commands.start import usual
@@ -413,6 +414,30 @@ async def test_a_setting_that_cannot_be_saved_is_said(
         assert "disk is full" in g.text()
         await g.press("escape")
         assert "disk is full" in g.text()
+
+
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("ask_first", [False, True])
+async def test_a_first_home_has_no_scroll_bar_in_eighty_columns(
+    level: Level, ask_first: bool, tmp_path: Path, clock: ManualClock
+) -> None:
+    who = Athlete(level=level, asked=True, ask_first=ask_first)
+    async with gym(tmp_path, clock, athlete=who, size=(80, 24)) as g:
+        stage = g.screen.query_one("#stage", VerticalScroll)
+        assert stage.max_scroll_y == 0
+        assert not stage.show_vertical_scrollbar
+        for label in ("A1 ", "B1 ", "note "):
+            assert g.line(f"{label}  "), label
+        assert "Stop on sharp pain" in g.text()
+
+
+async def test_letters_keep_off_a_scroll_bar(tmp_path: Path, clock: ManualClock) -> None:
+    who = Athlete(level=Level.ADVANCED, asked=True, ask_first=False)
+    async with gym(tmp_path, clock, athlete=who, size=(66, 16)) as g:
+        stage = g.screen.query_one("#stage", VerticalScroll)
+        assert stage.show_vertical_scrollbar
+        inner = g.screen.query_one("#quiet").region
+        assert inner.right < stage.region.right - stage.scrollbar_size_vertical
 
 
 async def test_home_and_its_choices_hold_what_matters_in_a_small_window(
