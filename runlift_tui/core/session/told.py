@@ -1,12 +1,12 @@
 """Sets, targets and rests in the words and figures of the screen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure, Sides, each
 from runlift_tui.core.routines.reserve import could_do, guided
-from runlift_tui.core.routines.routine import Block, HalfOf, Slot, unit_mark
+from runlift_tui.core.routines.routine import Block, HalfOf, Routine, Slot, unit_mark
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.half import Half, NoHalf, half_of
 from runlift_tui.core.session.prefill import expected_load
@@ -30,10 +30,8 @@ def shape(start: Started) -> str:
 
     Behind what is aimed at stands the range that it may be, which the plan's week has.
     """
-    blocks = start.routine.blocks
-    main = next((block for block in blocks if not block.zero_is_go), blocks[0])
     exercises = {each.id: each for each in start.exercises}
-    heavy = _heavy(main, blocks, exercises)
+    main, heavy = heart(start.routine, exercises)
     exercise = exercises[heavy.exercise]
     side = each(exercise) or ("" if exercise.measure is Measure.METRES else "in all")
     text = f"{heavy.label} {heavy.target}{_range(heavy)}{unit_mark(heavy.prescription)} {side}"
@@ -46,19 +44,24 @@ def shape(start: Started) -> str:
     return ", ".join(filter(None, (plural(main.rounds, "round"), text, effort)))
 
 
-def _heavy(main: Block, blocks: Sequence[Block], exercises: Mapping[str, Exercise]) -> Slot:
-    """Return the slot that a session is about: the first with a load, in its main block if it can.
+def heart(routine: Routine, exercises: Mapping[str, Exercise]) -> tuple[Block, Slot]:
+    """Return the slot that a routine is about, with its block.
 
-    Without any it is the main block's first.
+    It is the first one with a load behind the warm-up; without any the first slot there.
+
+    Args:
+        routine: Its blocks.
+        exercises: At least its own, by id.
     """
-    work = (main, *(block for block in blocks if not (block.zero_is_go or block is main)))
+    blocks = routine.blocks
+    work = [block for block in blocks if not block.zero_is_go] or [blocks[0]]
     loaded = (
-        slot
+        (block, slot)
         for block in work
         for slot in block.slots
         if (found := exercises[slot.exercise]).takes_load and not found.is_jump
     )
-    return next(loaded, main.slots[0])
+    return next(loaded, (work[0], work[0].slots[0]))
 
 
 def _range(slot: Slot) -> str:

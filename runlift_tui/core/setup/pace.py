@@ -5,10 +5,10 @@ from msgspec import structs
 from runlift_tui.core.plan.own import AsDone, Own
 from runlift_tui.core.plan.todays_session import adapted, is_lighter, lightened
 from runlift_tui.core.plan.weeks import PlanWeek, session_minutes
-from runlift_tui.core.routines.resolve import is_warm_up
 from runlift_tui.core.routines.routine import Block, Routine
 from runlift_tui.core.routines.shipped import MINIMAL
 from runlift_tui.core.session.commands import Started
+from runlift_tui.core.session.told import heart
 from runlift_tui.core.setup.fit import minutes_of
 
 
@@ -25,6 +25,11 @@ def own_session(start: Started, stage: int, written: Routine, *, ships: bool) ->
         written: Its routine as it is written, before any week had a say in it.
         ships: Whether that is one that ships, as it ships.
     """
+    exercises = {each.id: each for each in start.exercises}
+
+    def main_rounds(routine: Routine) -> int:
+        return heart(routine, exercises)[0].rounds
+
     if not ships:
         whole = start.routine.with_blocks(lambda block: _as_written(block, written))
 
@@ -44,12 +49,6 @@ def own_session(start: Started, stage: int, written: Routine, *, ships: bool) ->
         return AsDone(round(pace * minutes), rounds)
 
     return of_the_plan
-
-
-def main_rounds(routine: Routine) -> int:
-    """Return the rounds of a routine's first block that is no warm-up; of its first without one."""
-    blocks = routine.blocks
-    return next((block for block in blocks if not is_warm_up(block)), blocks[0]).rounds
 
 
 def _as_written(block: Block, written: Routine) -> Block:

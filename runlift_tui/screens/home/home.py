@@ -24,7 +24,7 @@ from runlift_tui.screens.home.fitting import Fitting, RoomForToday
 from runlift_tui.screens.home.home_past import HomePast
 from runlift_tui.screens.home.looking import Looking
 from runlift_tui.screens.home.morning import Morning
-from runlift_tui.screens.home.painting import is_large, show_heading, show_past
+from runlift_tui.screens.home.painting import Strip, is_large, show_heading, show_past
 from runlift_tui.screens.home.today import SetAside, Today
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changing_page import STAYS_S
@@ -94,7 +94,7 @@ class HomeScreen(Page):
 
     def compose(self) -> ComposeResult:
         """Yield the strip, today with the week beside it, the cards, the ways on and the keys."""
-        yield Static(id="strip", markup=False)
+        yield Strip()
         yield Static(id="notice", markup=False)
         with RoomForToday(self._fitting.anew), Horizontal(id="today"):
             with Vertical(id="column"):

@@ -1,5 +1,6 @@
 """How home is painted: the word in large letters, the week beside it, the cards under it."""
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
@@ -19,6 +20,29 @@ _CARDS_FROM = (100, 32)
 _STATES = ("work", "rest", "hold", "overtime", "alarm")
 
 
+class Strip(Static):
+    """The strip, with the hour at its right end, however wide it becomes and whenever."""
+
+    def __init__(self) -> None:
+        super().__init__(id="strip", markup=False)
+        self._where = self._hour = ""
+
+    def show(self, name: str, hour: str) -> None:
+        """Show where the athlete is, and what time it is; no time where there is no room."""
+        self._where, self._hour = safe_text(name), hour
+        self._lay_out()
+
+    def on_resize(self) -> None:
+        """Put the hour at the end again."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        name, hour = self._where, self._hour
+        room = self.size.width - cell_len(name)
+        shown = f"{name}{hour:>{room}}" if hour and room > len(hour) + 1 else name
+        self.update(Content(shown), layout=False)
+
+
 def is_large(page: Page) -> bool:
     """Whether a window has room for the cards."""
     return page.app.size.width >= _CARDS_FROM[0] and page.app.size.height >= _CARDS_FROM[1]
@@ -30,15 +54,14 @@ def show_heading(page: Page, face: HomeFace, today: Today) -> None:
     heading.show(face.word, _figure(face))
     for state in _STATES:
         heading.set_class(state == face.state, f"-{state}")
+    strip = page.query_one(Strip)
     if not face.ways:
-        page.show_strip(f"RunLift   {face.kicker}")
+        strip.show(f"RunLift   {face.kicker}", "")
         return
     now = today.now()
     minutes = now // 60_000 + today.clock.utc_offset_min(now)
     hour = f"{day_words(today.store.today())}  {minutes // 60 % 24}:{minutes % 60:02}"
-    name = safe_text(f"RunLift   {face.kicker}")
-    room = page.query_one("#strip").size.width - len(name)
-    page.show_strip(f"{name}{hour:>{room}}" if room > len(hour) + 1 else name)
+    strip.show(f"RunLift   {face.kicker}", hour)
 
 
 def show_past(page: Page, face: HomeFace, past: HomePast) -> None:

@@ -58,7 +58,7 @@ def test_the_heart_of_a_routine_is_its_first_slot_with_a_load() -> None:
     first = structs.replace(main, slots=(bug, *main.slots))
     one = structs.replace(start.routine, blocks=(first,))
     assert shape(structs.replace(start, routine=one)) == shape(start)
-    apart = (structs.replace(warm_up, rounds=4, zero_is_go=False), main)
+    apart = (structs.replace(warm_up, zero_is_go=False), main)
     two = structs.replace(start.routine, blocks=apart)
     assert shape(structs.replace(start, routine=two)) == shape(start)
     bare = structs.replace(start.routine, blocks=(structs.replace(main, slots=(bug,)),))

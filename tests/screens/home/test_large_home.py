@@ -10,6 +10,7 @@ from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.home.home import LAST_TO_GO, gives_way
 from runlift_tui.screens.home.fitting import _rows_over
 from runlift_tui.screens.home.home import HomeScreen, home_of
+from runlift_tui.screens.home.painting import Strip
 from runlift_tui.widgets.large.heading import Heading
 from runlift_tui.widgets.lines.cards import Cards
 from runlift_tui.widgets.lines.labelled import Labelled
@@ -138,3 +139,32 @@ async def test_the_day_after_a_session_says_from_when_on_the_next_one_is(
     async with gym(tmp_path, clock) as g:
         assert word(g)[0] == ("Next Tue" if found else "Today")
         assert ("from Tue 24 Nov on" in g.text()) is found
+
+
+async def test_the_hour_stands_at_the_end_however_late_the_strip_has_its_width(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(120, 36)) as g:
+        strip = g.screen.query_one(Strip)
+        for width in (60, 70, 12):
+            strip.styles.width = width
+            await g.settled()
+            told = str(strip.render_line(0).text)
+            assert told.endswith("17:00") == (width > 40), told
+            assert len(told) == width
+
+
+@pytest.mark.parametrize("key", ["question_mark", "w"])
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (160, 45)])
+async def test_what_is_read_over_a_page_leaves_no_ends_of_words_beside_it(
+    tmp_path: Path, clock: ManualClock, size: tuple[int, int], key: str
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=size) as g:
+        await g.press("e")
+        below = g.text().splitlines()
+        await g.press(key)
+        over = g.screen.query_one(".dialog")
+        for row, (was, line) in enumerate(zip(below, g.text().splitlines(), strict=True)):
+            inside = over.region.y <= row < over.region.bottom
+            assert inside or line == was or not line.strip(), row
+        assert over.region.width == size[0]
