@@ -14,7 +14,6 @@ LARGEST_STEP = {Unit.KG: 5.0, Unit.LB: 10.0}
 own rule: from one dumbbell or kettlebell to the next it is seldom more."""
 _EVERY, _ONLY = "every", "only"
 _HOW = "write a smallest step, as 2.5, or a list, as 8 12 16"
-_NO_LIST = "there is no list that it could be added to or taken from: write all, as 8 12 16"
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})?", re.ASCII)
 _SIGN = re.compile(r"([+-])\s+(?=\d)")
 _SAME_KG = 1e-3
@@ -66,9 +65,11 @@ def weights_typed(text: str, unit: Unit, now: Weights | None = None) -> Weights:
     plain = [_weight(word, unit) for word in words if word[0] not in "+-"]
     signed = [(word[0], _weight(word[1:], unit)) for word in words if word[0] in "+-"]
     if signed:
-        there = plain or (now or Weights()).list_kg
+        now = now or Weights()
+        there = plain or now.list_kg
         if not there or is_step:
-            raise Refused(_NO_LIST)
+            step_kg = plain[0] if plain else now.step_kg
+            raise Refused(_no_list(*signed[0], Weights(step_kg=step_kg), unit))
         return _changed(there, signed, unit)
     if is_step or (len(plain) == 1 and not is_list):
         if len(plain) > 1:
@@ -90,6 +91,24 @@ def _changed(there: Sequence[float], signed: Sequence[tuple[str, float]], unit: 
     if len(found) > MOST_WEIGHTS:
         raise Refused(_too_many(len(found)))
     return Weights(list_kg=tuple(sorted(found)))
+
+
+def _no_list(sign: str, kg: float, by_step: Weights, unit: Unit) -> str:
+    """Return why a weight is not put beside a step, or taken out of it, and what to write."""
+    value, step = to_unit(kg, unit), _step(by_step, unit)
+    off = value - round(value / step) * step
+    has = abs(off) < _SAME_KG and value > _SAME_KG
+    every, weight = weights_text(by_step, unit), f"{number(value)} {unit}"
+    if sign == "+" and has:
+        return f"{every} has {weight} already"
+    if sign == "-" and not has:
+        return f"{every} has no {weight}"
+    below = int(value // step) - (1 if has else 0)
+    above = (below + 1,) if sign == "+" else (below + 2, below + 3)
+    near = [step * n for n in (below - 1, below, *above) if n > 0]
+    found = " ".join(map(number, sorted([*near, value] if sign == "+" else near)))
+    what = f"to have {weight} too" if sign == "+" else f"to be without {weight}"
+    return f"{every} is a step: {what}, write all of them, as {found}"
 
 
 def _step_typed(kg: float, unit: Unit, *, is_step: bool) -> float:

@@ -25,6 +25,8 @@ SYNC = "sync"
 TRAINS = ("level", "ask_first")
 """What changes the training: it is chosen from a list rather than turned by one key."""
 _TO_CHOOSE = "{settings.enter} shows what there is; {settings.less}{settings.more} takes another"
+_WITH_LIST = "{settings.enter} types a step, as 2.5, a list, as 8 12 16, or one more, as +14"
+_WITHOUT_LIST = "{settings.enter} types a step, as 2.5, or all that there are, as 8 12 16"
 _TURN = "{settings.less}{settings.more} or {settings.enter}"
 _LEAD_IN_STEP_S = 5
 
@@ -87,7 +89,7 @@ def setting_lines(
             "weights",
             weights_text(now.weights, now.unit),
             "What one dumbbell or kettlebell weighs; a pair is two.",
-            named("{settings.enter} types a step, as 2.5, a list, as 8 12 16, or one more, as +14"),
+            named(_WITH_LIST if now.weights.list_kg else _WITHOUT_LIST),
         ),
         SettingLine(
             "bar",

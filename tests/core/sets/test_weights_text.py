@@ -60,10 +60,24 @@ def test_one_weight_is_put_on_the_list_or_taken_off_it(typed: str, after: str) -
 @for_each(
     ("typed", "now", "why"),
     [
-        ("+14", "every 2", "there is no list"),
+        ("+14", "every 2", "every 2 kg has 14 kg already"),
+        ("+14", "", "every 2 kg has 14 kg already"),
+        (
+            "+14",
+            "every 4",
+            "every 4 kg is a step: to have 14 kg too, write all of them, as 8 12 14 16$",
+        ),
+        ("+1", "every 4", "to have 1 kg too, write all of them, as 1 4$"),
+        (
+            "-12",
+            "every 4",
+            "every 4 kg is a step: to be without 12 kg, write all of them, as 4 8 16 20$",
+        ),
+        ("-13", "every 4", "every 4 kg has no 13 kg"),
         ("-14", "8 12", "14 kg is not on the list"),
         ("-8", "only 8", "that was the last on the list"),
-        ("every 2 +14", "8 12", "there is no list"),
+        ("every 2 +14", "8 12", "every 2 kg has 14 kg already"),
+        ("every 4 +14", "8 12", "every 4 kg is a step"),
         ("every 2 4", "8 12", "a step is one weight"),
         ("+", "8 12", "no weight"),
         ("14", "8 12", "every 14 kg, or one weight of 14 kg. Write every 14, or only 14"),

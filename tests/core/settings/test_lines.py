@@ -91,3 +91,15 @@ def test_what_changes_the_training_is_chosen_from_all_that_there_is() -> None:
     assert list(found) == list(Level)
     assert found["beginner"].level is Level.BEGINNER
     assert list(choices(Settings(), "ask_first", ("runlift-dark",))) == ["not said", "yes", "no"]
+
+
+def test_one_more_weight_is_offered_where_there_is_a_list_that_it_goes_onto() -> None:
+    def how(now: Settings) -> str:
+        return next(each.how for each in setting_lines(now, {}, THEMES) if each.key == "weights")
+
+    step, listed = Settings(), typed(Settings(), "weights", "8 12 16")
+    assert "as +14" not in how(step)
+    assert "as +14" in how(listed)
+    assert typed(listed, "weights", "+14").weights.list_kg == (8.0, 12.0, 14.0, 16.0)
+    with pytest.raises(Refused, match="every 2 kg has 14 kg already"):
+        typed(step, "weights", "+14")
