@@ -101,7 +101,7 @@ class Places:
     def _progress(self, at: str = "") -> Screen[None]:
         from runlift_tui.screens.progress.progress import ProgressScreen
 
-        return ProgressScreen(self._store, self._store.today())
+        return ProgressScreen(self._store, self._store.today(), at)
 
     def _routines(self, at: str = "") -> Screen[None]:
         from runlift_tui.screens.routines.routines import RoutinesScreen

@@ -173,6 +173,14 @@ class Planner:
         return self._plan_day[1]
 
 
+def coming_in_brief(planner: Planner) -> str:
+    """Return when the session that comes is, "next: Tue 1 Dec, 28 min"; empty where none can be."""
+    try:
+        return "" if planner.stopped else planner.coming().brief
+    except Refused:
+        return ""
+
+
 def early(planner: Planner) -> str:
     """Return what speaks against training already today; empty where it is time.
 

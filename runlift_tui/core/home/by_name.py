@@ -51,7 +51,8 @@ WORDS: Mapping[str, str] = {
     "level": "change level",
     "unit": "kg, lb, lbs, pounds, kilograms, kilos, units, metric, imperial",
     "weights": "weights, dumbbells, dumbbell, kettlebells, equipment, my weights, gear, "
-    "change weight, gym weights, kit, new weights, new dumbbells",
+    "change weight, gym weights, kit, new weights, new dumbbells, add weights, add weight, "
+    "add a weight, more weights, another weight",
     "bar": "bar, barbell, plates, plate, olympic bar",
     "lead_in_s": "countdown, get ready, lead in",
     "sound": "sound, sounds, beep, beeps, mute, silence, quiet, noise, audio, bell",
@@ -60,7 +61,11 @@ WORDS: Mapping[str, str] = {
     "awake": "sleep, screen saver, caffeine, display off",
     "motion": "animation, animations, reduce motion, flash, moving, figures",
     "theme": "theme, themes, colour, colours, color, colors, appearance, look, skin",
-    "themes": "mode, colours, colors",
+    "themes": "mode, colours, colors, background",
+    "theme=runlift-light": "white background, white, bright, day, sunlight",
+    "theme=runlift-dark": "black background, black, night",
+    "heavy": "heavy, heavy set, heavy exercise, heavy chart, heavy lift, heavy load, heaviest, "
+    "heaviest set, heavy progress, load chart",
     "glyphs": "ascii, font, characters, symbols, unicode, big text, large text",
     "plain": "screen reader, accessibility, blind, lines",
     "ask_first": "doctor, medical, health, pregnant, physiotherapist",

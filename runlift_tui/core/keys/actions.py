@@ -35,6 +35,9 @@ ROWS: Mapping[str, Action] = {
     f"{each.screen}.{row.name}": row for each in SCREENS for row in each.actions
 }
 """Every action that can have another key, by its id."""
+_FOR_CHANGING = {"session", "setup", "summary", "outline", "entry", "past", "plan-form"}
+_FOR_CHANGING |= {"plan-move", "form", "editor", "import-preview"}
+"""Screens that only stand where something may be written."""
 
 
 def screen_keys(screen: str) -> ScreenKeys:
@@ -76,6 +79,11 @@ def faces(screen: str, shown: str) -> tuple[KeyFace, ...]:
 def looking_only(keys: Iterable[KeyFace]) -> tuple[KeyFace, ...]:
     """Return keys of a last line where nothing may be written: those that change nothing."""
     return tuple(face for face in keys if not any(map(_changes, face.of)))
+
+
+def is_change(id_: str) -> bool:
+    """Whether an action changes what is there, or its whole screen stands for changing it."""
+    return id_.partition(".")[0] in _FOR_CHANGING or _changes(id_)
 
 
 def _changes(id_: str) -> bool:

@@ -112,7 +112,8 @@ HOME = ScreenKeys("home", "Home", (
            does="go('import')"),
     Action("quit", "q", "Quit", "quit", "quit", does="leave"),
     HELP,
-), help="space; plan; runs; history; progress; routines; exercises; levels; settings; search; "
+), changes=("space", "resume", "finish", "discard", "worse", "settled", "looked"),
+    help="space; plan; runs; history; progress; routines; exercises; levels; settings; search; "
         "import; resume; finish; discard; undo redo; worse; settled; looked; previous next; "
         "quit; help", codes=(
     ("A1 B1", "places in the session: A warms up, B is the main part, in rounds"),

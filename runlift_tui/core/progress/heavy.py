@@ -22,13 +22,12 @@ from runlift_tui.core.progress.curves import (
     unit_of,
 )
 from runlift_tui.core.progress.exercise import ExerciseOuting, outing_line, outings_of
-from runlift_tui.core.progress.sections import Drawn, Section, SectionLine
+from runlift_tui.core.progress.sections import HEAVY, Drawn, Section, SectionLine
 from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.words.days import day_and_year
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit
 
-NAME = "heavy"
 _LATE = 5
 """Of how many sessions with jumps the heavy set is looked for, counted from the last."""
 _SHOWN = (Curve.LOAD, Curve.COUNT)
@@ -104,10 +103,10 @@ def heavy_section(
     outings = outings_of(sessions, exercise) if exercise else ()
     if not outings:
         none = "No heavy set before a jump yet."
-        return Section(NAME, "none before a jump yet", (), (), _NOTES, empty=none)
+        return Section(HEAVY, "none before a jump yet", (), (), _NOTES, empty=none)
     name = names.get(exercise) or outings[-1].sets[-1].name or exercise
     return Section(
-        name=NAME,
+        name=HEAVY,
         says=_says(outings, name, unit),
         columns=outing_columns(_SHOWN, outings),
         lines=_Lines(outings, exercise, unit),

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from runlift_tui.core.lists.charts import BarChart, SpreadChart, TimeChart
 from runlift_tui.core.lists.tables import Column
 
+HEAVY = "heavy"
+"""The name of the section of the heavy set."""
+
 
 class SectionLine(NamedTuple):
     """One row."""

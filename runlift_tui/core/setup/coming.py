@@ -13,7 +13,7 @@ from runlift_tui.core.routines.levels import FEW_AT_FIRST, GENTLE_ROUNDS, Level
 from runlift_tui.core.routines.resolve import is_shipped
 from runlift_tui.core.routines.routine import Routine
 from runlift_tui.core.session.commands import Started
-from runlift_tui.core.setup.fit import in_brief
+from runlift_tui.core.setup.fit import in_brief, minutes_of
 from runlift_tui.core.setup.landings import APART
 from runlift_tui.core.setup.planning import Situation, is_gentle, own_as_planned
 from runlift_tui.core.words.days import day_words
@@ -109,6 +109,12 @@ class ComingSession(Struct, frozen=True, kw_only=True):
         """It in a line: "next", "Tue 1 Dec, week 6, 34 min: 2 rounds, B1 8 each leg"."""
         told = (self.which.when, in_brief(self.start))
         return self.which.label, ", ".join(filter(None, told))
+
+    @property
+    def brief(self) -> str:
+        """It in a few words: "next: Tue 1 Dec, week 6, 34 min", "today: 28 min"."""
+        told = ", ".join(filter(None, (self.which.when, f"{minutes_of(self.start)} min")))
+        return f"{self.which.label}: {told}"
 
     @property
     def line_of_whose(self) -> tuple[str, str]:

@@ -1,11 +1,12 @@
-"""Days that are looked for among others: "27 nov", "november", "friday", "last sat", "nov 2025".
+"""Days that are looked for among others: "27 nov", "november", "friday", "last sat", "last week".
 
 What is typed where one day is asked for is in `typed_days`; here a month is every day of it, a
-weekday each of its name, and a date without its year that of every year.
+week all seven from Monday on, a weekday each of its name, and a date without its year that of
+every year. Whatever a list shows of a day is read too: "24 nov tue", "2026-11-24 Tue".
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from runlift_tui.core.words.faults import Refused
@@ -14,7 +15,9 @@ from runlift_tui.core.words.typed_days import (
     is_weekday,
     is_yearless,
     month_begun,
+    months_on,
     typed_day,
+    weekday_begun,
 )
 
 _LEAD = re.compile(
@@ -22,6 +25,18 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(r"(?P<month>[a-z]+)\.?(?: (?P<year>[0-9]{4}))?", re.IGNORECASE)
+_SHORT = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
+"""A date as "27.11", where nothing else can be meant by it."""
+_LAST_WORD = re.compile(r"(?P<date>.*[0-9].*) (?P<weekday>[a-z]+)\.?", re.IGNORECASE)
+_OF_A_MONTH = re.compile(
+    r"(?P<weekday>[a-z]+)\.? (?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?", re.IGNORECASE
+)
+_SPAN = re.compile(
+    r"(?:(?P<which>this|last|past) |(?P<count>[0-9]{1,2}|one|two|three|four|five|six) )?"
+    r"(?P<unit>week|month|year)s?(?P<ago> ago)?",
+    re.IGNORECASE,
+)
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 class AskedDays(NamedTuple):
@@ -32,11 +47,18 @@ class AskedDays(NamedTuple):
     day: int | None = None
     weekday: int | None = None
     """0 for Monday."""
+    first: date | None = None
+    """The first day of a span."""
+    last: date | None = None
+    """The last one of it."""
 
     def has(self, day: date) -> bool:
         """Whether a day is one of them."""
         known = (day.year, day.month, day.day, day.weekday())
-        return all(want in (None, each) for want, each in zip(self, known, strict=True))
+        in_span = (self.first or day) <= day <= (self.last or day)
+        return in_span and all(
+            want in (None, each) for want, each in zip(self, known, strict=False)
+        )
 
 
 def asked_days(text: str, today: date) -> AskedDays | None:
@@ -47,6 +69,14 @@ def asked_days(text: str, today: date) -> AskedDays | None:
         today: The athlete's day.
     """
     plain = _LEAD.sub("", " ".join(text.split()))
+    span = _SPAN.fullmatch(plain)
+    if span is not None:
+        return _span(span, today)
+    plain = _as_typed(plain)
+    of_month = _OF_A_MONTH.fullmatch(plain)
+    weekday = None if of_month is None else weekday_begun(of_month["weekday"])
+    if of_month is not None and weekday is not None:
+        return AskedDays(day=int(of_month["day"]), weekday=weekday)
     spelt = _MONTH.fullmatch(plain)
     month = None if spelt is None else month_begun(spelt["month"])
     if spelt is not None and month is not None:
@@ -60,6 +90,29 @@ def asked_days(text: str, today: date) -> AskedDays | None:
     if is_weekday(plain):
         return AskedDays(weekday=day.weekday())
     return AskedDays(day.year, day.month, day.day)
+
+
+def _as_typed(text: str) -> str:
+    """Return a date that is written as a list shows it, or in short, as one is typed."""
+    behind = _LAST_WORD.fullmatch(text)
+    if behind is not None and weekday_begun(behind["weekday"]) is not None:
+        text = f"{behind['weekday']} {behind['date'].rstrip(',')}"
+    return f"{text}." if _SHORT.fullmatch(text) else text
+
+
+def _span(said: re.Match[str], today: date) -> AskedDays | None:
+    """Return all days of a week from Monday on, a month or a year; None where none is meant."""
+    which, count, unit = said["which"], said["count"] or "one", said["unit"].lower()
+    if bool(which) == bool(said["ago"]):
+        return None
+    back = int(which.lower() != "this") if which else _COUNTS.get(count.lower()) or int(count)
+    if unit == "week":
+        first = today - timedelta(days=today.weekday() + 7 * back)
+        return AskedDays(first=first, last=first + timedelta(days=6))
+    if unit == "year":
+        return AskedDays(today.year - back)
+    of = months_on(today.replace(day=1), -back)
+    return AskedDays(of.year, of.month)
 
 
 def _day(text: str, today: date, toward: Toward) -> date | None:

@@ -137,6 +137,11 @@ def month_begun(word: str) -> int | None:
     return _MONTH_OF.get(word.lower())
 
 
+def weekday_begun(word: str) -> int | None:
+    """Return the weekday that a word is, or begins with three letters of it; None for none."""
+    return _WEEKDAY_OF.get(word.lower())
+
+
 def is_weekday(text: str) -> bool:
     """Whether a text is the name of a weekday and nothing more: "Sat", "saturday"."""
     return text.strip().lower().removesuffix(".") in _WEEKDAY_OF
@@ -151,10 +156,10 @@ def weekdays_of(text: str) -> tuple[int, ...]:
     if text.strip().lower() in NONE:
         return ()
     words = [word for word in re.split(r"[\s,;/+]+", text.strip().lower()) if word]
-    return tuple(sorted({_weekday_begun(word) for word in words}))
+    return tuple(sorted({_weekday_of(word) for word in words}))
 
 
-def _weekday_begun(word: str) -> int:
+def _weekday_of(word: str) -> int:
     """Return the weekday that a word begins; in a list of nothing else, "tu" is enough."""
     found = {number for name, number in _WEEKDAY_OF.items() if name.startswith(word)}
     if len(found) != 1:
@@ -176,11 +181,11 @@ def _counted(match: re.Match[str], today: date, _: Toward) -> date:
     count = _COUNTS.get(said) or int(said)
     count = -count if match["ago"] else count
     if unit.startswith("m"):
-        return _months_on(today, count)
+        return months_on(today, count)
     return today + timedelta(days=count * (7 if unit.startswith("w") else 1))
 
 
-def _months_on(day: date, months: int) -> date:
+def months_on(day: date, months: int) -> date:
     """Return the same day so many months on; the last of its month where there is none."""
     year, month = divmod(12 * day.year + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -39,6 +39,10 @@ _NOTHING = (
     "Every session stands here once it is done, a square for its day and a row for itself. "
     "{history.back} leads home, where {home.space} begins one."
 )
+_NONE_FOUND = """nothing like that
+days are found as 27 nov, 27.11,
+fri 20, last week, last month;
+else type a name, a note, no pain"""
 _AROUND = 12
 """Rows of a window that never show a session: the strip, the year or less, the search, the keys."""
 
@@ -88,7 +92,7 @@ class HistoryScreen(SearchPage):
     def on_mount(self) -> None:
         """Show the newest session; the rest of its year comes after the first paint."""
         self.query_one(Sheet).more = named("…  {history.whole} shows the rest")
-        self.listing.empty = "nothing like that"
+        self.listing.empty = _NONE_FOUND
         self.changes.listen(self._settled, self.tell)
         self.listed.reach(max(0, self.size.height - _AROUND))
         self.listing.chosen = self.listed.reach_id(self._first) if self._first else 0

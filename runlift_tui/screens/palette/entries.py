@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 from textual.fuzzy import FuzzySearch
@@ -14,6 +15,7 @@ from runlift_tui.core.home.ways import Place
 from runlift_tui.core.routines.levels import ALL_SLOTS
 from runlift_tui.core.routines.resolve import resolve, routine_ids
 from runlift_tui.core.sets.told import sets_shown
+from runlift_tui.core.words.asked_days import asked_days
 from runlift_tui.core.words.days import ago
 from runlift_tui.screens.exercises.finder import Finder, Hit
 from runlift_tui.screens.history.session_list import PastList
@@ -28,6 +30,8 @@ from runlift_tui.screens.palette.offers import (
     settings,
     topics,
 )
+from runlift_tui.screens.parts.wanted import HomeWanted
+from runlift_tui.store.planner import Planner, coming_in_brief
 from runlift_tui.store.store import Store
 
 MOST = 20
@@ -56,7 +60,8 @@ class Entries:
         """
         self.leads_on = leads_on
         """Whether more is searched than what the screen below does."""
-        self._near = list(actions(screen))
+        self._store, may = store, not store.only_looking
+        self._near = list(actions(screen, may_change=may))
         self._named: Finder | None = None
         self._last: dict[str, str] = {}
         self._past: PastList | None = None
@@ -71,8 +76,8 @@ class Entries:
                 _routine(id_, resolve(id_, level, ALL_SLOTS, shelf).name)
                 for id_ in routine_ids(shelf)
             )
-            self._near += settings()
-            self._near += elsewhere(self._near)
+            self._near += settings(may_change=may)
+            self._near += elsewhere(self._near, may_change=may)
             self._named = Finder(shelf.exercises().values(), shelf.former)
             self._last = _last_times(store)
             self._past = PastList(store.past)
@@ -80,6 +85,19 @@ class Entries:
 
     def find(self, query: str) -> list[Offer]:
         """Return what a query means, the likest first; what is near at hand for an empty one."""
+        found = self._find(query)
+        return [self._answered(each) for each in found] if query.strip() else found
+
+    def _answered(self, offer: Offer) -> Offer:
+        """Return home with what is mostly asked of it, so that nobody need go there for it."""
+        return offer._replace(note=self._next) if offer.wanted is HomeWanted else offer
+
+    @cached_property
+    def _next(self) -> str:
+        return coming_in_brief(Planner(self._store, self._store.desk.shelf))
+
+    def _find(self, query: str) -> list[Offer]:
+        days = asked_days(query, self._today) is not None
         query = _LOAD.sub("weights", query)
         words = _plain(query).split()
         if not words:
@@ -90,15 +108,18 @@ class Entries:
         exercises = list(self._exercises(query))
         named = [each for each in exercises if _has_words(each.text, words)]
         mistyped = [each for each in exercises if each not in named]
-        if not (plain or named or meant):
+        if not (plain or named or meant or days):
             for little in (FILLERS, LITTLE):
                 fewer = " ".join(word for word in words if word not in little)
                 if fewer and fewer.split() != words:
-                    return self.find(fewer)
+                    return self._find(fewer)
             named = self._asked_of(words)
         nothing = not (plain or named or meant)
         likely = (self._with_most(words) or self._likely(query)) if nothing else []
-        return [*plain, *named, *meant, *self._sessions(query), *likely, *mistyped]
+        sessions = list(self._sessions(query))
+        if days and len(words) > 1:  # "last week" names days, and a word of it much else
+            return [*plain, *named, *sessions, *meant, *likely, *mistyped]
+        return [*plain, *named, *meant, *sessions, *likely, *mistyped]
 
     def _asked_of(self, words: list[str]) -> list[Offer]:
         """Return the exercises of which a query asks something, as "best split squat"."""

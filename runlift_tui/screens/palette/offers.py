@@ -17,9 +17,10 @@ from runlift_tui.core.home.by_name import (
     words_of,
 )
 from runlift_tui.core.home.ways import PLACES, Place
-from runlift_tui.core.keys.actions import ROWS, screen_keys
+from runlift_tui.core.keys.actions import ROWS, is_change, screen_keys
 from runlift_tui.core.keys.in_force import in_force, named
 from runlift_tui.core.lists.lines import SheetLine
+from runlift_tui.core.progress.sections import HEAVY
 from runlift_tui.core.settings.lines import Settings, setting_lines
 from runlift_tui.looks import themes
 from runlift_tui.screens.parts.wanted import HomeWanted, PlaceWanted
@@ -58,12 +59,19 @@ class Offer(NamedTuple):
     """Where it stands before anything is typed, 0 first; None for what only moves about."""
 
 
-def actions(screen: Screen[Any]) -> Iterator[Offer]:
-    """Yield the actions of a screen in their order, each with the key that it has here."""
+def actions(screen: Screen[Any], *, may_change: bool = True) -> Iterator[Offer]:
+    """Yield the actions of a screen in their order, each with the key that it has here.
+
+    Args:
+        screen: The screen.
+        may_change: Whether those that change something can be done.
+    """
     own = in_force()
     found = {binding.id: binding for _, binding in screen._bindings if binding.id}
     for id_ in filter(found.__contains__, ROWS):
         binding = found[id_]
+        if not may_change and is_change(id_):
+            continue
         if screen.check_action(binding.action.partition("(")[0], ()) is not False:
             yield Offer(
                 binding.description,
@@ -87,6 +95,8 @@ def places() -> Iterator[Offer]:
     for place in PLACES:
         id_ = f"home.{place}"
         yield Offer(ROWS[id_].title, OfferKind.PLACES, wanted=going(place), words=words_of(id_))
+    heavy = going(Place.PROGRESS, HEAVY)
+    yield Offer("Progress: the heavy set", OfferKind.PLACES, wanted=heavy, words=words_of(HEAVY))
     import_ = going(Place.IMPORT), words_of("home.import")
     yield Offer(ROWS["home.import"].title, OfferKind.PLACES, wanted=import_[0], words=import_[1])
     bin_ = going(Place.BIN)
@@ -95,26 +105,29 @@ def places() -> Iterator[Offer]:
     )
 
 
-def settings() -> Iterator[Offer]:
+def settings(*, may_change: bool = True) -> Iterator[Offer]:
     """Yield every setting, which is gone to, and every theme, which is taken at once."""
     offered = themes.offered()
     for line in setting_lines(Settings(), {}, offered):
         text = f"Settings: {line.name}"
         to = going(Place.SETTINGS, line.key)
         yield Offer(text, OfferKind.SETTINGS, wanted=to, words=words_of(line.key))
-    for name in offered:
+    for name in offered if may_change else ():
         to = going(Place.SETTINGS, f"theme={name}")
-        yield Offer(f"Theme: {name}", OfferKind.THEMES, wanted=to, words=words_of("themes"))
+        words = (*words_of(f"theme={name}"), *words_of("themes"))
+        yield Offer(f"Theme: {name}", OfferKind.THEMES, wanted=to, words=words)
 
 
-def elsewhere(here: list[Offer]) -> Iterator[Offer]:
+def elsewhere(here: list[Offer], *, may_change: bool = True) -> Iterator[Offer]:
     """Yield the actions of other screens: done on arriving there, or shown with their keys.
 
     Args:
         here: What is offered already.
+        may_change: Whether those that change something can be done.
     """
     for each in far_actions(offer.text for offer in here):
-        yield _far(each)
+        if may_change or not is_change(each.id):
+            yield _far(each)
 
 
 def _far(far: FarAction) -> Offer:

@@ -42,8 +42,16 @@ class ProgressScreen(Page):
 
     BINDINGS = bindings("progress")
 
-    def __init__(self, store: Store, today: date) -> None:
+    def __init__(self, store: Store, today: date, at: str = "") -> None:
+        """Look back.
+
+        Args:
+            store: What there is.
+            today: On the athlete's calendar.
+            at: The name of the answer that is shown at first; empty for the first one.
+        """
         super().__init__()
+        self._first = at
         self._store = store
         self._today = today
         self._reading: PastReading | None = None
@@ -96,6 +104,9 @@ class ProgressScreen(Page):
             single_leg=[id_ for id_, each in self._known.items() if each.single_leg],
         )
         self._views = [SectionView(section) for section in found]
+        names_of = [section.name for section in found]
+        if self._first in names_of:
+            self._shown, self._first = names_of.index(self._first), ""
         self._shown = min(self._shown, len(found) - 1)
         self.show_strip("   ".join(filter(None, (self._stopped, "Progress", reading.trouble))))
         self._paint()

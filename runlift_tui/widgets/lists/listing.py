@@ -69,7 +69,7 @@ class Listing(Part):
     is_now: var[bool] = var(True)
     """Whether the keys go through it; beside another list, one of both has them."""
     empty: var[str] = var("")
-    """What stands there where no row does."""
+    """What stands there where no row does; it may be of several lines."""
 
     def __init__(
         self, *, aligned: bool = False, id: str | None = None, classes: str | None = None
@@ -115,7 +115,8 @@ class Listing(Part):
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the rows in sight, and at the right where in the list they are."""
         if not self.rows:
-            return [cut((Piece(f"  {safe_text(self.empty)}", "quiet"),), width)]
+            told = self.empty.split("\n")
+            return [cut((Piece(f"  {safe_text(line)}", "quiet"),), width) for line in told]
         self._first = self._scrolled(height)
         seen = self.rows[self._first : self._first + height]
         self._scale = self._scale_for(max(0, width - 2))

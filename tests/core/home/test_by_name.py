@@ -4,14 +4,17 @@ from runlift_tui.cli import parser
 from runlift_tui.core.home.by_name import DONE_THERE, TOPICS, WORDS, far_actions, words_of
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.actions import ROWS
+from runlift_tui.core.progress.sections import HEAVY
 from runlift_tui.core.settings.lines import Settings, setting_lines
+from runlift_tui.looks import themes
 
 
 def test_every_word_belongs_to_something() -> None:
     names = {id_.partition(".")[2] for id_ in ROWS}
     lines = {line.key for line in setting_lines(Settings(), {}, ("a",))}
     topics = {topic.id for topic in TOPICS}
-    there = {*ROWS, *names, *lines, *topics, "home", "bin", "themes"}
+    there = {*ROWS, *names, *lines, *topics, "home", "bin", "themes", HEAVY}
+    there |= {f"theme={name}" for name in themes.offered()}
     assert not set(WORDS) - there
     assert not set(DONE_THERE) - set(ROWS)
     for each in WORDS:

@@ -121,6 +121,7 @@ async def test_what_nothing_has(g: Gym) -> None:
     await g.type("zzz")
     await g.press("enter")
     assert "nothing like that" in g.text()
+    assert "fri 20, last week, last month" in g.text(), "it says what can be typed"
     await g.press("down", "left", "escape")
     assert isinstance(g.screen, HistoryScreen)
     assert len(g.screen.query_one(Listing).rows) > 30
