@@ -157,7 +157,7 @@ class TypedAnswer(NamedTuple):
 BAR_KEY = "b"
 """What opens the line of the bar, and comes before it where the questions come in lines."""
 _BEGIN = {"plus": "+", "minus": "-"}
-_WEIGHTS_HOW = "A step, as 2.5; a list, as 8 12 16; +14 adds one, -8 takes one off"
+_WEIGHTS_HOW = "A step, as 2.5; a list, as 8 12 16; a rack, as 4-30; +14 adds one, -8 takes one off"
 
 
 def typing(page: IntroductionPage | None, key: str, athlete: Athlete) -> TypedAnswer | None:

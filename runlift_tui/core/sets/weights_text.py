@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
+from math import floor
 
 from runlift_tui.core.sets.weights import DEFAULT_STEP, Weights
 from runlift_tui.core.words.decimals import divided, with_digits
@@ -15,6 +17,14 @@ own rule: from one dumbbell or kettlebell to the next it is seldom more."""
 _EVERY, _ONLY = "every", "only"
 _HOW = "write a smallest step, as 2.5, or a list, as 8 12 16"
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})?", re.ASCII)
+_ONE = r"(\d+(?:[.,]\d+)?)"
+_RACK = re.compile(
+    rf"{_ONE}(?:[-\u2013]|\s+[-\u2013]\s+|\s*to\s*){_ONE}(?:\s*(?:/|,?\s*{_EVERY})\s*{_ONE})?",
+    re.ASCII,
+)
+"""A rack: its lightest, its heaviest, perhaps the step. A sign on its number alone is none."""
+_RACK_FROM = 6
+"""So many weights with one step between them are told as a rack."""
 _SIGN = re.compile(r"([+-])\s+(?=\d)")
 _SAME_KG = 1e-3
 
@@ -29,11 +39,18 @@ def weights_text(weights: Weights, unit: Unit) -> str:
 
 
 def weights_told(weights: Weights, unit: Unit) -> str:
-    """Return how it was read, in words: "every 2 kg: 2, 4, 6 and so on", "8, 12 and 16 kg"."""
+    """Return how it was read, in words.
+
+    "every 2 kg: 2, 4, 6 and so on", "8, 12 and 16 kg", "4 to 30 kg, every 2".
+    """
     if not weights.list_kg:
         first = (number(_step(weights, unit) * place) for place in (1, 2, 3))
         return f"{weights_text(weights, unit)}: {', '.join(first)} and so on"
-    *most, last = (number(to_unit(kg, unit)) for kg in weights.list_kg)
+    each = [to_unit(kg, unit) for kg in weights.list_kg]
+    steps = {round(after - before, 2) for before, after in pairwise(each)}
+    if len(each) >= _RACK_FROM and len(steps) == 1:
+        return f"{number(each[0])} to {number(each[-1])} {unit}, every {number(steps.pop())}"
+    *most, last = map(number, each)
     return f"{', '.join(most)} and {last} {unit}" if most else weights_text(weights, unit)
 
 
@@ -43,6 +60,7 @@ def weights_typed(text: str, unit: Unit, now: Weights | None = None) -> Weights:
     More numbers than one are a list; they are parted by spaces, by semicolons, or by commas: see
     `divided`. One is a step if it is no more than `LARGEST_STEP`; with "every" before it it is a
     step, with "only" a list of one. A number behind + or - is put on the list or taken off it.
+    Two with a hyphen between them are a rack, by a step behind a slash or by `DEFAULT_STEP`.
 
     Args:
         text: As typed.
@@ -54,7 +72,11 @@ def weights_typed(text: str, unit: Unit, now: Weights | None = None) -> Weights:
     """
     said = with_digits(text).lower().replace(unit.value, " ").replace("\u2212", "-").strip()
     is_step, is_list = said.startswith(_EVERY), said.startswith(_ONLY)
-    said = _SIGN.sub(r"\1", said.removeprefix(_EVERY).removeprefix(_ONLY)).strip()
+    said = said.removeprefix(_EVERY).removeprefix(_ONLY).strip()
+    rack = _RACK.fullmatch(said)
+    if rack is not None and not is_step:
+        return _rack(rack, unit)
+    said = _SIGN.sub(r"\1", said)
     if not said and not is_list:
         return Weights()
     words = divided(said)
@@ -76,6 +98,22 @@ def weights_typed(text: str, unit: Unit, now: Weights | None = None) -> Weights:
             raise Refused(f"a step is one weight: {_HOW}")
         return Weights(step_kg=_step_typed(plain[0], unit, is_step=is_step))
     return Weights(list_kg=tuple(sorted(set(plain))))
+
+
+def _rack(rack: re.Match[str], unit: Unit) -> Weights:
+    """Return the list of a rack that was typed: "4-30", "4-30/2.5"."""
+    words = [(each or number(DEFAULT_STEP[unit])).replace(",", ".") for each in rack.groups()]
+    for word in words:
+        _weight(word, unit)
+    least, most, step = map(float, words)
+    if least >= most:
+        raise Refused(f"{number(most)} is no more than {number(least)}: write a rack as 4-30")
+    count = floor((most - least) / step + _SAME_KG) + 1
+    found = [least + step * place for place in range(count)]
+    found += [most] if most - found[-1] > _SAME_KG else []
+    if len(found) > MOST_WEIGHTS:
+        raise Refused(_too_many(len(found)))
+    return Weights(list_kg=tuple(to_kg(round(each, 4), unit) for each in found))
 
 
 def _changed(there: Sequence[float], signed: Sequence[tuple[str, float]], unit: Unit) -> Weights:

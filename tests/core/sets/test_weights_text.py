@@ -27,12 +27,39 @@ from tests.rows import for_each
         ("Only 2 kg", Unit.KG, "only 2 kg"),
         ("10", Unit.LB, "every 10 lb"),
         ("8 12 +16 -8", Unit.KG, "12, 16 kg"),
+        ("8 +16 -8", Unit.KG, "only 16 kg"),
     ],
 )
 def test_weights_are_typed_as_one_would_say_them(typed: str, unit: Unit, shown: str) -> None:
     found = weights_typed(typed, unit)
     assert weights_text(found, unit) == shown
     assert weights_typed(shown, unit) == found or not typed
+
+
+@for_each(
+    ("typed", "unit", "told"),
+    [
+        ("4-30", Unit.KG, "4 to 30 kg, every 2"),
+        ("4 - 30 kg", Unit.KG, "4 to 30 kg, every 2"),
+        ("4\u201330", Unit.KG, "4 to 30 kg, every 2"),
+        ("4 kg to 30 kg", Unit.KG, "4 to 30 kg, every 2"),
+        ("2,5-20/2,5", Unit.KG, "2.5 to 20 kg, every 2.5"),
+        ("5-50", Unit.LB, "5 to 50 lb, every 5"),
+        ("5 to 50 lb, every 5", Unit.LB, "5 to 50 lb, every 5"),
+        ("4-9", Unit.KG, "4, 6, 8 and 9 kg"),
+    ],
+)
+def test_a_rack_is_typed_by_its_ends_and_told_so(typed: str, unit: Unit, told: str) -> None:
+    found = weights_typed(typed, unit)
+    assert weights_told(found, unit) == told
+    assert weights_typed(weights_text(found, unit), unit) == found
+    assert weights_told(weights_typed("8 12 14 16 18 20", unit), unit).startswith("8, 12, 14")
+
+
+@for_each("typed", ["30-4", "4-4", "2-1000", "0-20", "4-30/0", "1-2-3", "8-12 16"])
+def test_what_is_no_rack_is_refused(typed: str) -> None:
+    with pytest.raises(Refused):
+        weights_typed(typed, Unit.KG)
 
 
 @for_each("typed", ["x", "8 x", "0", "only", "8 -0", "8 1e3", "2000", "nan 3", ",", "8 ³"])
