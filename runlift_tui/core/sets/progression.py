@@ -274,7 +274,7 @@ def _onwards(case: _Case) -> Suggestion:
     each = case.now / case.implements
     found = case.asked.loads.above(each, each * (1 + LEAST_STEP))
     if found is None:
-        said = f"{case.shown} is the heaviest there is: stay, and slow down"
+        said = f"nothing here is heavier than {case.shown}: stay, and slow down"
         return _stay(case, high, said, LoadRule.TOP)
     return _upwards(case, left, round(found * case.implements, 4))
 
@@ -314,7 +314,7 @@ def _unsaid(case: _Case) -> Suggestion:
     said = f"{goal} again at {case.shown}"
     each_kg = case.now / case.implements
     if case.asked.loads.above(each_kg, each_kg * (1 + LEAST_STEP)) is None:
-        said += ", the heaviest there is"
+        said += ", and nothing here is heavier"
     elif all(each.rir is None for each in case.sets):
         said += ": it rises when you type how many more you could do"
     elif case.reserve is None:

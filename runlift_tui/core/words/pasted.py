@@ -5,6 +5,7 @@ from runlift_tui.core.words.text import safe_text
 LOOKED_AT = 20_000
 """How many letters of a pasted piece are looked at; a field takes a hundredth of them."""
 OFFERED = 200
+_OF_NUMBERS = "0123456789.,"
 
 
 def pasted_lines(text: str) -> tuple[str, ...]:
@@ -32,3 +33,14 @@ def left_out(line: str, room: int) -> str:
     if room <= 0:
         return "This line is full: nothing of what was pasted fits."
     return f"Only the first {room} letters of what was pasted fit here."
+
+
+def fitting(line: str, room: int) -> str:
+    """Return as much of a line as there is room for, and no part of a number: that is another one.
+
+    Args:
+        line: What was pasted.
+        room: Letters that it may have.
+    """
+    kept, rest = line[: max(0, room)], line[max(0, room) :]
+    return kept.rstrip(_OF_NUMBERS) if rest[:1] in _OF_NUMBERS and rest else kept

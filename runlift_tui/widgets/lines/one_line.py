@@ -6,7 +6,7 @@ from textual import events
 from textual.message import Message
 from textual.widgets import Input
 
-from runlift_tui.core.words.pasted import left_out, pasted_lines
+from runlift_tui.core.words.pasted import fitting, left_out, pasted_lines
 
 
 class OneLine(Input):
@@ -66,8 +66,9 @@ class OneLine(Input):
         room = len(line)
         if self.max_length is not None:
             room = max(0, self.max_length - len(self.value) + end - start)
-        said = left_out(line, room)
+        kept = fitting(line, room)
+        said = left_out(line, len(kept))
         if said:
             self.app.notify(said, markup=False)
-        if room:
-            self.replace(line[:room], start, end)
+        if kept:
+            self.replace(kept, start, end)

@@ -389,5 +389,5 @@ def test_what_is_missing_to_rise_is_what_was_not_typed() -> None:
     assert uneven.why == "10 again at 2 x 12 kg: the sets had different loads"
     top = Gear(weights=Weights(list_kg=(10.0, 12.0)))
     assert after([heavy(10, 10, None)], gear=top).why == (
-        "10 again at 2 x 12 kg, the heaviest there is"
+        "10 again at 2 x 12 kg, and nothing here is heavier"
     ), "nothing that is typed makes it rise"

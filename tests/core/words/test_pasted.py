@@ -1,6 +1,6 @@
 """What is pasted, and the lines in it that a field can take."""
 
-from runlift_tui.core.words.pasted import LOOKED_AT, OFFERED, left_out, pasted_lines
+from runlift_tui.core.words.pasted import LOOKED_AT, OFFERED, fitting, left_out, pasted_lines
 from tests.rows import for_each
 
 
@@ -28,3 +28,21 @@ def test_what_a_field_has_no_room_for_is_said() -> None:
     assert left_out("abc", 3) == ""
     assert left_out("abcde", 3) == "Only the first 3 letters of what was pasted fit here."
     assert left_out("abc", 0) == "This line is full: nothing of what was pasted fits."
+
+
+@for_each(
+    ("line", "room", "kept"),
+    [
+        ("10.25 12.25 14.25", 14, "10.25 12.25 "),
+        ("10.25 12.25 14.25", 12, "10.25 12.25 "),
+        ("10.25 12.25", 11, "10.25 12.25"),
+        ("10.25 12.25", 99, "10.25 12.25"),
+        ("12345", 3, ""),
+        ("a note of 12 words", 7, "a note "),
+        ("a note of 12 words", 11, "a note of "),
+        ("abc", 0, ""),
+        ("abc", -3, ""),
+    ],
+)
+def test_what_is_cut_ends_in_no_part_of_a_number(line: str, room: int, kept: str) -> None:
+    assert fitting(line, room) == kept
