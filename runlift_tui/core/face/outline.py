@@ -203,7 +203,7 @@ def slot_lines(session: Session, unit: Unit, *, heads: bool = False) -> Iterator
         rounds = "  ".join(f"{n:<{cell}}" for n in range(1, most + 1))
         more = any(" +" in each.text for row in rows for each in row.cells)
         told = f"{rounds}   {_MORE}" if more else rounds
-        yield "", f"{'round':>{name}}   {told}".rstrip()
+        yield "", f"{'round':<{name}}   {told}".rstrip()
     for row in rows:
         cells = "  ".join(f"{each.text:<{cell}}" for each in row.cells)
         if row.lifted:

@@ -167,6 +167,7 @@ def test_over_the_rounds_stands_which_they_are_and_what_is_behind_a_plus() -> No
     assert head.split("  ")[-1] == "+ could do"
     done = dict(lines)["B1"]
     assert head.index(" 1 ") + 1 == done.index("8 +2")
+    assert head.startswith("round "), "space in front of a text is not shown"
 
 
 def test_a_doubtful_set_has_its_question_mark_and_the_legend_says_what_that_is() -> None:
