@@ -190,7 +190,9 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
             max(1, round(planned / _BLOCK_MS)),
         ),
         own=_just_done(session, rest, unit),
-        keys=_keys("go, early" if early else "go", rest=_typed_of(session.done[rest.after])),
+        keys=_keys(
+            "go, early" if early and not over else "go", rest=_typed_of(session.done[rest.after])
+        ),
     )
 
 

@@ -77,6 +77,16 @@ def test_correcting_the_heavy_set_changes_what_comes_next_at_once() -> None:
     assert "B2" in without.cue
 
 
+def test_a_rest_that_was_shortened_to_nothing_is_over_and_not_early() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"), reps(6))
+    assert seen(athlete).keys[0].word == "go, early"
+    while seen(athlete).state is ScreenState.PRIMING:
+        athlete.say(Lengthen(-15))
+    found = seen(athlete)
+    assert (found.state, found.keys[0].word) == (ScreenState.OVERTIME, "go")
+
+
 def test_an_alarm_keeps_the_banner_and_a_notice_is_still_seen() -> None:
     athlete = Athlete()
     found = seen(athlete, Viewing(unsaved="The disk is full.", notice="reps go from 0 to 300"))
