@@ -313,7 +313,7 @@ def _hold(session: Session, step: Step, left: int, unit: Unit) -> SessionFace:
     filled = max(0, min(1000, (whole - _ceil_s(left) * 1000) * 1000 // max(1, whole)))
     # Room for all digits of the target: nothing moves when there is one less.
     wide = max(2, len(str(target(session, step))))
-    side = side_under_way(session, step)
+    of, side = f"of {target(session, step)} s", side_under_way(session, step)
     then = f"then {side.other.upper()}" if side is not None and not session.held else ""
     return structs.replace(
         exercise_face(session, step, unit),
@@ -323,12 +323,7 @@ def _hold(session: Session, step: Step, left: int, unit: Unit) -> SessionFace:
         side=_side_held(session, step),
         big=str(_ceil_s(max(0, left))).ljust(wide),
         big_word=_side(session, step),
-        units=tuple(
-            filter(
-                None,
-                (f"of {target(session, step)} s", then, *_held_lines(session, step)),
-            )
-        ),
+        units=tuple(filter(None, (of, then, *_held_lines(session, step)))),
         cue=step.exercise.cues[0] if step.exercise.cues else "",
         bar=BarFace("fill", filled, clock(whole // 1000)),
         keys=_keys("end here", hold=True, cancel=True),
