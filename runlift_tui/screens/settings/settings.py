@@ -88,8 +88,9 @@ class SettingsScreen(ChangingPage):
             self._told_of(self._settings.take_theme(self._line, self._theme))
 
     def on_resize(self, event: Resize) -> None:
-        """Say what a setting does in one place: beside it, or below where there is no room."""
+        """Say what a setting does in one place: beside it, or below where it has no room there."""
         self.look()
+        self.call_after_refresh(self.look)  # by then the list has its new width
 
     @property
     def _listing(self) -> SettingListing:
@@ -103,7 +104,8 @@ class SettingsScreen(ChangingPage):
         """Show every setting as it is now."""
         self._listing.show(self._settings.lines())
         line = self._line
-        what = line.what if self.has_class("-narrow") else ""
+        listing = self._listing
+        what = "" if listing.tells_whole(listing.chosen) else line.what
         how = f"{what}  {self._settings.how(line)}".strip()
         self.query_one("#how", Static).update(Content(safe_text(how)))
 

@@ -1,5 +1,6 @@
 """A long list of which only the rows in sight are ever drawn."""
 
+import re
 from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
@@ -18,6 +19,8 @@ _MOST_TEXT = 0.5
 """Of the width, what texts take at most before notes that begin in one column."""
 _BEFORE, _BAR_GAP, _LEAST_BAR = 4, 3, 5
 """Columns in front of the text, between it and its bar, and of the longest bar at least."""
+_BLANKS = re.compile(r"(?<=\S) {3,}(?=\S)")
+"""A gap between two columns that can become narrower."""
 _WHEEL = 3
 """Rows that one notch of the wheel goes."""
 
@@ -146,13 +149,18 @@ class Listing(Part):
         now = number == self.chosen
         chosen = "▸" if self.is_now else "·"
         before = Piece(f"{chosen if now else ' '} {row.mark} ", "mark")
-        text = Piece(safe_text(row.text), "quiet" if row.is_heading else "strong" if now else "")
         bar = row.bar[: ceil(len(row.bar) * self._scale)]
+        said, aside = safe_text(row.text), safe_text(row.note)
+        if not bar:
+            said = _closed_up_for(said, aside, width - _BEFORE)
+        text = Piece(said, "quiet" if row.is_heading else "strong" if now else "")
         left: Pieces = (before, text, Piece(" " * _BAR_GAP if bar else ""), Piece(bar, "figure"))
         if self._aligned:
             edge = width_of((before,)) + min(self._longest, round(width * _MOST_TEXT))
+            # A note that would be cut begins further left, where its own row is empty.
+            edge = min(edge, width - _GAP - cell_len(aside))
             left = (*left, Piece(" " * max(0, edge - width_of(left))))
-        note = cut((Piece(safe_text(row.note), "quiet"),), width - width_of(left) - _GAP)
+        note = cut((Piece(aside, "quiet"),), width - width_of(left) - _GAP)
         if self._aligned:
             note = (*note, Piece(" " * (width - width_of(left) - _GAP - width_of(note))))
         return placed(left, (), note, width)
@@ -172,6 +180,36 @@ class Listing(Part):
         """Go up the list."""
         event.stop()
         self.post_message(RowsScrolled(-_WHEEL))
+
+
+def _closed_up_for(text: str, note: str, width: int) -> str:
+    """Return a text with fewer blanks where that makes room for all of its note, or of itself."""
+    with_note = width - cell_len(note) - _GAP if note else width
+    found = closed_up(text, with_note)
+    return found if cell_len(found) <= with_note else closed_up(text, width)
+
+
+def closed_up(text: str, width: int) -> str:
+    """Return a text that has no room with fewer blanks between its columns: words go before shape.
+
+    The widest gap gives first, and two cells stay of each; one that fits is as it is.
+
+    Args:
+        text: Columns with blanks between them.
+        width: The cells that there are.
+    """
+    over = cell_len(text) - width
+    if over <= 0:
+        return text
+    text, over = text.rstrip(), over - (len(text) - len(text.rstrip()))
+    while over > 0:
+        widest = max(_BLANKS.finditer(text), key=lambda gap: len(gap[0]), default=None)
+        if widest is None:
+            break
+        gone = min(over, len(widest[0]) - _GAP)
+        text = f"{text[: widest.start()]}{text[widest.start() + gone :]}"
+        over -= gone
+    return text
 
 
 def _bar(count: int, first: int, height: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from textual.widgets import Input
@@ -60,6 +61,18 @@ def line(g: Gym) -> str:
 
 def typing(g: Gym) -> bool:
     return g.screen.query_one(Input).has_focus
+
+
+async def test_kinds_and_notes_stand_whole_beside_the_sheet(
+    made_up_year: Path, tmp_path: Path, clock: ManualClock
+) -> None:
+    copytree(made_up_year, tmp_path, dirs_exist_ok=True)
+    async with gym(tmp_path, clock, size=(100, 30)) as g:
+        await g.press("t")
+        await g.comes("intervals")
+        assert "easy, fast 2:00" in g.text()
+        assert "interva…" not in g.text()
+        assert "easy, f…" not in g.text()
 
 
 async def test_nothing_yet(tmp_path: Path, clock: ManualClock) -> None:

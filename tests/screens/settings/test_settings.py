@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 from msgspec import structs
+from textual.geometry import Region
+from textual.widgets import Static
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
@@ -264,3 +266,25 @@ async def test_a_sound_is_heard_where_it_is_set(tmp_path: Path, clock: ManualClo
         assert heard == ["rest-over"]
         await g.press("escape")
         assert heard == ["rest-over", "closed"]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 36)])
+async def test_all_that_a_setting_does_is_in_sight_once_it_is_chosen(
+    tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=size) as g:
+        await g.press("s")
+        page = g.screen
+        assert isinstance(page, SettingsScreen)
+        for place, line in enumerate(page._settings.lines()):
+            row = g.text().splitlines()[page._listing.region.y + place - page._listing._first]
+            shown = " ".join(_in(g, page.query_one("#how", Static).region).split())
+            assert line.what in row or line.what in shown, line.name
+            assert page._settings.how(line) in shown, line.name
+            await g.press("down")
+
+
+def _in(g: Gym, region: Region) -> str:
+    """Return what the eye sees of a region."""
+    lines = g.text().splitlines()[region.y : region.bottom]
+    return "\n".join(line[region.x : region.right] for line in lines)

@@ -17,7 +17,7 @@ from runlift_tui.widgets.base.wrapping import wrapped
 from runlift_tui.widgets.lines.choice import Choice
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lines.told import Told
-from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
+from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled, closed_up
 
 ROWS = tuple(Row(f"Row {n}", f"note {n}") for n in range(1000))
 
@@ -225,3 +225,24 @@ async def test_rows_out_of_sight_are_not_worked_out() -> None:
     async with Alone(listing).run_test(size=(40, 10)):
         listing.rows = rows
     assert rows.asked <= set(range(10))
+
+
+def test_columns_close_up_before_a_word_is_cut() -> None:
+    text = "A1  1  8 → 8/8               Dead bug"
+    assert closed_up(text, 99) == closed_up(text, cell_len(text)) == text
+    assert closed_up(text, 30) == "A1  1  8 → 8/8        Dead bug"
+    assert closed_up(text, 24) == closed_up(text, 5) == "A1  1  8 → 8/8  Dead bug"
+    assert closed_up("8 of 8    ", 6) == "8 of 8"
+
+
+async def test_no_word_is_cut_while_its_row_has_empty_cells() -> None:
+    listing = Listing()
+    async with Alone(listing).run_test(size=(40, 4)):
+        listing.rows = (Row("B1  1  8 → 8/8            Dead bug", "a note"), Row("B2", "another"))
+        first, _ = texts(listing)
+        assert "Dead bug" in first
+        assert first.endswith("a note")
+    beside = Listing(aligned=True)
+    async with Alone(beside).run_test(size=(40, 4)):
+        beside.rows = (Row("a name of many letters", "short"), Row("x", "a note of twenty cells"))
+        assert texts(beside)[1].endswith("a note of twenty cells")
