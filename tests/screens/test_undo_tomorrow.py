@@ -162,3 +162,20 @@ async def test_a_start_and_a_look_around_read_nothing_of_it(
         await g.press("space", "space")
         await g.space()
         assert g.store._acts is None
+
+
+async def test_home_says_where_what_was_deleted_elsewhere_comes_back(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    fill(DataFolder(tmp_path), 3, UNTIL_MS)
+    before = sessions(tmp_path)
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("u")
+        assert "There is nothing to take back." in g.text()
+        await g.press("h", "d", "escape")
+    async with gym(tmp_path, clock) as g:
+        await g.press("u")
+        assert "Done last: Deleted 20" in g.text()
+        assert "h, then u there takes it back." in " ".join(g.text().split())
+        await g.press("h", "u", "escape")
+    assert sessions(tmp_path) == before

@@ -194,7 +194,12 @@ class HomeScreen(Page):
             self._paint()
         intro = self._introducing
         as_ever = (key for id_ in _AS_EVER for key in self.keys_of(id_))
-        if intro is None or event.key in as_ever or intro.types(self, event, self._paint):
+        if intro is None:
+            # A key that has nothing to take back here says where it has.
+            if event.key in self.keys_of("home.undo")[:1] and not self.check_action("undo", ()):
+                self._tell(self._aside.elsewhere)
+            return
+        if event.key in as_ever or intro.types(self, event, self._paint):
             return
         event.stop()
         event.prevent_default()

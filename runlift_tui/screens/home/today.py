@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from runlift_tui.core.home.ways import PLACES
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.setup.choices import Choices, suggested
 from runlift_tui.core.setup.planning import allowed_in
@@ -165,6 +166,19 @@ class SetAside:
     def may_redo(self) -> bool:
         """Whether one was brought back."""
         return self._back is not None and self._today.unfinished is not None
+
+    @property
+    def elsewhere(self) -> str:
+        """Where what was done last is taken back, as home has nothing to take back itself."""
+        if self._today.store.only_looking:
+            return "Nothing can be taken back while this one only looks."
+        found = [(place, self._today.store.acts.trail(place).newest()) for place in PLACES]
+        done = [(act, place) for place, act in found if act is not None]
+        if not done:
+            return "There is nothing to take back."
+        act, place = max(done, key=lambda each: each[0].at)
+        where = f"{{home.{place}}}, then {{{place}.undo}} there takes it back."
+        return f"Done last: {act.told or 'a change'}. {named(where)}"
 
     def _newest(self) -> Act | None:
         """Return the newest discard that can be undone; one that was let go is passed over."""

@@ -1,4 +1,4 @@
-"""A page over a screen, to be read: with a presenter's clicker too, which has two keys only."""
+"""A page over a screen, to be read."""
 
 from typing import TypeVar
 
@@ -12,10 +12,10 @@ ResultT = TypeVar("ResultT")
 
 
 class ReadingScreen(Dialog[ResultT]):
-    """Page down goes on reading, page up back; past either end, both lead out as escape does."""
+    """Page down goes on reading, page up back; past either end they do no more."""
 
     BINDINGS = [
-        # The page itself would take them, and lead nowhere at its end.
+        # The screen below would have them where the page has no end to go to.
         Binding("pagedown", "turn(1)", show=False, priority=True),
         Binding("pageup", "turn(-1)", show=False, priority=True),
         Binding("end", "to_end(1)", show=False, priority=True),
@@ -29,13 +29,9 @@ class ReadingScreen(Dialog[ResultT]):
             self.dismiss()
 
     def action_turn(self, by: int) -> None:
-        """Turn the page; where there is none, leave."""
+        """Turn the page; at an end nothing is done, as with every key that only reads."""
         page = self.query_one(VerticalScroll)
-        end = page.max_scroll_y if by > 0 else 0
-        if round(page.scroll_target_y) == end:
-            self.dismiss()
-        else:
-            page.scroll_relative(y=by * max(1, page.size.height - 2), animate=False)
+        page.scroll_relative(y=by * max(1, page.size.height - 2), animate=False)
 
     def action_to_end(self, which: int) -> None:
         """Go to the last line, or with -1 to the first."""
