@@ -21,6 +21,8 @@ EARLY = "early"
 UNTIL = "runs"
 """What the line about the days until then is called: they are days of running."""
 _MOST_DAYS = 4
+_FARTHEST_DAYS = 8 * 7
+"""So far ahead a run is looked for."""
 Lines = Iterator[tuple[str, str]]
 
 
@@ -110,11 +112,26 @@ def _against(plan: "PlanDay", week: "PlanWeek") -> Iterator[str]:
 def _until(plan: "PlanDay", day: date) -> Lines:
     between = (day - plan.today).days - 1
     days = [plan.today + timedelta(days=n) for n in range(1, between + 1)]
-    if days:
-        told = ", ".join(
-            f"{each:%a} {run_on(plan, each) or 'no run'}" for each in days[:_MOST_DAYS]
-        )
-        yield UNTIL, f"{told}{', …' if between > _MOST_DAYS else ''}"
+    if not days:
+        return
+    told: list[str] = []
+    if len(days) > 1 and not any(run_on(plan, each) for each in days[:2]):
+        again = _runs_again(plan)
+        days = [] if again is None else [each for each in days if each > again]
+        told = [_no_run_until(plan, again)]
+    told += [f"{each:%a} {run_on(plan, each) or 'no run'}" for each in days]
+    yield UNTIL, f"{', '.join(told[:_MOST_DAYS])}{', …' if len(told) > _MOST_DAYS else ''}"
+
+
+def _runs_again(plan: "PlanDay") -> date | None:
+    """Return the next day behind today with a run; None where none comes in sight."""
+    ahead = (plan.today + timedelta(days=n) for n in range(1, _FARTHEST_DAYS))
+    return next((day for day in ahead if run_on(plan, day)), None)
+
+
+def _no_run_until(plan: "PlanDay", day: date | None) -> str:
+    """Return until when there is no run: "no run until Mon 7 Dec, then an easy run"."""
+    return "no run" if day is None else f"no run until {day_words(day)}, then {run_on(plan, day)}"
 
 
 def run_on(plan: "PlanDay", day: date) -> str:

@@ -43,7 +43,7 @@ def this_week(
             parts.append("▣ strength today" if day == today else "· strength")
         parts += [_run(run, unit) for run in found]
         if not found and plan is not None and plan.week is not None:
-            parts += _to_come(plan, day)
+            parts += _to_come(plan, day) if parts else _off(plan, day) or _to_come(plan, day)
         lines.append((WEEKDAYS[day.weekday()], ", ".join(parts) or NOTHING))
     return tuple(lines)
 
@@ -51,6 +51,12 @@ def this_week(
 def _run(run: "Run", unit: Distance) -> str:
     far = distance_text(run.metres, unit) if run.metres else time_text(run.seconds or 0)
     return f"{run.kind.value} {far}"
+
+
+def _off(plan: "PlanDay", day: date) -> list[str]:
+    """Return that a day is off, or one of illness."""
+    off = [each for each in plan.plan.off if day in each]
+    return [off[-1].kind] if off else []
 
 
 def _to_come(plan: "PlanDay", day: date) -> Iterator[str]:

@@ -183,7 +183,12 @@ class TimeOff(Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def words(self) -> str:
         """Until when it is: "ill until Sun 6 Dec"."""
-        return f"{'ill' if self.ill else 'off'} until {day_words(self.last)}"
+        return f"{self.kind} until {day_words(self.last)}"
+
+    @property
+    def kind(self) -> str:
+        """What it is in a word: "ill", "off"."""
+        return "ill" if self.ill else "off"
 
 
 class Earlier(Struct, frozen=True, kw_only=True):

@@ -259,9 +259,10 @@ class Tally(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The count in words: "9 of 17 sessions", "2 of 2 sessions and 1 more"."""
-        more = f" and {self.more} more" if self.more else ""
-        return f"{self.done} of {self.planned} sessions{more}"
+        """The count in words: "9 of 17 sessions"; with what was trained beside the plan."""
+        if not self.more:
+            return f"{self.done} of {self.planned} sessions"
+        return f"{self.done} of {self.planned} planned sessions done, {self.more} beside the plan"
 
     @property
     def brief(self) -> str:

@@ -2,7 +2,7 @@
 
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
-from runlift_tui.widgets.base.pieces import Piece, Pieces, placed
+from runlift_tui.widgets.base.pieces import Piece, Pieces, placed, width_of
 from runlift_tui.widgets.large.lettering import ROWS, can_letter, letter_lines, lettered_width
 
 _GAP = 4
@@ -35,4 +35,11 @@ class Heading(Part):
                 pairs = zip(left, right, strict=True)
                 return [placed(one, (), other, width) for one, other in pairs]
         ends = (Piece(safe_text(figure), "strong"),) if figure else ()
+        # The word is what a page is about: it stays large, and the figure gives way.
+        beside = width - width_of(ends) - _GAP
+        for rows in ROWS:
+            if rows <= height and lettered_width(word, rows) <= beside and can_letter(word):
+                *over, last = letter_lines(word, rows, "figure")
+                under = placed(last, (), ends, width)
+                return [*(placed(one, (), (), width) for one in over), under]
         return [placed((Piece(safe_text(word), "mark"),), (), ends, width)]

@@ -3,9 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
+from msgspec import structs
 
 from runlift_tui.core.athlete.pain import Running
 from runlift_tui.core.home.next_session import begins_now, early_words, next_lines, run_on
+from runlift_tui.core.plan.plan import TimeOff
 from runlift_tui.core.plan.rules import calendar_of
 from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.plan.today import PlanDay
@@ -140,3 +142,15 @@ def test_after_the_last_session_of_a_plan_it_says_so() -> None:
     assert which.words == "next, from Tue 2 Feb on, after the plan", "two days after the last one"
     assert which_comes(last, None, day).words == "next, from Mon 1 Feb on, after the plan"
     assert day.coming_week is None
+
+
+def test_days_of_illness_are_told_until_when_there_is_no_run() -> None:
+    off = TimeOff(first=MONDAY, last=MONDAY + timedelta(days=6), ill=True)
+    one = structs.replace(plan(run_days=range(7), hard_days=(), long_day=None), off=(off,))
+    day = PlanDay(one, flow(one, (), MONDAY), MONDAY)
+    assert lines(Which(day=_days_on(8)), day)["runs"] == "no run until Mon 7 Dec, then an easy run"
+    told = lines(Which(day=_days_on(13)), day)["runs"]
+    assert told.endswith("then an easy run, Tue an easy run, Wed an easy run, Thu an easy run, …")
+    assert lines(Which(day=_days_on(3)), day)["runs"] == "no run until Mon 7 Dec, then an easy run"
+    still = day._replace(running=Running.NONE)
+    assert lines(Which(day=_days_on(8)), still)["runs"] == "no run", "nobody says until when"

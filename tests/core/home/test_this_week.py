@@ -2,7 +2,11 @@
 
 from datetime import timedelta
 
+import pytest
+from msgspec import structs
+
 from runlift_tui.core.home.this_week import NOTHING, this_week
+from runlift_tui.core.plan.plan import TimeOff
 from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.plan.today import PlanDay
 from runlift_tui.core.runs.run import Run, RunKind
@@ -34,3 +38,18 @@ def test_with_a_plan_what_is_to_come_stands_there_too() -> None:
     assert text.count("strength") == 1 + len(found.due_in(1))
     assert "· long run" in text
     assert "run" not in lines[1][1], "a day that is over has only what was done on it"
+
+
+@pytest.mark.parametrize(("ill", "word"), [(True, "ill"), (False, "off")])
+def test_days_off_say_so_and_what_was_done_on_one_stands_there_all_the_same(
+    ill: bool, word: str
+) -> None:
+    off = TimeOff(first=WED, last=WED + timedelta(days=2), ill=ill)
+    one = structs.replace(plan(), off=(off,))
+    day = PlanDay(one, flow(one, (), WED), WED)
+    lines = dict(this_week(WED, (), (), Distance.KM, day))
+    assert {lines[each] for each in ("Wed", "Thu", "Fri")} == {word}
+    assert word not in (lines["Tue"], lines["Sat"])
+    run = Run(id="a", day=WED, metres=5600.0)
+    assert dict(this_week(WED, (), (run,), Distance.KM, day))["Wed"] == "easy 5.60 km"
+    assert dict(this_week(WED, {WED}, (), Distance.KM, day))["Wed"] == "■ strength"

@@ -14,7 +14,7 @@ DAYS = st.sets(st.integers(-7, 9 * 7 + 6), max_size=40)
 
 def test_what_is_more_than_planned_stands_beside_it() -> None:
     assert Tally(9, 17, 0).words == "9 of 17 sessions"
-    assert Tally(2, 2, 1).words == "2 of 2 sessions and 1 more"
+    assert Tally(2, 2, 1).words == "2 of 2 planned sessions done, 1 beside the plan"
     assert (Tally(1, 2, 0).brief, Tally(2, 2, 1).brief) == ("1/2", "3/2")
 
 

@@ -11,7 +11,8 @@ def rows(word: str, figure: str, width: int, height: int) -> list[str]:
 
 
 @for_each(
-    ("width", "height", "found"), [(150, 5, 5), (60, 5, 3), (60, 3, 3), (30, 3, 1), (76, 1, 1)]
+    ("width", "height", "found"),
+    [(150, 5, 5), (60, 5, 3), (60, 3, 3), (30, 3, 3), (28, 3, 1), (76, 1, 1)],
 )
 def test_they_are_as_large_as_both_fit(width: int, height: int, found: int) -> None:
     lines = rows("Today", "52 min", width, height)
@@ -27,3 +28,11 @@ def test_where_letters_have_no_room_both_stand_in_cells() -> None:
 
 def test_a_word_may_stand_alone() -> None:
     assert len(rows("Done", "", 60, 3)) == 3
+
+
+def test_where_both_have_no_room_the_word_stays_large() -> None:
+    lines = rows("Looking only", "28 min", 60, 3)
+    assert len(lines) == 3
+    assert all(len(line) == 60 for line in lines)
+    assert "LOOKING" not in "".join(lines)
+    assert lines[-1].endswith("28 MIN")
