@@ -3,7 +3,7 @@
 What is our own rule says so; a finding stands with authors, year and journal.
 """
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import HalfOf
@@ -74,6 +74,21 @@ NEXT_LOAD = (
     "type stands."
 )
 """What the load and the reps that stand prefilled follow from."""
+_NUMBERS = Reason(
+    "Sets, reps and weeks",
+    (),
+    "Studies of runners had two or three sessions a week, over eight to twelve weeks. How many "
+    "sets, reps and seconds a level has, and that it begins with less, is our own rule.",
+    "Blagrove 2018 Sports Med 48:1117–1149; "
+    "Balsalobre-Fernández 2016 J Strength Cond Res 30:2361–2368",
+)
+_LOADS = Reason(
+    "The next load",
+    (),
+    NEXT_LOAD,
+    "ACSM 2009 Med Sci Sports Exerc 41:687–708 (steps of 2-10 %); "
+    "Halperin 2022 Sports Med 52:377–390 (how well what is left is guessed)",
+)
 
 
 def of_now(session: Session) -> Reason | None:
@@ -85,6 +100,8 @@ def of_now(session: Session) -> Reason | None:
     return HALF if step is not None and isinstance(step.slot.prescription, HalfOf) else None
 
 
-def of_level(level: Level) -> Reason:
-    """Return what a level's page explains."""
-    return GATE if level is Level.BEGINNER else PRIMING
+def of_level(level: Level) -> tuple[Reason, ...]:
+    """Return what a level's page explains: the gate where it has one, then its numbers."""
+    gate = (GATE,) if level is Level.BEGINNER else ()
+    rests = structs.replace(PLAIN, title="The other rests", how=())
+    return (*gate, _NUMBERS, structs.replace(PRIMING, how=()), HALF, rests, _LOADS)

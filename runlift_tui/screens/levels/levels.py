@@ -4,7 +4,9 @@ from functools import partial
 
 from msgspec import structs
 from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Resize
 from textual.widgets import Static
 
 from runlift_tui.core.athlete import checks as check_words
@@ -15,6 +17,8 @@ from runlift_tui.core.athlete.held_back import may_not_overrule
 from runlift_tui.core.athlete.ladder import Rung
 from runlift_tui.core.face import reasons
 from runlift_tui.core.keys.in_force import named
+from runlift_tui.core.keys.key_names import printed
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.lists.undo import Replaced
 from runlift_tui.core.routines.levels import ALL_SLOTS, ARTICLE_ROUTINE, Level
 from runlift_tui.core.routines.resolve import is_shipped, resolve
@@ -93,6 +97,13 @@ class LevelsScreen(Page):
             offered=own and bool(rung.offered),
         )
         self.show_keys(keys)
+        self.call_after_refresh(_name_what_reads_on, self, keys)
+
+    def on_resize(self, event: Resize) -> None:
+        """Name the key that reads on where the new window cuts something."""
+        super().on_resize(event)
+        if self.query("#ours"):
+            self._paint()
 
     def _gate_lines(self) -> tuple[str, ...]:
         today, library = self._today, self._today.store.desk.shelf().exercises(archived=True)
@@ -186,14 +197,21 @@ class LevelsScreen(Page):
         return own and self._looked_at is Level.BEGINNER
 
     def action_why(self) -> None:
-        """Explain the gate, or the priming rest."""
+        """Explain the gate, where there is one, and the numbers."""
         from runlift_tui.screens.session.reason import ReasonScreen
 
-        self.app.push_screen(ReasonScreen(reasons.of_level(self._looked_at)))
+        self.app.push_screen(ReasonScreen(*reasons.of_level(self._looked_at)))
 
     def action_back(self) -> None:
         """Back home."""
         self.post_message(HomeWanted())
+
+
+def _name_what_reads_on(page: LevelsScreen, keys: tuple[KeyFace, ...]) -> None:
+    """Name the key that shows the rest of the page, once it is known that there is one."""
+    for stage in page.query("#stage").results(VerticalScroll):
+        if stage.show_vertical_scrollbar:
+            page.show_keys((keys[0], KeyFace(printed("pagedown"), "read on"), *keys[1:]))
 
 
 def _another(today: Today) -> str:

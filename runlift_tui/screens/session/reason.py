@@ -1,4 +1,4 @@
-"""How and why, for a rest, a gate or a rule."""
+"""How and why, for a rest, a gate or a rule, or for several of them."""
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -12,25 +12,44 @@ from runlift_tui.screens.parts.reading import ReadingScreen
 
 
 class ReasonScreen(ReadingScreen[None]):
-    """One reason, in a page: what to do first, then why, then where that is from."""
+    """Reasons in a page: of each what to do first, then why, then where that is from."""
 
-    BINDINGS = [Binding("escape,space,w,q,enter", "dismiss", "Back")]
+    BINDINGS = [
+        Binding("escape,space,w,q,enter", "dismiss", "Back"),
+        Binding("down,j", "scroll(2)", show=False),
+        Binding("up,k", "scroll(-2)", show=False),
+    ]
 
-    def __init__(self, reason: Reason) -> None:
+    def __init__(self, *reasons: Reason) -> None:
         super().__init__()
-        self._reason = reason
+        self._reasons = reasons
 
     def compose(self) -> ComposeResult:
         """Yield how, why and the source."""
-        reason = self._reason
-        with VerticalScroll(classes="dialog"):
-            yield _line(reason.title, "dialog-title")
-            for line in reason.how:
-                yield _line(f"·  {named(line)}")
-            yield _line("Why", "dialog-heading")
-            yield _line(reason.why)
-            yield _line(reason.source or "Our own rule, not a finding.", "dialog-quiet")
+        first, *others = self._reasons
+        with VerticalScroll(classes="dialog", can_focus=False):
+            keys = "     ↓  on" if others else ""
+            title = Content.assemble(first.title, (keys, "$quiet not bold"))
+            yield Static(title, classes="dialog-title")
+            yield from _told(first)
+            for each in others:
+                yield _line("")
+                yield _line(each.title, "dialog-title")
+                yield from _told(each)
             yield _line("space  back", "dialog-keys")
+
+    def action_scroll(self, by: int) -> None:
+        """Go on reading, or back."""
+        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+
+
+def _told(reason: Reason) -> ComposeResult:
+    for line in reason.how:
+        yield _line(f"·  {named(line)}")
+    if reason.how:
+        yield _line("Why", "dialog-heading")
+    yield _line(reason.why)
+    yield _line(reason.source or "Our own rule, not a finding.", "dialog-quiet")
 
 
 def _line(text: str, classes: str = "dialog-line") -> Static:

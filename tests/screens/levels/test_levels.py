@@ -135,6 +135,36 @@ async def test_why_explains_the_gate(tmp_path: Path, clock: ManualClock) -> None
         assert g.is_on(LevelsScreen)
 
 
+async def test_why_says_where_the_numbers_of_a_level_are_from(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(80, 24)) as g:
+        await g.press("l", "w")
+        said = ""
+        for _ in range(6):
+            said += g.text()
+            await g.press("pagedown")
+        assert g.is_on(ReasonScreen)
+        for title in ("Sets, reps and weeks", "Priming rest", "Half of the", "The next load"):
+            assert title in said, title
+        for source in ("Blagrove 2018", "Dobbs 2019", "Grgic 2018"):
+            assert source in said, source
+
+
+async def test_a_key_is_named_where_the_window_cuts_the_page(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(80, 18)) as g:
+        await g.press("l")
+        await g.comes("PgDn read on")
+        assert "All of them can be changed" not in g.text()
+        await g.press("pagedown")
+        assert "All of them can be changed" in g.text()
+        await g.pilot.resize_terminal(120, 45)
+        await g.settled()
+        assert "PgDn" not in g.text()
+
+
 async def test_why_in_a_rest_goes_from_the_exercise_to_the_rest(
     tmp_path: Path, clock: ManualClock
 ) -> None:
