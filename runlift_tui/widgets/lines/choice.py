@@ -7,7 +7,7 @@ from textual.reactive import var
 
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
-from runlift_tui.widgets.base.pieces import Piece, Pieces, cut
+from runlift_tui.widgets.base.pieces import Piece, Pieces, cut, shortened
 
 
 class Choice(Part, can_focus=True):
@@ -77,6 +77,7 @@ class Choice(Part, can_focus=True):
         """Return the word."""
         word = safe_text(self._choices.get(self.value, self.value))
         if self.has_focus:
+            word = shortened(word, max(0, width - 4))  # both arrows stay: they are its keys
             return [cut((Piece("‹ ", "mark"), Piece(word, "strong"), Piece(" ›", "mark")), width)]
         return [cut((Piece(f"  {word}"),), width)]
 

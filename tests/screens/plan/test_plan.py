@@ -382,6 +382,18 @@ async def test_a_week_off_is_put_in_with_its_cost_told_first_and_taken_back_afte
     assert Store(tmp_path, clock).desk.plans() == (plan(),)
 
 
+async def test_every_field_of_a_move_stands_whole_beside_its_cost(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    store = with_plan(tmp_path, clock)
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(100, 30), store=store) as g:
+        await g.press("p", "o")
+        assert g.is_on(MoveForm)
+        await g.comes("‹ holiday or ill? ›")
+        for text in ("tue thu fri sat sun", "race distance", "Mon 30 Nov 2026"):
+            assert text in g.text()
+
+
 async def test_a_move_that_cannot_be_is_told_and_left_by_one_key_unless_more_is_typed(
     tmp_path: Path, clock: ManualClock
 ) -> None:

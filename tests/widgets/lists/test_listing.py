@@ -246,3 +246,13 @@ async def test_no_word_is_cut_while_its_row_has_empty_cells() -> None:
     async with Alone(beside).run_test(size=(40, 4)):
         beside.rows = (Row("a name of many letters", "short"), Row("x", "a note of twenty cells"))
         assert texts(beside)[1].endswith("a note of twenty cells")
+
+
+async def test_a_choice_keeps_both_its_arrows_however_narrow() -> None:
+    choice = Choice((("", "holiday or ill?"), ("a", "another")), "")
+    async with Alone(choice).run_test(size=(14, 1)):
+        choice.focus()
+        (text,) = texts(choice)
+        assert text.startswith("‹ ")
+        assert text.endswith(" ›")
+        assert "…" in text
