@@ -131,7 +131,9 @@ HOME = ScreenKeys("home", "Home", (
 ))
 
 SETUP = ScreenKeys("setup", "Before the start", (
-    Action("start", "space,enter,pagedown", "Start", "start", "start"),
+    Action("start", "space,pagedown", "Start", "start", "start"),
+    Action("take-over", "enter", "Take the value over", "",
+           "take over what was typed; with nothing open, start", does="take"),
     Action("card", "c", "From a card", "from a card",
            "from a card: note down a session that was trained without the laptop",
            does="enter_card"),
@@ -145,7 +147,7 @@ SETUP = ScreenKeys("setup", "Before the start", (
 ), (
     Typed("digits", "0-9", DIGITS, "number", "rounds or minutes, of the chosen line", "type('{}')"),
     Typed("point", ".", "full_stop,comma", does="type('.')"),
-), help="start; above below; less more; digits; rub; card; back")
+), help="start; take-over; above below; less more; digits; rub; card; back")
 
 SUMMARY = ScreenKeys("summary", "Summary", (
     Action("space", "space", "Done", "done",

@@ -119,6 +119,14 @@ class SetupScreen(Page):
         else:
             self._paint()
 
+    def action_take(self) -> None:
+        """Take over what is typed; with nothing open, begin."""
+        if not self._typing.text:
+            self.action_start()
+            return
+        self._typing.taken()
+        self._paint()
+
     def action_enter_card(self) -> None:
         """Enter this session, which was trained without the laptop, once it is known when."""
         from runlift_tui.screens.parts.typing_in import TypingScreen

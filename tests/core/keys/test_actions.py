@@ -84,7 +84,7 @@ MEANINGS = {
     # On with what stands there: what is chosen is opened, changed or taken, what is typed is kept,
     # and a page that is only read is left.
     "enter": {
-        *("space", "start", "take-over", "edit", "enter", "open", "take"),
+        *("space", "take-over", "edit", "enter", "open", "take"),
         *("begin", "move", "keep", "restore", "back", "new"),
     },
 }
