@@ -25,6 +25,8 @@ _RACK = re.compile(
 """A rack: its lightest, its heaviest, perhaps the step. A sign on its number alone is none."""
 _RACK_FROM = 6
 """So many weights with one step between them are told as a rack."""
+_RACK_SHOWN = 8
+"""Weights of the rack that is given as an example, at least."""
 _SIGN = re.compile(r"([+-])\s+(?=\d)")
 _SAME_KG = 1e-3
 
@@ -141,12 +143,10 @@ def _no_list(sign: str, kg: float, by_step: Weights, unit: Unit) -> str:
         return f"{every} has {weight} already"
     if sign == "-" and not has:
         return f"{every} has no {weight}"
-    below = int(value // step) - (1 if has else 0)
-    above = (below + 1,) if sign == "+" else (below + 2, below + 3)
-    near = [step * n for n in (below - 1, below, *above) if n > 0]
-    found = " ".join(map(number, sorted([*near, value] if sign == "+" else near)))
-    what = f"to have {weight} too" if sign == "+" else f"to be without {weight}"
-    return f"{every} is a step: {what}, write all of them, as {found}"
+    last = max(_RACK_SHOWN, int(value // step) + 2)
+    first = 1 if last < MOST_WEIGHTS else last - _RACK_SHOWN
+    rack = f"{number(first * step)}-{number(last * step)}/{number(step)}"
+    return f"{every} has no end: write its rack first, as {rack}, then {sign}{number(value)}"
 
 
 def _step_typed(kg: float, unit: Unit, *, is_step: bool) -> float:

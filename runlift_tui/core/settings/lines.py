@@ -26,7 +26,7 @@ TRAINS = ("level", "ask_first")
 """What changes the training: it is chosen from a list rather than turned by one key."""
 _TO_CHOOSE = "{settings.enter} shows what there is; {settings.less}{settings.more} takes another"
 _WITH_LIST = "{settings.enter} types a step, as 2.5, a list, as 8 12 16, or one more, as +14"
-_WITHOUT_LIST = "{settings.enter} types a step, as 2.5, or all that there are, as 8 12 16"
+_WITHOUT_LIST = "{settings.enter} types a step, as 2.5, a rack, as 4-32, or a list, as 8 12 16"
 _TURN = "{settings.less}{settings.more} or {settings.enter}"
 _LEAD_IN_STEP_S = 5
 

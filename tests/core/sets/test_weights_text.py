@@ -92,19 +92,19 @@ def test_one_weight_is_put_on_the_list_or_taken_off_it(typed: str, after: str) -
         (
             "+14",
             "every 4",
-            "every 4 kg is a step: to have 14 kg too, write all of them, as 8 12 14 16$",
+            "every 4 kg has no end: write its rack first, as 4-32/4, then \\+14$",
         ),
-        ("+1", "every 4", "to have 1 kg too, write all of them, as 1 4$"),
+        ("+1", "every 4", "write its rack first, as 4-32/4, then \\+1$"),
         (
             "-12",
             "every 4",
-            "every 4 kg is a step: to be without 12 kg, write all of them, as 4 8 16 20$",
+            "every 4 kg has no end: write its rack first, as 4-32/4, then -12$",
         ),
         ("-13", "every 4", "every 4 kg has no 13 kg"),
         ("-14", "8 12", "14 kg is not on the list"),
         ("-8", "only 8", "that was the last on the list"),
         ("every 2 +14", "8 12", "every 2 kg has 14 kg already"),
-        ("every 4 +14", "8 12", "every 4 kg is a step"),
+        ("every 4 +14", "8 12", "every 4 kg has no end"),
         ("every 2 4", "8 12", "a step is one weight"),
         ("+", "8 12", "no weight"),
         ("14", "8 12", "every 14 kg, or one weight of 14 kg. Write every 14, or only 14"),
@@ -114,6 +114,16 @@ def test_one_weight_is_put_on_the_list_or_taken_off_it(typed: str, after: str) -
 def test_what_can_be_two_things_or_none_is_asked_in_words(typed: str, now: str, why: str) -> None:
     with pytest.raises(Refused, match=why):
         weights_typed(typed, Unit.KG, weights_typed(now, Unit.KG))
+
+
+@for_each(("step", "typed"), [("4", "+14"), ("2.5", "+17"), ("2", "+501"), ("2", "-14")])
+def test_what_is_advised_for_a_weight_beside_a_step_can_be_typed(step: str, typed: str) -> None:
+    now = weights_typed(f"every {step}", Unit.KG)
+    with pytest.raises(Refused) as refused:
+        weights_typed(typed, Unit.KG, now)
+    rack = str(refused.value).split(", as ")[1].split(", then ")[0]
+    after = weights_typed(typed, Unit.KG, weights_typed(rack, Unit.KG, now))
+    assert (float(typed[1:]) in after.list_kg) is (typed[0] == "+")
 
 
 def test_a_list_has_an_end() -> None:
