@@ -2,11 +2,16 @@
 
 from typing import Any
 
+from rich.cells import cell_len
+from rich.segment import Segment
 from textual import events
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import Input
 
+from runlift_tui.core.lists.tables import shortened
 from runlift_tui.core.words.pasted import fitting, left_out, pasted_lines
+from runlift_tui.core.words.text import safe_text
 
 
 class OneLine(Input):
@@ -46,6 +51,17 @@ class OneLine(Input):
     def is_typed_in(self) -> bool:
         """Whether something stands in it that did not at first."""
         return self.value not in ("", self._begun)
+
+    def render_line(self, y: int) -> Strip:
+        """Return what stands in it; where it is not typed in it begins at its first letter.
+
+        What has no room then ends with a mark, and not in the middle of a word.
+        """
+        width = self.scrollable_content_region.width
+        if y or self.has_focus or not self.value or cell_len(self.value) <= width:
+            return super().render_line(y)
+        told = Segment(shortened(safe_text(self.value), width, cell_len), self.rich_style)
+        return Strip([told]).extend_cell_length(width + 1, self.rich_style)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
