@@ -99,9 +99,7 @@ KINDS = {
         "p",
         "Undone: The plan is moved",
     ),
-    "a week of it is changed": Kind(
-        f"p|Plan|\r{RIGHT}", "sessions: 3. u undoes.", "p", "Undone: Week "
-    ),
+    "a week of it is changed": Kind(f"p|Plan|\r{RIGHT}", "sessions: 3.", "p", "Undone: Week "),
     "an exercise is new": Kind(
         "e|Exercises|n|what you call it|Zyzzy\r", "Added Zyzzy", "e", "Undone: Added Zyzzy"
     ),

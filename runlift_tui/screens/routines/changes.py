@@ -23,7 +23,7 @@ from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.changes import Changed, Changes
 from runlift_tui.store.undoing import edit_back, value_back
 
-_COPIED = " It is your own copy now: level and week change it no more, {editor.reset} resets it."
+_COPIED = " It is your own copy now: a lighter week alone changes it, {editor.reset} resets it."
 
 
 _SUGGESTION = "suggestion"
