@@ -62,7 +62,7 @@ def share_words(share: float, *, known: bool, begin: str = "") -> str:
     Args:
         share: Of the working load, 0 to 1.
         known: Whether there is a load that it is a share of; else the first round has its load.
-        begin: With what, where there is none: "2 x 6-8 kg: 2 x 4 kg", "with the empty bar".
+        begin: With what, where there is none: "2 x 6-8 kg", "with the empty bar".
     """
     if share == 0:
         return WITHOUT_WEIGHT

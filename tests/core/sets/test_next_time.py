@@ -113,7 +113,7 @@ def test_a_ramp_to_a_load_still_to_be_found_says_what_to_fetch_already_in_the_re
                 if each.startswith(("60 %", "without weight"))
             ]
         athlete.on()
-    assert {"without weight", "60 % of 2 x 6-8 kg: 2 x 4 kg"} == {each for _, each in told}
+    assert {"without weight", "60 % of 2 x 6-8 kg"} == {each for _, each in told}
     assert ("REST", told[-1][1]) in told, "the weights are fetched in the rest"
     assert told[-1] == ("RAMP", "60 % of 2 x 6-8 kg: 2 x 4 kg")
 
@@ -349,7 +349,7 @@ def test_a_suggestion_is_a_weight_of_the_gym_within_the_range_and_explained(
         assert found.why
         each = found.load_kg / 2
         listed = each == 0 or min(abs(each - kg) for kg in BELLS.list_kg) < 1e-3
-        assert listed or found.load_kg == last[-1].load_kg
+        assert listed or found.load_kg in {done.load_kg for done in last}, "or was lifted"
         assert start.routine.slot(found.slot).target == found.reps
 
 

@@ -399,3 +399,14 @@ async def test_a_slip_taken_back_is_typed_again_where_it_was(
         assert g.values()["load"] == "2 x 10 kg"
         await typed("12", "2 x 12 kg")
         assert g.values() == {**reps, "load": "2 x 12 kg"}
+
+
+async def test_a_ramp_of_a_first_load_names_none_that_does_not_stand_there(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    who = Athlete(level=Level.ADVANCED, asked=True)
+    async with gym(tmp_path, clock, athlete=who, level=Level.ADVANCED, size=(160, 45)) as g:
+        await g.walk_to("B1", ramp=2)
+        assert "half of 2 x 8-10 kg" in g.text()
+        assert g.values()["load"] == "–"
+        assert "2 x 4 kg" not in g.text()
