@@ -115,7 +115,7 @@ def test_a_ramp_to_a_load_still_to_be_found_says_what_to_fetch_already_in_the_re
         athlete.on()
     assert {"without weight", "60 % of 2 x 6-8 kg"} == {each for _, each in told}
     assert ("REST", told[-1][1]) in told, "the weights are fetched in the rest"
-    assert told[-1] == ("RAMP", "60 % of 2 x 6-8 kg: 2 x 4 kg")
+    assert told[-1] == ("RAMP", "60 % of 2 x 6-8 kg")
 
 
 def test_where_to_begin_is_told_until_a_load_is_typed() -> None:
