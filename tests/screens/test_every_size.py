@@ -34,7 +34,7 @@ HOW_MANY = pytest.mark.parametrize(
 
 PLACES: dict[str, tuple[str, ...]] = {
     "": (" space  train", "minutes", "Runner's lower body"),
-    "space": (" space  start", "minutes", "Main rounds"),
+    "space": (" space  start", "Minutes", "Main rounds"),
     "h": ("History", "stands here once"),
     "p": ("A new plan   nine weeks", "a usual week", " enter  begin the plan"),
     "e": ("Exercises   181", " /  search", "A-skip"),
