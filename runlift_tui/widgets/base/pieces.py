@@ -7,8 +7,6 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from runlift_tui.core.lists import tables
-
 Tone = Literal["", "quiet", "strong", "figure", "lit", "mark", "chip", "alarm", "good", "cursor"]
 """Plain text, text that recedes, and bold text have the theme's colours. `figure` has the
 widget’s own colour, which is that of the state; `lit` is the same on a ground that leans towards
@@ -44,6 +42,8 @@ def shortened(text: str, width: int) -> str:
         return ""
     head = set_cell_size(text, width - 1).rstrip()
     if any(map(str.isdigit, head.rpartition(" ")[2])):
+        from runlift_tui.core.lists import tables
+
         return tables.shortened(text, width, cell_len, ELLIPSIS)
     return head + ELLIPSIS
 
