@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from runlift_tui.core.history.outing import outing
+from runlift_tui.core.history.outing import is_partial, outing
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import Plan
@@ -48,7 +48,8 @@ def on_days(sessions: Iterable[TrainedSession]) -> list[TrainedOn]:
 
 
 def _counts(session: PastSession) -> bool:
-    return session.source is None and outing(session).counts
+    # Nearly all are whole, and a lifetime of them is much to look at through the gates' eyes.
+    return session.source is None and (not is_partial(session) or outing(session).counts)
 
 
 def fast_seconds(run: Run) -> int:
