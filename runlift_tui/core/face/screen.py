@@ -41,6 +41,7 @@ from runlift_tui.core.session.state import (
     Work,
     step_at,
 )
+from runlift_tui.core.session.suggested import begin_kg
 from runlift_tui.core.session.targets import StepState, how_many, pending, states
 from runlift_tui.core.sets.told import NAMES, field_shown
 from runlift_tui.core.sets.typing import Draft, OpenSet
@@ -147,7 +148,8 @@ def edited(session: Session) -> OpenSet | None:
         now = pending(session)
         if now is not None:
             values, unsure = prefill(session, now), unsure_at(session, now.key)
-            return OpenSet(now.key, values, now.exercise.implements, unsure, now.exercise)
+            exercise, begin = now.exercise, begin_kg(session, now)
+            return OpenSet(now.key, values, exercise.implements, unsure, exercise, begin)
     return None
 
 
@@ -158,7 +160,8 @@ def open_set(session: Session, key: StepKey) -> OpenSet:
     exercise = session.exercises[done.exercise]
     fields = fields_of(exercise, fast=step.fast)
     values = {field: done.counted(field) for field in fields}
-    return OpenSet(key, values, done.implements, done.unsure, exercise)
+    begin = begin_kg(session, step) if step.exercise == exercise else None
+    return OpenSet(key, values, done.implements, done.unsure, exercise, begin)
 
 
 def _place(session: Session) -> str:

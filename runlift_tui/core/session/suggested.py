@@ -131,6 +131,22 @@ def begins_ramp(session: Session, step: Step) -> str:
     return part if part == whole else f"{whole}: {part}".replace("with ", "")
 
 
+def begin_kg(session: Session, step: Step) -> float | None:
+    """Return the least that a load still to be found begins with, in kilograms in all.
+
+    Of a ramp it is the share of that. 0 is none, where all that the gym has is far heavier.
+
+    Returns:
+        None where a load is known, or a lighter set is done without one.
+    """
+    found, ramp = suggested(session, step.slot), step.ramp
+    if found is None or not found.anew or (ramp is not None and not ramp.share):
+        return None
+    start, left = session.start, reserve_asked(step.slot)[0]
+    share = 1 if ramp is None else ramp.share
+    return beginning(step.exercise, start.level, left, start.gear or Gear(), share).kg
+
+
 def typed_load(session: Session, step: Step) -> float | None:
     """Return the kilograms in all that were typed for the step under way; None for none."""
     return session.prepared.get(Field.LOAD_KG) if session.prepared_for == step.key else None

@@ -86,6 +86,8 @@ class Beginning(Struct, frozen=True):
     """What to begin with: "with 2 x 4-6 kg", "with the empty bar, 20 kg"."""
     left: int
     """Add until one could do so many more."""
+    kg: float = 0
+    """The least of that, in kilograms in all: a load that this gym has, or none."""
 
     @property
     def words(self) -> str:
@@ -105,31 +107,35 @@ def beginning(
         gear: What there is to lift.
         share: Of that load, 0 to 1: what a lighter set on the way up to it has.
     """
-    kit = exercise.equipment
+    kit, loads = exercise.equipment, loadable(exercise, gear)
     if not is_held(exercise):
         if not any(item in kit for item in _BARS):
-            return Beginning("with the lightest", left)
-        return Beginning(f"with the {EMPTY_BAR}, {load(empty_bar(gear), 1, gear.unit)}", left)
-    each = _each(BEGIN[gear.unit][level], loadable(exercise, gear), share)
-    if not each:
+            return Beginning("with the lightest", left, loads.lightest or 0)
+        bar = empty_bar(gear)
+        return Beginning(f"with the {EMPTY_BAR}, {load(bar, 1, gear.unit)}", left, bar)
+    ends = _ends(BEGIN[gear.unit][level], loads, share)
+    if ends is None:
         return Beginning("without weight", left)
+    low, high = ends
     count = f"{exercise.implements} x " if exercise.implements > 1 else ""
-    return Beginning(f"with {count}{each} {gear.unit}", left)
+    each = number(high) if low == high else f"{number(low)}-{number(high)}"
+    least = round(loads.closest(to_kg(low, gear.unit)) * exercise.implements, 4)
+    return Beginning(f"with {count}{each} {gear.unit}", left, least)
 
 
-def _each(wanted: tuple[float, float], loads: Loadable, share: float) -> str:
+def _ends(wanted: tuple[float, float], loads: Loadable, share: float) -> tuple[float, float] | None:
     """Return the weights of the gym's to begin with, down from what is usual at both ends.
 
     A share of that is the nearest one there is, as of any other load, as long as it is lighter.
 
     Returns:
-        Empty where all are far heavier.
+        None where all are far heavier.
     """
     low, high = (_share(each, share, loads) for each in wanted)
     if high is None:
         least = _least(loads)
-        return number(least) if least <= 2 * wanted[0] * share else ""
-    return number(high) if low in (None, high) else f"{number(low or 0)}-{number(high)}"
+        return (least, least) if least <= 2 * wanted[0] * share else None
+    return (high if low is None else low), high
 
 
 def _share(each: float, share: float, loads: Loadable) -> float | None:

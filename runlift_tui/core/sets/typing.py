@@ -39,6 +39,9 @@ class OpenSet(Struct, frozen=True):
     """Values that are far from those before, and that nobody has confirmed."""
     exercise: Exercise | None = None
     """By which there are loads to step to; None for those of the hands."""
+    begin_kg: float | None = None
+    """Where a step up or down from no load leads, in kilograms in all, as it is suggested; None
+    where nothing is, and the lightest there is comes first."""
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -116,23 +119,31 @@ class Draft(Struct, frozen=True, kw_only=True):
             raise Refused(f"{self.text} is no number") from None
         return self._values(value)
 
-    def stepped(self, by: int, values: Mapping[Field, float | None]) -> dict[Field, float | None]:
+    def stepped(
+        self, by: int, values: Mapping[Field, float | None], begin_kg: float | None = None
+    ) -> dict[Field, float | None]:
         """Return the values one step up or down from what stands there; never out of limits.
 
         A load goes on to the next one that the gym can make, whether it is one itself or not; under
-        the lightest weight there is none, and under a bar nothing.
+        the lightest weight there is none, and under a bar nothing. Where none stands there it is
+        the one to begin with, if that is given.
         """
         if self.covered == (Field.LOAD_KG,):
             now = values.get(Field.LOAD_KG)
+            if now is None and begin_kg is not None:
+                return checked({Field.LOAD_KG: begin_kg})
             each = self._next_weight(by, now)
             after = now if each is None else round(each * self.implements, 4)
             return {} if after is None else checked({Field.LOAD_KG: after})
         return checked({field: _stepped(field, values.get(field), by) for field in self.covered})
 
-    def stuck(self, by: int, values: Mapping[Field, float | None]) -> str:
+    def stuck(
+        self, by: int, values: Mapping[Field, float | None], begin_kg: float | None = None
+    ) -> str:
         """Return why a load goes no further up or down, in words; empty where it does."""
         now = values.get(Field.LOAD_KG)
-        if self.covered != (Field.LOAD_KG,) or self._next_weight(by, now) is not None:
+        begins = now is None and begin_kg is not None
+        if self.covered != (Field.LOAD_KG,) or begins or self._next_weight(by, now) is not None:
             return ""
         if by > 0:
             return _HEAVIEST

@@ -137,11 +137,11 @@ class ValueTyping:
         found = self._on()
         if found is None or self.draft is None:
             return
-        stuck = self.draft.stuck(by, found.values)
+        stuck = self.draft.stuck(by, found.values, found.begin_kg)
         if stuck:
             self._say(stuck)
         else:
-            self._give(found.key, self.draft.stepped(by, found.values))
+            self._give(found.key, self.draft.stepped(by, found.values, found.begin_kg))
         self._paint()
 
     def point(self, index: int, by: int = 0) -> None:

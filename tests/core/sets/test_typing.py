@@ -100,6 +100,16 @@ def test_a_step_of_a_load_is_the_next_weight_that_the_gym_has(
     assert found == {Field.LOAD_KG: pytest.approx(then, abs=0.001)}
 
 
+@for_each("by", [1, -1])
+def test_a_first_step_of_a_load_leads_to_the_one_to_begin_with(by: int) -> None:
+    load = draft(KEY, HEAVY, 2, loadable(None, Gear(BELLS))).at(Field.LOAD_KG)
+    empty: dict[Field, float | None] = {Field.LOAD_KG: None}
+    assert load.stuck(by, empty, 32.0) == ""
+    assert load.stepped(by, empty, 32.0) == {Field.LOAD_KG: 32.0}
+    assert load.stepped(by, {Field.LOAD_KG: 16.0}, 32.0) != {Field.LOAD_KG: 32.0}
+    assert load.at(Field.RIR).stepped(by, {Field.RIR: None}, 32.0) == {Field.RIR: 0}
+
+
 def test_rubbed_out_and_moved_on() -> None:
     found = typed(draft(KEY, HEAVY), "12")
     assert found.rubbed().text == "1"

@@ -410,3 +410,44 @@ async def test_a_ramp_of_a_first_load_names_none_that_does_not_stand_there(
         assert "half of 2 x 8-10 kg" in g.text()
         assert g.values()["load"] == "–"
         assert "2 x 4 kg" not in g.text()
+
+
+@pytest.mark.parametrize("key", ["up", "down"])
+@pytest.mark.parametrize(
+    ("weights", "said", "begins", "ramp"),
+    sweep_rows(
+        [
+            (Weights(), "begin with 2 x 8-10 kg", "2 x 8 kg", "2 x 4 kg"),
+            (Weights(list_kg=(7.5, 12.5)), "begin with 2 x 7.5 kg", "2 x 7.5 kg", "2 x 7.5 kg"),
+            (Weights(list_kg=(16.0, 24.0)), "begin with 2 x 16 kg", "2 x 16 kg", "none"),
+            (Weights(list_kg=(20.0, 24.0)), "begin without weight", "none", "none"),
+        ],
+        stay=(Weights(), Weights(list_kg=(20.0, 24.0))),
+    ),
+)
+async def test_a_first_step_from_no_load_is_what_the_words_begin_with(
+    tmp_path: Path,
+    clock: ManualClock,
+    key: str,
+    weights: Weights,
+    said: str,
+    begins: str,
+    ramp: str,
+) -> None:
+    """Not the lightest weight that there is, and never more than is suggested."""
+    who = Athlete(level=Level.ADVANCED, asked=True, weights=weights)
+    async with gym(tmp_path, clock, athlete=who, size=(160, 45)) as g:
+        await g.press("space", "space")
+        await g.walk_to("B1", ramp=2)
+        await g.press("tab", "tab", key)
+        assert g.values()["load"] == ramp
+        await g.press("u")
+        await g.walk_to("B1")
+        assert said in g.text()
+        await g.press("tab", "tab", key)
+        assert g.values()["load"] == begins
+        await g.press("u")
+        await g.space()
+        assert g.done("B1").load_kg is None
+        await g.press("tab", "tab", key)
+        assert g.values()["load"] == begins, "of the set just done too"
