@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from runlift_tui.core.history.amend import Amendment, with_looked
+from runlift_tui.core.history.amend import with_looked
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.store.store import Store
 
 

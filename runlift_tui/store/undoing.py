@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.face.taken_back import what_more
-from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.history.believed import SESSIONS, row_faults
 from runlift_tui.core.history.document import document
 from runlift_tui.core.lists.acts import Act, taken_back

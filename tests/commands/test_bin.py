@@ -7,7 +7,7 @@ import pytest
 from runlift_tui.clock import SystemClock
 from runlift_tui.core.exercises import shelf as exercises
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.store.library.library import document_of
 from runlift_tui.store.store import Store
 from tests.commands.running import ran

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.runs.logbook import written
 from runlift_tui.core.runs.run import Run as Outing
 from runlift_tui.core.runs.run import Trial

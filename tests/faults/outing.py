@@ -11,7 +11,8 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.face import press
 from runlift_tui.core.face.screen import open_set
-from runlift_tui.core.history.amend import Amendment, amended_session
+from runlift_tui.core.history.amend import amended_session
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.history.archive import FORMAT, MARK, read_archive
 from runlift_tui.core.history.believed import SESSIONS
 from runlift_tui.core.routines.levels import Level

@@ -19,7 +19,7 @@ from textual.geometry import Size
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.face.screen import Viewing, face
-from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.history.document import is_worth_keeping
 from runlift_tui.core.home.home import WAYS
 from runlift_tui.core.routines.levels import Level

@@ -9,7 +9,7 @@ import pytest
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.runs.five_k import five_ks, summary_words
-from runlift_tui.core.setup.planning import outlook
+from runlift_tui.core.setup.outlook import outlook
 from runlift_tui.core.words.days import day_and_year
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.home.setup import SetupScreen

@@ -53,7 +53,8 @@ from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.choices import rows
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.fit import in_brief, minutes_of
-from runlift_tui.core.setup.planning import Outlook, allowed_in, outlook
+from runlift_tui.core.setup.outlook import Outlook, outlook
+from runlift_tui.core.setup.planning import allowed_in
 from runlift_tui.core.setup.preview import Preview, preview
 from runlift_tui.core.words.days import day_words, monday_of
 from runlift_tui.core.words.units import Unit

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.history.amend import (
-    Amendment,
     amended_session,
     amended_set,
     set_values,
     with_another,
     without_set,
 )
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.history.archive import Archive
 from runlift_tui.core.history.document import document
 from runlift_tui.core.runs.logbook import written as written_run

@@ -11,7 +11,7 @@ from msgspec import structs
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.exercises import shelf as exercises
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.lists.acts import Act
 from runlift_tui.core.plan.plan import PlanEdit, begun, ended
 from runlift_tui.core.routines import shelf_edits as routines

@@ -20,7 +20,6 @@ from runlift_tui.core.session.commands import (
     LeaveOut,
     NoSign,
     RatePain,
-    Resumed,
     SayPain,
     Skip,
     StopSign,
@@ -32,6 +31,7 @@ from runlift_tui.core.session.state import (
     Step,
     is_finished,
     pain_told_of,
+    said_last,
     sign_open,
     step_at,
     steps,
@@ -76,7 +76,7 @@ def after(session: Session, command: Command, library: Library) -> Prompt | None
         case SayPain():
             return _said(session, command.pain)
         case StopSign() | NoSign():
-            return stopped(session) or after(session, asked_last(session), library)
+            return stopped(session) or after(session, said_last(session), library)
     return None
 
 
@@ -92,13 +92,7 @@ def still_open(session: Session, library: Library) -> Prompt | None:
 
 def follows(session: Session, library: Library) -> Prompt | None:
     """Return what is asked once the stop signs are answered that what was said last has shown."""
-    return after(session, asked_last(session), library)
-
-
-def asked_last(session: Session) -> Command:
-    """Return what was said last; an answer to the stop signs is one with what showed them."""
-    said = (entry.command for entry in reversed(session.log))
-    return next(each for each in said if not isinstance(each, StopSign | NoSign | Resumed))
+    return after(session, said_last(session), library)
 
 
 def any_of_them() -> Prompt:
@@ -141,7 +135,7 @@ def loads_what_hurts(session: Session) -> dict[str, str]:
     said = (entry.command for entry in reversed(session.log))
     rated = next((each for each in said if isinstance(each, RatePain)), None)
     key = None if rated is None else rated.key
-    if isinstance(asked_last(session), Skip):
+    if isinstance(said_last(session), Skip):
         key = pain_told_of(session)
     done = None if key is None else session.done.get(key)
     hurt = None if done is None else region(session.exercises[done.exercise])

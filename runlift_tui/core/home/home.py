@@ -17,7 +17,7 @@ from runlift_tui.core.session.told import shape
 from runlift_tui.core.sets.told import name_of, sets_shown
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.kit import without_ramps
-from runlift_tui.core.setup.planning import Outlook
+from runlift_tui.core.setup.outlook import Outlook
 from runlift_tui.core.words.days import ago
 from runlift_tui.core.words.text import counted, plural
 from runlift_tui.core.words.units import Unit, clock

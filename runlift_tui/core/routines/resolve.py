@@ -10,7 +10,6 @@ from runlift_tui.core.routines.routine import Block, HalfOf, Routine, Slot, meas
 from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.nearest import unknown
 
 
 def routine_ids(shelf: Shelf, *, archived: bool = False) -> tuple[str, ...]:
@@ -72,6 +71,8 @@ def resolve(id_: str, level: Level, stage: int, shelf: Shelf) -> Routine:
     if routine is None and id_ in SHIPPED:
         routine = shipped(id_, level, stage)
     if routine is None:
+        from runlift_tui.core.words.nearest import unknown
+
         raise Refused(unknown(id_, routine_ids(shelf)))
     return _followed(overlaid(routine, mine.slots, shelf), shelf)
 

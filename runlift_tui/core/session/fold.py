@@ -1,13 +1,12 @@
 """The fold: a session, and what was said to it, give the session after."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from msgspec import structs
 
 from runlift_tui.core.keys.in_force import key, named
-from runlift_tui.core.session import change_commands as changing
-from runlift_tui.core.session import set_commands as doing
 from runlift_tui.core.session.advance import advance
 from runlift_tui.core.session.commands import (
     CancelLeadIn,
@@ -60,38 +59,6 @@ from runlift_tui.core.session.state import (
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.words.faults import Refused
 
-_HANDLERS: dict[type, Callable[[Session, int, Any], Session]] = {
-    Go: doing.go,
-    StartHold: doing.start_hold,
-    HoldNow: doing.hold_now,
-    CancelLeadIn: doing.cancel_lead_in,
-    EndHold: doing.end_hold,
-    HoldEnded: doing.hold_ended,
-    HoldVoided: doing.hold_voided,
-    LogSet: doing.log_set,
-    Skip: doing.skip,
-    EndRound: doing.end_round,
-    Pause: doing.pause,
-    Continue: doing.unpause,
-    Finish: doing.finish_early,
-    Prepare: changing.prepare,
-    Correct: changing.correct,
-    Confirm: changing.confirm,
-    RatePain: changing.rate_pain,
-    StopSign: changing.stop_sign,
-    NoSign: changing.no_sign,
-    GoOn: changing.go_on,
-    LeaveOut: changing.leave_out,
-    SayPain: changing.say_pain,
-    Trained: changing.trained,
-    Swap: changing.swap,
-    MoveToEnd: changing.move_to_end,
-    SetRounds: changing.set_rounds,
-    Lengthen: changing.lengthen,
-    Note: changing.note,
-    RateEffort: changing.rate_effort,
-    Resumed: changing.resumed,
-}
 _WHILE_PAUSED = (
     Continue,
     Correct,
@@ -111,6 +78,46 @@ NO_STEP = (CancelLeadIn, HoldVoided, Resumed, StopSign, NoSign)
 _MOST_ASIDE = 100
 _NEWEST_KEPT, _KEPT_OF = 16, 8
 """How many of the sessions before stay, and of how many older ones each time one."""
+
+
+@cache
+def handlers() -> Mapping[type, Callable[[Session, int, Any], Session]]:
+    """Return what does each command, by its type; a session that only begins asks for none."""
+    from runlift_tui.core.session import change_commands as changing
+    from runlift_tui.core.session import set_commands as doing
+
+    return {
+        Go: doing.go,
+        StartHold: doing.start_hold,
+        HoldNow: doing.hold_now,
+        CancelLeadIn: doing.cancel_lead_in,
+        EndHold: doing.end_hold,
+        HoldEnded: doing.hold_ended,
+        HoldVoided: doing.hold_voided,
+        LogSet: doing.log_set,
+        Skip: doing.skip,
+        EndRound: doing.end_round,
+        Pause: doing.pause,
+        Continue: doing.unpause,
+        Finish: doing.finish_early,
+        Prepare: changing.prepare,
+        Correct: changing.correct,
+        Confirm: changing.confirm,
+        RatePain: changing.rate_pain,
+        StopSign: changing.stop_sign,
+        NoSign: changing.no_sign,
+        GoOn: changing.go_on,
+        LeaveOut: changing.leave_out,
+        SayPain: changing.say_pain,
+        Trained: changing.trained,
+        Swap: changing.swap,
+        MoveToEnd: changing.move_to_end,
+        SetRounds: changing.set_rounds,
+        Lengthen: changing.lengthen,
+        Note: changing.note,
+        RateEffort: changing.rate_effort,
+        Resumed: changing.resumed,
+    }
 
 
 def begin(command: Started, at: int) -> Session:
@@ -150,7 +157,7 @@ def apply(session: Session, at: int, command: Command) -> Session:
         session, _ = advance(session, at)
     if session.paused is not None and not isinstance(command, _WHILE_PAUSED):
         raise Refused(named("paused: {session.space} goes on"))
-    handler = _HANDLERS.get(type(command))
+    handler = handlers().get(type(command))
     if handler is None:
         raise Refused("the session has already begun")
     after = _with_its_values(_in_its_phase(session, handler(session, at, command), at))

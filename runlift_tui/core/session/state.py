@@ -15,6 +15,7 @@ from runlift_tui.core.session.commands import (
     LogSet,
     NoSign,
     RatePain,
+    Resumed,
     SayPain,
     Started,
     StopSign,
@@ -325,6 +326,12 @@ def is_partial(session: Session) -> bool:
 def is_finished(session: Session) -> bool:
     """Whether nothing is left to do."""
     return isinstance(session.phase, Finished)
+
+
+def said_last(session: Session) -> Command:
+    """Return what was said last; an answer to the stop signs is one with what showed them."""
+    said = (entry.command for entry in reversed(session.log))
+    return next(each for each in said if not isinstance(each, StopSign | NoSign | Resumed))
 
 
 def sign_open(session: Session) -> RatePain | SayPain | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.screens.history.session_list import PastList
 from runlift_tui.screens.parts.list_page import ListPage
 from runlift_tui.screens.parts.past_changes import PastChanges

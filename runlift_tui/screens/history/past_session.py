@@ -8,10 +8,10 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from runlift_tui.core.history.amend import (
-    Amendment,
     with_another,
     without_set,
 )
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.rearrange import (
     EXERCISE,

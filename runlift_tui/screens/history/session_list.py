@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 
-from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import SessionFilter, row_words
 from runlift_tui.core.history.year_of_squares import YearOfSquares, year_of_squares

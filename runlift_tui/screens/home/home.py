@@ -17,7 +17,7 @@ from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.home.next_session import next_lines
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.actions import faces
-from runlift_tui.core.setup.planning import outlook
+from runlift_tui.core.setup.outlook import outlook
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import not_saved, safe_text
 from runlift_tui.screens.home.fitting import Fitting, RoomForToday

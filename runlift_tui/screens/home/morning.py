@@ -45,7 +45,8 @@ class Morning:
         """Write the answer into the session."""
         if not self.question:
             return
-        from runlift_tui.core.history.amend import Amendment, morning_words, with_morning
+        from runlift_tui.core.history.amend import morning_words, with_morning
+        from runlift_tui.core.history.amendment import Amendment
 
         store, last = self._today.store, self._today.facts.last
         try:

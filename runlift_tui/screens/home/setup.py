@@ -8,7 +8,8 @@ from runlift_tui.core.athlete.pain import stopped
 from runlift_tui.core.home.next_session import EARLY
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.setup.choices import Choices, changed, first_row, rows
-from runlift_tui.core.setup.planning import entered, outlook, probably_trained_at
+from runlift_tui.core.setup.outlook import outlook
+from runlift_tui.core.setup.planning import entered, probably_trained_at
 from runlift_tui.core.words.moment import HINT, WHEN, typed_when, when_shown
 from runlift_tui.core.words.text import counted, safe_text
 from runlift_tui.screens.home.today import Today

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from textual.screen import Screen
 
-from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.changes import Changed, sentence

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.runs.five_k import FiveK, five_ks
 from runlift_tui.core.runs.logbook import LoggedRun, entry_of, ordered

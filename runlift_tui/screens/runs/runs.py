@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.athlete.pain import stopped_after
-from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.keys.action import DIGITS
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import key, named

@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.widgets import Static
 
-from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.runs.line import line_of, line_text

@@ -13,7 +13,7 @@ from runlift_tui.core.face.press import Guard, LastKey
 from runlift_tui.core.keys.action import ALL_THE_SAME
 from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.core.session.commands import Command, NoSign, RatePain, SayPain, Skip, StopSign
-from runlift_tui.core.session.state import sign_open
+from runlift_tui.core.session.state import said_last, sign_open
 from runlift_tui.screens.session.telling import BigKey, Telling
 from runlift_tui.store.session.training import Training
 
@@ -287,11 +287,10 @@ class Questions:
         if session.is_stopped:
             return  # what a stop sign asks is shown wherever the session is
         self.ask_signs()
+        if self.is_warning or not isinstance(said_last(session), Skip | RatePain | SayPain):
+            return
         from runlift_tui.core.face import pain_questions
 
-        newest = pain_questions.asked_last(session)
-        if self.is_warning or not isinstance(newest, Skip | RatePain | SayPain):
-            return
         self.ask(pain_questions.still_open(session, self._library))
         self._follows = True
 

@@ -17,6 +17,7 @@ from runlift_tui.core.face.screen import face, next_second
 from runlift_tui.core.face.sounds import Speaker
 from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.core.session.advance import next_boundary
+from runlift_tui.core.session.fold import handlers
 from runlift_tui.core.session.targets import pending
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.once import Living
@@ -96,6 +97,7 @@ class SessionScreen(Living[None]):
 
         self._demonstrator = Demonstrator(self._view.stage, motion=self._around.moves(self))
         self._paint()
+        handlers()  # the first key does not wait for it either
 
     def on_unmount(self) -> None:
         """Be heard no more, and look at no clock."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.ids import later_id
 from runlift_tui.store.disk.writer import Writer, reporting

@@ -10,7 +10,7 @@ from runlift_tui.store.history.years import SESSIONS
 from runlift_tui.store.journal.segment import SESSION, list_segments, passed_over, read_segment
 
 if TYPE_CHECKING:
-    from runlift_tui.core.history.amend import Amendment
+    from runlift_tui.core.history.amendment import Amendment
     from runlift_tui.store.journal.records import Replayed
 
 
@@ -102,7 +102,7 @@ class Journals:
         document = self.waiting().sessions.get(id_)
         if document is None:
             return None
-        from runlift_tui.core.history.amend import Amendment
+        from runlift_tui.core.history.amendment import Amendment
 
         return Amendment(None, document)
 

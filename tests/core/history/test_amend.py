@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.history.amend import (
-    Amendment,
     amended_session,
     amended_set,
     session_values,
@@ -17,6 +16,7 @@ from runlift_tui.core.history.amend import (
     with_another,
     without_set,
 )
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.sets.far import Far
 from runlift_tui.core.words.faults import Refused

@@ -11,7 +11,7 @@ from runlift_tui.core.session.told import shape
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.setup.coming import ComingSession, Which
 from runlift_tui.core.setup.kit import without_ramps
-from runlift_tui.core.setup.planning import outlook
+from runlift_tui.core.setup.outlook import outlook
 from runlift_tui.core.words.text import counted, plural
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import started

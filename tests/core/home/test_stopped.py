@@ -45,7 +45,8 @@ from runlift_tui.core.sets.values import Why
 from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.coming import ComingSession
-from runlift_tui.core.setup.planning import Situation, outlook, planned_session
+from runlift_tui.core.setup.outlook import outlook
+from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.units import Unit

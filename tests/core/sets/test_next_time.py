@@ -31,7 +31,8 @@ from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.kit import kit
-from runlift_tui.core.setup.planning import Situation, outlook, planned_session
+from runlift_tui.core.setup.outlook import outlook
+from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.units import Unit, load, to_kg, to_unit
 from tests.core.builders import T0, Athlete, library, main, reps, started
 from tests.core.past import DAY_MS, heavy

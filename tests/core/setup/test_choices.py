@@ -27,7 +27,8 @@ from runlift_tui.core.setup.choices import (
 )
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.fit import fitted, minutes_of
-from runlift_tui.core.setup.planning import Situation, outlook, planned_session
+from runlift_tui.core.setup.outlook import outlook
+from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import T0, library, started

@@ -20,7 +20,7 @@ from runlift_tui.core.setup.landings import (
     more_than_usual,
     planned_landings,
 )
-from runlift_tui.core.setup.planning import outlook
+from runlift_tui.core.setup.outlook import outlook
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import Athlete, started

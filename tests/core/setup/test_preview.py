@@ -10,7 +10,8 @@ from runlift_tui.core.routines.shipped import MINIMAL, shipped
 from runlift_tui.core.session.told import shape
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.coming import ComingSession
-from runlift_tui.core.setup.planning import Situation, outlook, planned_session
+from runlift_tui.core.setup.outlook import outlook
+from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.setup.preview import Preview, preview, routine_sheet
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.units import Unit

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.store.disk.errors import Unwritable
 from runlift_tui.store.history.changes import Amending
 from runlift_tui.store.history.past import Past

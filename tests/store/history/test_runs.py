@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.runs.logbook import RUNS, TRIALS, LoggedRun, entry_of, ordered, written
 from runlift_tui.core.runs.run import Run, RunKind, Trial

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk import files
 from runlift_tui.store.history.past import Past

@@ -9,7 +9,7 @@ import pytest
 from tinydb import TinyDB
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.sync.told import sentence
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.archive import archive_of

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.sync.told import told
 from runlift_tui.store.archive import archive_of
 from runlift_tui.store.history.changes import fold_changes, record_of

@@ -7,7 +7,7 @@ from queue import SimpleQueue
 import pytest
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.meeting import Meeting
