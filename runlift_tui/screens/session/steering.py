@@ -15,7 +15,7 @@ from runlift_tui.core.session.rests import begins_by_itself
 from runlift_tui.core.session.state import is_over
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.screens.parts.once import Living, was_heard
+from runlift_tui.screens.parts.once import Living
 from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.screens.parts.values import ValueTyping
 from runlift_tui.screens.parts.wanted import HomeWanted, SummaryWanted
@@ -78,7 +78,10 @@ class Steering:
         self._hearing = hearing
         self._paint = paint
         self._retrying = Retrying(screen.set_interval, training.retry)
-        self.key = BigKey(training, guard, lambda: was_heard(screen, "session.space"))
+        self.key = BigKey(
+            *(training, guard, screen, "session.space"),
+            say=lambda why: self.telling.hint(why),
+        )
         self._pausing, self._leaving, self._moving, self._stepping, self._longer, self._shorter = (
             OneKey(training.now) for _ in range(6)
         )

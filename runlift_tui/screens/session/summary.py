@@ -21,7 +21,6 @@ from runlift_tui.core.session.suggested import Following
 from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.screens.parts.bindings import bindings
-from runlift_tui.screens.parts.once import was_heard
 from runlift_tui.screens.parts.page import ENDED_CSS, Page
 from runlift_tui.screens.parts.wanted import HomeWanted, SessionAgainWanted
 from runlift_tui.screens.session.chosen import ChosenSet
@@ -100,7 +99,8 @@ class SummaryScreen(Page):
         )
         # Since the session's end: a press that was meant for its last set closes nothing.
         self._key = BigKey(
-            training, Guard(training.now()), lambda: was_heard(self, "summary.space")
+            *(training, Guard(training.now()), self, "summary.space"),
+            say=self._correcting.say,
         )
         self._keeping = Keeping(training, every=self.set_interval)
         effort = self._effort = EffortTyping(training, self._correcting, later=self.set_timer)

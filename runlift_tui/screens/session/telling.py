@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
+from textual.screen import Screen
 from textual.timer import Timer
 
 from runlift_tui.core.face import press
@@ -15,10 +17,12 @@ from runlift_tui.core.session.commands import Command, Correct, Prepare
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.sets.values import Values
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.screens.parts.once import was_heard
 from runlift_tui.store.session.training import Training
 
 NOTICE_S = 4.0
 _SOON = "Next {session.undo}: in a second."
+_STILL_DOWN = "Nothing was done: {{{}}} may still be down from before. Again in a second."
 _ONCE_MORE = "{session.redo} again: back to then?"
 MOST_REPEATS = 8
 """How often a held key comes again and still makes a value one more, or one less."""
@@ -28,24 +32,42 @@ class BigKey:
     """The one key: neither pressed twice at once, nor right behind what happened by itself."""
 
     def __init__(
-        self, training: Training, guard: Guard, is_down: Callable[[], bool] = lambda: True
+        self,
+        training: Training,
+        guard: Guard,
+        screen: Screen[Any],
+        id_: str,
+        say: Callable[[str], object],
     ) -> None:
         """Take it as pressed when a guard has it.
 
         Args:
             training: The session.
             guard: When it counts.
-            is_down: Returns whether the key that came last is this one, and may be down still.
+            screen: The one that hears it.
+            id_: Of its action there.
+            say: Says why a press did nothing.
         """
         self._training = training
         self._guard = guard
-        self._is_down = is_down
+        self._screen = screen
+        self._id = id_
+        self._say = say
+        self._led_here = guard.since is not None
+        """Whether it led to where the athlete is, and has done nothing there yet."""
 
     def press(self) -> bool:
-        """Press it; return whether that counts."""
+        """Press it; return whether that counts.
+
+        Where it led here, a second press looks like the first repeat of one that is held down: it
+        is left out, and that is said.
+        """
         now = self._training.now()
         passes = self._guard.lets_pass(now)
         self.touch(now)
+        if not passes and self._led_here:
+            self._say(named(_STILL_DOWN.format(self._id)))
+        self._led_here = self._led_here and not passes
         return passes
 
     def touch(self, at: int) -> None:
@@ -55,10 +77,11 @@ class BigKey:
     def let_go(self) -> None:
         """Take it as pressed just now: what was answered may have been by it."""
         self.touch(self._training.now())
+        self._led_here = True
 
     def closed(self, _: None = None) -> None:
         """Have a page closed: where this key did that, it may still be down."""
-        if self._is_down():
+        if was_heard(self._screen, self._id):
             self.let_go()
 
 

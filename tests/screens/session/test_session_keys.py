@@ -821,3 +821,29 @@ async def test_home_and_end_lead_to_both_ends_of_the_help(
         assert "now: done" not in g.text()
         await g.press("home")
         assert "now: done" in g.text()
+
+
+STILL_DOWN = "Nothing was done: space may still be down from before. Again in a second."
+
+
+@pytest.mark.parametrize("page", sweep(list("?kow"), stay=["o"]))
+@pytest.mark.parametrize("closed", ["space", "escape"])
+async def test_a_press_right_behind_a_page_that_it_closed_says_that_it_was_left_out(
+    page: str, closed: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    """It cannot be told from the first repeat of a key that is held down; any other key can."""
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED, size=(80, 24)) as g:
+        await g.skip_to("B1")
+        await g.wait(2)
+        await g.press(page)
+        await g.wait(2)
+        await g.press(closed)
+        opened = g.session
+        await g.press("space")
+        if closed == "space":
+            assert g.session.done == opened.done
+            assert STILL_DOWN in g.text()
+            await g.wait(1)
+            await g.press("space")
+        assert g.is_in(Rest)
+        assert STILL_DOWN not in g.text()
