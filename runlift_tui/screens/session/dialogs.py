@@ -95,6 +95,7 @@ class NextLoad:
         hint = f"{implements} of it: what each weighs, in {gear.unit}" if implements > 1 else ""
         now = weight(session, step, gear.unit)
         page = TypingScreen(title, now, hint or f"in {gear.unit}", take)
+        page.add_class("-low")
         self._screen.app.push_screen(page, self._key.closed)
 
 
@@ -262,6 +263,7 @@ class Dialogs:
 
         title = f"{name_of(key)}, {session.done[key].name}: what was it?"
         page = TypingScreen(title, as_typed(opened, gear), _AS_TYPED, take)
+        page.add_class("-low")
         self._screen.app.push_screen(page, lambda _: self._outline(asked))
 
     def action_note(self) -> None:

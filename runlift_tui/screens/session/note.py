@@ -161,4 +161,5 @@ def ask_note(
         tell(Note(text, key, draft=True))
 
     page = NoteScreen(title, text, so_far, hint, "" if standing is None else standing.name)
+    page.add_class("-low")
     screen.app.push_screen(page, written)

@@ -9,10 +9,15 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.exercises.shelf import ExerciseShelf, MyExercise, kept, noted
 from runlift_tui.core.exercises.text import exercises_plain, read_exercises
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.session.state import Rest
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.screens.parts.dialog import Dialog
+from runlift_tui.widgets.large.digits import BigDigits
+from runlift_tui.widgets.session.bar import Bar
 from tests.core.builders import library
 from tests.screens.gym import SEASONED, gym
+from tests.sweep import sweep_rows
 
 SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=2)
 DAY_MS = 24 * 3_600_000
@@ -124,3 +129,28 @@ def test_a_standing_note_is_carried_by_the_list_of_exercises() -> None:
     assert back == noted
     gone = kept(shelf, structs.replace(noted, note=""))
     assert gone.after is None, "taken away, nothing of it is left"
+
+
+SIZES = [(60, 16), (80, 24), (120, 36), (160, 45)]
+LINES = [(size, keys) for size in SIZES for keys in ("n", "t")]
+LINES += [(size, "o up enter") for size in SIZES[1:]]
+
+
+@pytest.mark.parametrize(("size", "keys"), sweep_rows(LINES, stay=((80, 24),)))
+async def test_what_is_typed_in_a_rest_leaves_its_time_in_sight(
+    tmp_path: Path, clock: ManualClock, size: tuple[int, int], keys: str
+) -> None:
+    """A note, the next load, a set put right."""
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED, size=size) as g:
+        await g.skip_to("B3")
+        await g.space()
+        assert g.is_in(Rest)
+        await g.wait(20)
+        below = g.screen
+        await g.press(*keys.split())
+        assert isinstance(g.screen, Dialog), g.text()
+        line = g.screen.query_one(".dialog").region
+        for part in (BigDigits, Bar):
+            found = below.query_one(part).region
+            assert found.area
+            assert not line.overlaps(found), g.text()
