@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     """Returns what the screen begins with; raises `Refused` where that cannot be."""
 
 
-class Asked(NamedTuple):
+class Asked(Struct, frozen=True):
     """A command as it was asked for."""
 
     words: Namespace

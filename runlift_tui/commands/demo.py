@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from runlift_tui.commands import printing
 from runlift_tui.commands.parser import DEMO_FOLDER, between
 from runlift_tui.commands.plain import FOLDER
@@ -44,7 +46,9 @@ def run(asked: Asked) -> int:
     if why_not:
         return printing.say(why_not, MISUSED)
     return throwaway(
-        years, SystemClock(), lambda folder: asked.screen(asked._replace(folder=folder), None)
+        years,
+        SystemClock(),
+        lambda folder: asked.screen(structs.replace(asked, folder=folder), None),
     )
 
 

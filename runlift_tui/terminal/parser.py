@@ -14,16 +14,17 @@ from textual.message import Message
 from runlift_tui.core.keys.keyboard import Press
 from runlift_tui.terminal.sequences import ESCAPE, Pasted, Sequences
 
-_KITTY = re.compile(
+# Patterns are compiled where they are first used, which is after the first picture.
+_KITTY = (
     r"\x1b\[(?P<code>\d{1,7})(?::(?P<shifted>\d{0,7}))?(?::(?P<base>\d{1,7}))?"
     r"(?:;(?P<modifiers>\d{0,4})(?::(?P<event>\d))?(?:;(?P<text>[\d:]*))?)?u"
 )
 """A key as kitty and others tell it, alternatives and all."""
-_NAMED = re.compile(r"\x1b\[(?P<code>\d*)[\d:;]*(?P<end>[~A-Z])")
+_NAMED = r"\x1b\[(?P<code>\d*)[\d:;]*(?P<end>[~A-Z])"
 """A key that has a number and an end."""
 _SHIFT, _CAPS_LOCK = 1, 64
 _LET_GO = "3"
-_XTERM = re.compile(r"\x1b\[27;(?P<modifiers>\d{1,3});(?P<code>\d{1,7})~")
+_XTERM = r"\x1b\[27;(?P<modifiers>\d{1,3});(?P<code>\d{1,7})~"
 """A key with what is held beside it, as xterm tells it, and tmux where it is asked to."""
 _OTHER_THAN_TEXT = 2 | 4 | 8 | 16 | 32
 """Alt, Ctrl and the like."""
@@ -36,7 +37,7 @@ _PAD = {
     "\x1bO ": " ",
 }
 """Keys of a number pad in application mode that Textual does not know."""
-_BEHIND = re.compile(f"{ESCAPE}(?!\t)([^{ESCAPE}]|{ESCAPE}[\\[O][A-D])", re.DOTALL)
+_BEHIND = f"(?s){ESCAPE}(?!\t)([^{ESCAPE}]|{ESCAPE}[\\[O][A-D])"
 """An escape with one key in it: the console of Linux has shift+tab for the one that is left out."""
 
 
@@ -144,7 +145,7 @@ class SensibleParser(XTermParser):
             yield events.Paste(part.replace("\x00", ""))
         elif part == ESCAPE:
             yield events.Key("escape", ESCAPE)
-        elif behind := _BEHIND.fullmatch(part):
+        elif behind := re.fullmatch(_BEHIND, part):
             keys = (each for each in self._sequence_to_key_events(behind[1]))
             found = tuple(each for each in keys if each.key != Keys.Ignore)
             yield Behind(found) if found else events.Key("escape", ESCAPE)
@@ -176,7 +177,7 @@ class SensibleParser(XTermParser):
         self, sequence: str
     ) -> list[events.Key] | None:
         """Return what kitty calls a key; of a number that names none Textual makes a letter."""
-        named = _NAMED.fullmatch(sequence)
+        named = re.fullmatch(_NAMED, sequence)
         if named is not None and f"{named['code'] or 1}{named['end']}" not in FUNCTIONAL_KEYS:
             return None
         return super()._parse_extended_key(sequence)
@@ -184,9 +185,9 @@ class SensibleParser(XTermParser):
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
         """Yield the keys that a sequence stands for, with what was told of them."""
         try:
-            if of_xterm := _XTERM.fullmatch(sequence):
+            if of_xterm := re.fullmatch(_XTERM, sequence):
                 sequence = _of_xterm(of_xterm)
-            told = _KITTY.fullmatch(sequence)
+            told = re.fullmatch(_KITTY, sequence)
             if told is not None and told["event"] == _LET_GO:
                 yield events.Key(Keys.Ignore, None)
                 return

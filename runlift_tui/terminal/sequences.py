@@ -12,20 +12,20 @@ _STRINGS = "]PX^_"
 """What begins a string behind an escape: of a command, a device, an application."""
 _MAY_BE_KEYS = tuple(f"{ESCAPE}{each}" for each in ("[", "O", *_STRINGS))
 """What is an escape and a key, or Alt and that key, where nothing follows."""
-_BEGINS = re.compile("\x1b|[\x90\x98\x9d-\x9f][ -~]*[\x07\x9c]|\x9b[0-?]*[ -/]*[@-~]")
+# Patterns are compiled where they are first used, which is after the first picture.
+_BEGINS = "\x1b|[\x90\x98\x9d-\x9f][ -~]*[\x07\x9c]|\x9b[0-?]*[ -/]*[@-~]"
 """An escape; or what a terminal says in eight bits, whole: by itself it is a letter of Windows'."""
-_ENDS = re.compile("[\x07\x18\x1a\x1b\x9c]")
-_KEY = re.compile(
-    r"\x1b\[\[[A-E]"  # keys of the console of Linux
+_ENDS = "[\x07\x18\x1a\x1b\x9c]"
+_KEY = (
+    r"(?s)\x1b\[\[[A-E]"  # keys of the console of Linux
     r"|\x1b\[[0-9]+\$(?![a-z])"  # and of rxvt
     r"|\x1b\[M[^\x1b]{3}"  # a mouse of the first kind
     r"|\x1bO[0-9]?[ -/:-~]"
     r"|\x1b\[(?![\[M])[0-?]*[ -/]*[@-~]"
-    r"|\x1b[^\[O\x1b]",
-    re.DOTALL,
+    r"|\x1b[^\[O\x1b]"
 )
-_ALT_ARROW = re.compile(r"\x1b\x1b[\[O][A-D]")
-_CUT = re.compile(r"\x1b(\[M[^\x1b]{0,2}|\[\[|\[[0-?]*[ -/]*|O[0-9]?)", re.DOTALL)
+_ALT_ARROW = r"\x1b\x1b[\[O][A-D]"
+_CUT = r"(?s)\x1b(\[M[^\x1b]{0,2}|\[\[|\[[0-?]*[ -/]*|O[0-9]?)"
 _LONGEST = 32
 """Characters of a key or a mouse report; anything longer is neither, and Textual would type it."""
 _LATE_S = 0.5
@@ -74,7 +74,7 @@ class Sequences:
         waited_s, self._last_s = now_s - self._last_s, now_s
         rest, self._held = self._held + text, ""
         if ESCAPE not in rest and not (self._in_paste or self._in_string):
-            rest = _BEGINS.sub("", rest)
+            rest = re.sub(_BEGINS, "", rest)
         goes_on = self._in_paste or waited_s < _PAUSE_S
         found = [] if goes_on else [self._all_pasted()]
         while rest:
@@ -142,7 +142,7 @@ class Sequences:
         return "", ""
 
     def _behind_string(self, rest: str) -> str:
-        end = _ENDS.search(rest)
+        end = re.search(_ENDS, rest)
         if end is None:
             return ""
         if end[0] != ESCAPE:
@@ -157,7 +157,7 @@ class Sequences:
 
     def _next(self, rest: str, now_s: float) -> tuple[str, str]:
         """Return what is read first, and what is left then."""
-        begin = _BEGINS.search(rest)
+        begin = re.search(_BEGINS, rest)
         if begin is None:
             return rest, ""
         if begin.start():
@@ -169,7 +169,7 @@ class Sequences:
             return "", ""
         if rest[1] == ESCAPE:
             # What PuTTY sends for Alt and an arrow; in pieces they are two keys.
-            end = 4 if _ALT_ARROW.match(rest) else 1
+            end = 4 if re.match(_ALT_ARROW, rest) else 1
             return rest[:end], rest[end:]
         if rest[1] in _STRINGS:
             self._in_string, self._began_s = True, now_s
@@ -177,12 +177,12 @@ class Sequences:
         return self._key(rest)
 
     def _key(self, rest: str) -> tuple[str, str]:
-        key = _KEY.match(rest)
+        key = re.match(_KEY, rest)
         if key is not None:
             self._in_paste = key[0] == _PASTE
             is_key = len(key[0]) <= _LONGEST and key[0] not in (_PASTE, _PASTED)
             return (key[0] if is_key else ""), rest[key.end() :]
-        cut = _CUT.match(rest)
+        cut = re.match(_CUT, rest)
         if cut is None:  # an escape in the middle of a mouse
             return "", rest[2:]
         if cut.end() == len(rest):

@@ -6,7 +6,8 @@ takes one.
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from runlift_tui.core.exercises.exercise import Exercise
 
@@ -24,7 +25,7 @@ _TOP = (rf"\b(?:wait|hold|pause) {_N} seconds? at the top\b",)
 _PAUSE_AT_TOP = r"\bpause at the top\b"
 
 
-class Phase(NamedTuple):
+class Phase(Struct, frozen=True):
     """One part of a rep."""
 
     word: str

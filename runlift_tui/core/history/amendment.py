@@ -1,11 +1,11 @@
 """A change of the past as it is kept: what a document was before it, and is after it."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from runlift_tui.core.words.documents import Document
 
 
-class Amendment(NamedTuple):
+class Amendment(Struct, frozen=True):
     """One change of one session, run or trial."""
 
     before: Document | None

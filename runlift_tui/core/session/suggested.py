@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
-from typing import NamedTuple
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from runlift_tui.core.routines.reserve import reserve_asked
 from runlift_tui.core.routines.routine import Routine, Slot, StepKey
@@ -172,7 +171,7 @@ def held_down(session: Session, pain: int) -> Session:
     return structs.replace(session, start=start, routine=aimed(session.routine, found))
 
 
-class Following(NamedTuple):
+class Following(Struct, frozen=True):
     """By what the next session is worked out, as far as somebody knows."""
 
     week: WeekKind | None = None

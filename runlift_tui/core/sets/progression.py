@@ -8,7 +8,6 @@ goes before every other one, and each names itself in its sentence.
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -123,7 +122,7 @@ class Suggestion(Struct, frozen=True):
     """What is done, without the reason: "8 at 2 x 20 kg", "2 x 12 → 2 x 14 kg"."""
 
 
-class _Case(NamedTuple):
+class _Case(Struct, frozen=True):
     """What was done, against what is asked for."""
 
     sets: list[LastSet]

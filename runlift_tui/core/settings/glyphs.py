@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from runlift_tui.core.athlete.preferences import Glyphs
 
@@ -12,7 +13,7 @@ its own name before that of the terminal that it is in."""
 _UNICODE = ("utf8", "cp65001")
 
 
-class Look(NamedTuple):
+class Look(Struct, frozen=True):
     """Which look a terminal is given."""
 
     is_ascii: bool

@@ -3,7 +3,9 @@
 import errno
 import os
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from runlift_tui.core.words.text import plural
 from runlift_tui.store.disk import files
@@ -23,7 +25,7 @@ SESSION, EDIT = "session", "edit"
 Record = dict[str, Any]
 
 
-class Contents(NamedTuple):
+class Contents(Struct, frozen=True):
     """What a segment's file holds, as far as it can be read."""
 
     id: str
