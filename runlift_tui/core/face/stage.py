@@ -59,7 +59,7 @@ from runlift_tui.core.sets.pain import so_much
 from runlift_tui.core.sets.told import name_of, result
 from runlift_tui.core.sets.typing import draft
 from runlift_tui.core.sets.values import SetDone, fields_of
-from runlift_tui.core.words.units import Unit, clock
+from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit, clock
 
 TYPE_IT, TYPE_THE_LOAD = "type it", "type the load"
 """How a cue about keys ends, or goes on."""
@@ -252,7 +252,7 @@ def _no_load(session: Session, before: Step) -> str:
     if not lacks_load(session, before.key):
         return ""
     presses = draft(before.key, fields_of(before.exercise, fast=before.fast)).to_load()
-    return f"no load? {presses}, {TYPE_IT} (0 is none)"
+    return f"no load? {presses}, {TYPE_IT} (0 is {WITHOUT_WEIGHT})"
 
 
 def _next_units(session: Session, step: Step, unit: Unit) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from runlift_tui.core.sets.loadable import Loadable, loadable
 from runlift_tui.core.sets.values import LIMITS, Field, Values, checked
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
+from runlift_tui.core.words.units import Unit, load, number, to_kg
 
 _PAIRS = ((Field.LEFT, Field.RIGHT), (Field.LEFT_S, Field.RIGHT_S))
 _MOST_KEYS = 6
@@ -212,7 +212,4 @@ def shown(field: Field, value: float | None, implements: int, unit: Unit) -> str
         return "–"
     if field is not Field.LOAD_KG:
         return number(value)
-    if value == 0:
-        return "none"
-    each = number(to_unit(value, unit) / implements)
-    return f"{implements} x {each} {unit}" if implements > 1 else f"{each} {unit}"
+    return load(value, implements, unit)

@@ -54,7 +54,7 @@ def test_the_window_is_explained_also_where_no_load_was_typed() -> None:
     athlete.walk_past(main(1, "B1"))
     face = stage(athlete.session, athlete.now, Unit.KG)
     assert face.cue == WINDOW
-    assert face.own.lines == ("no load? tab twice, type it (0 is none)",)
+    assert face.own.lines == ("no load? tab twice, type it (0 is without weight)",)
 
 
 def test_they_stand_on_the_stage_and_the_window_in_its_first_rest() -> None:

@@ -239,7 +239,7 @@ def test_a_set_without_the_load_that_was_suggested_says_how_it_is_typed_and_asks
     athlete = Athlete(planned())
     athlete.walk_past(main(1, "B1"))
     (asked,) = stage(athlete.session, athlete.now, Unit.KG).own.lines
-    assert asked == "no load? tab twice, type it (0 is none)"
+    assert asked == "no load? tab twice, type it (0 is without weight)"
     for kg in (0.0, 16.0):
         athlete.correct(main(1, "B1"), {Field.LOAD_KG: kg})
         assert stage(athlete.session, athlete.now, Unit.KG).own.lines == ()

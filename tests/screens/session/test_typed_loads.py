@@ -23,6 +23,7 @@ from tests.sweep import sweep, sweep_rows
 
 BEGINNER = Athlete(level=Level.BEGINNER, asked=True)
 SIZES = [(80, 24), (160, 45)]
+BARE = "without weight"
 
 
 def pain(g: Gym) -> int | None:
@@ -243,7 +244,7 @@ async def test_up_and_down_go_through_the_weights_of_the_gym(
         for key in ("up", "up", "up", "up", "down", "down", "down"):
             await g.press(key)
             found.append(g.values()["load"].removeprefix("2 x ").removesuffix(" kg"))
-        assert found == ["8", "12", "16", "16", "12", "8", "none"]
+        assert found == ["8", "12", "16", "16", "12", "8", "without weight"]
 
 
 TWICE = Athlete(level=Level.ADVANCED, asked=True, weights=Weights(step_kg=2.5))
@@ -419,8 +420,13 @@ async def test_a_ramp_of_a_first_load_names_none_that_does_not_stand_there(
         [
             (Weights(), "begin with 2 x 8-10 kg", "2 x 8 kg", "2 x 4 kg"),
             (Weights(list_kg=(7.5, 12.5)), "begin with 2 x 7.5 kg", "2 x 7.5 kg", "2 x 7.5 kg"),
-            (Weights(list_kg=(16.0, 24.0)), "begin with 2 x 16 kg", "2 x 16 kg", "none"),
-            (Weights(list_kg=(20.0, 24.0)), "begin without weight", "none", "none"),
+            (Weights(list_kg=(16.0, 24.0)), "begin with 2 x 16 kg", "2 x 16 kg", BARE),
+            (
+                Weights(list_kg=(20.0, 24.0)),
+                "begin without weight",
+                "without weight",
+                "without weight",
+            ),
         ],
         stay=(Weights(), Weights(list_kg=(20.0, 24.0))),
     ),
