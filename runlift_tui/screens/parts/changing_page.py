@@ -121,9 +121,14 @@ class ChangingPage(Page):
     # Changing
 
     def tell(self, text: str, *, wrong: bool = False) -> None:
-        """Say in one line what was done; what is not saved goes before it."""
+        """Say in one line what was done; what is not saved goes before it.
+
+        Where the disk answers only after the key was held down, that still stands behind it.
+        """
         if not self.is_there:
             return
+        if self._said.endswith(_HELD) and is_held(self):
+            text = _said_held(self, text)
         unsaved, self._said = self.changes.unsaved, text
         told: Told | ToldLine = self.query_one(self.TOLD)
         told.say(not_saved(unsaved) or text, wrong=bool(unsaved) or wrong)
@@ -163,11 +168,15 @@ def _is_leftover(page: ChangingPage, key: str, said: str) -> bool:
     does = next((each for each in _ONCE if key in of(f"{name}.{each}")), "")
     typed = _TYPED.format(printed(key))
     if does and is_held(page) and said != typed:  # once more is no longer the press of before
-        more = f"{said.removesuffix(_HELD).strip()} {_HELD}".strip()
-        if len(more) < page.size.width - _MARGIN:
-            page.tell(more)
+        page.tell(_said_held(page, said))
         return True
     if does in _ALONE and is_one_of_many(page):
         page.tell(typed)
         return True
     return False
+
+
+def _said_held(page: ChangingPage, said: str) -> str:
+    """Return what is told of a change and, where there is room, that the key is held down."""
+    more = f"{said.removesuffix(_HELD).strip()} {_HELD}".strip()
+    return more if len(more) < page.size.width - _MARGIN else said

@@ -1,5 +1,6 @@
 """Putting the past right on the screen: keys in, what the disk has of it out."""
 
+import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -339,14 +340,33 @@ async def test_a_key_that_is_held_deletes_one_session_and_brings_one_back(g: Gym
     before = disk(g)
     await keep_down(g, "d")
     assert disk(g) == before[1:]
-    assert "u brings it back." in told(g), (
-        "behind it that it is held, unless the disk answers later"
-    )
+    assert told(g).endswith("u brings it back. Held down, it does no more.")
     await keep_down(g, "u")
     assert disk(g) == before
     assert "U makes it again" in told(g)
     await keep_down(g, "U")
     assert disk(g) == before[1:]
+
+
+async def test_that_a_key_is_held_stands_behind_an_answer_of_the_disk_that_comes_later(
+    g: Gym,
+) -> None:
+    before, slow = disk(g), threading.Event()
+    await g.wait(1)
+    g.store.writer.submit(lambda: slow.wait(5))
+    for ms in (500, 33, 33):
+        g.send("d")
+        await g.turn()
+        g.clock.advance(ms)
+    await g.keys_done()
+    assert told(g) == "Held down, it does no more."
+    slow.set()
+    await g.settled()
+    assert disk(g) == before[1:]
+    assert told(g).endswith("u brings it back. Held down, it does no more.")
+    await g.wait(1)
+    await g.press("u")
+    assert told(g).endswith("U makes it again."), "no more, once it was let go"
 
 
 async def test_what_deletes_is_no_letter_of_a_word(g: Gym) -> None:
