@@ -174,14 +174,12 @@ def _at_home(asked: Asked) -> Asked:
         return asked
     from contextlib import suppress
 
-    from msgspec import structs
-
     from runlift_tui.store.disk.errors import StoreError
     from runlift_tui.store.sync.switching import carry
 
     with suppress(StoreError):
         carry(asked.folder, home)
-    return structs.replace(asked, folder=home, carried=asked.folder)
+    return asked.within(home, carried=asked.folder)
 
 
 def _words(given: Sequence[str]) -> Namespace:

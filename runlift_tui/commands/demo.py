@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from msgspec import structs
-
 from runlift_tui.commands import printing
 from runlift_tui.commands.parser import DEMO_FOLDER, between
 from runlift_tui.commands.plain import FOLDER
@@ -45,11 +43,7 @@ def run(asked: Asked) -> int:
     why_not = printing.no_screen()
     if why_not:
         return printing.say(why_not, MISUSED)
-    return throwaway(
-        years,
-        SystemClock(),
-        lambda folder: asked.screen(structs.replace(asked, folder=folder), None),
-    )
+    return throwaway(years, SystemClock(), lambda folder: asked.screen(asked.within(folder), None))
 
 
 def write(path: str, years: int, clock: Clock) -> int:

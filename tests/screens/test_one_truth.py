@@ -429,7 +429,7 @@ def a_load_is_effort_times_minutes(today: Today) -> None:
 def printed(today: Today, *words: str) -> str:
     """Return what a command prints of a folder, its gaps and ends of lines a space."""
 
-    class Here(Asked, frozen=True):
+    class Here(Asked):
         def store(self) -> Store:
             return today.store
 

@@ -6,8 +6,6 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from msgspec import structs
-
 from runlift_tui.commands import printing
 from runlift_tui.commands.exchange.asking import FilesRead
 from runlift_tui.commands.printing import FAILED
@@ -183,7 +181,7 @@ def _take(asked: Asked, store: Store) -> int:
         switching.take(carried, store.past)
     finally:
         lock.release()
-    taken = structs.replace(asked, folder=carried, carried="").store()
+    taken = asked.within(carried).store()
     try:
         taken.folder.create()
         taken.folder.lock.acquire(A_MOMENT_S)
