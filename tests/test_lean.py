@@ -93,3 +93,8 @@ def test_what_is_there_already_stays_as_it_is(library: Path) -> None:
     assert sys.modules["brought"].Part is part.Part
     lean.bring("brought")
     assert sys.modules["brought_part"] is part
+
+
+def test_the_command_line_is_read_before_any_library_comes() -> None:
+    program = "import runlift_tui.cli, sys; assert not {'msgspec', 'textual'} & sys.modules.keys()"
+    subprocess.run([sys.executable, "-c", program], check=True)
