@@ -5,14 +5,15 @@ nothing new after pain until a calm session, and whatever stands on a ladder is 
 end.
 """
 
+from collections import deque
 from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
-from runlift_tui.core.athlete.facts import Facts, Outing
+from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.athlete.gates import PAUSE_DAYS
 from runlift_tui.core.athlete.ladder import GROUND_DAYS, STEADY
-from runlift_tui.core.athlete.pain import felt, unsettled
+from runlift_tui.core.athlete.pain import felt, hurts_after
 from runlift_tui.core.athlete.rising import counting
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.keys.in_force import key
@@ -47,8 +48,10 @@ def path_stage(facts: Facts, now: int, *, light_since: int | None = None) -> int
     whole = {outing.when for outing in counting(seen)}
     outings = [(outing.when, outing.when in whole) for outing in seen if outing.trained]
     done, begun, last = facts.sessions - len(outings), facts.first, 0
-    stage = FIRST_DAY
+    stage, hurts, before = FIRST_DAY, False, deque(seen)
     for at, counts in (*outings, (now, True)):
+        while before and before[0].when < at:
+            hurts = hurts_after(before.popleft(), hurts)
         off = (at - last) // DAY_MS if last else 0
         if off > PAUSE_DAYS:
             was = beginner_stage(done, (last - begun) // DAY_MS)
@@ -56,14 +59,9 @@ def path_stage(facts: Facts, now: int, *, light_since: int | None = None) -> int
             done, begun = back * SESSIONS_A_STAGE, at - back * 7 * DAY_MS
         reached = beginner_stage(done, (at - begun) // DAY_MS)
         light = light_since is not None and at >= min(light_since, now)
-        stage = min(stage, reached) if light or _hurts(seen, at) else reached
+        stage = min(stage, reached) if light or hurts else reached
         done, last = done + counts, at
     return stage
-
-
-def _hurts(seen: Sequence[Outing], now: int) -> bool:
-    """Whether something hurt too much before `now`, and no calm session came since."""
-    return unsettled(outing for outing in seen if outing.when < now) is not None
 
 
 def grown(routine: Routine, facts: Facts, library: Mapping[str, Exercise], now: int) -> Routine:
