@@ -113,12 +113,26 @@ async def to_best(g: Gym) -> None:
     await g.wait(20)
 
 
+async def to_whole_summary(g: Gym) -> None:
+    """Train all of it: one set better than ever, one skipped, one that hurt a little."""
+    await g.walk_to("B1", 2)
+    await g.wait(30)
+    await g.press("9", "tab", "tab", "up", "space")
+    await g.walk_to("B3", 3)
+    await g.press("s", "1")
+    await g.walk_to("B4", 3)
+    await g.wait(30)
+    await g.press("space", "h", "2")
+    await g.walk_out()
+    await g.press("8")
+
+
 SIZES = (SMALL, LARGE, WIDE)
 WALKS = (
     *(to_first_set, to_words, to_ramp, to_overtime, to_why),
     *(to_work, to_rest, to_pause, to_hold, to_lead_in, to_switch),
     *(to_question, to_pain, to_stop_signs, to_what_is_left, to_swap, to_summary),
-    *(to_doubt, to_weights, to_best),
+    *(to_doubt, to_weights, to_best, to_whole_summary),
 )
 
 

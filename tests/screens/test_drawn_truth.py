@@ -13,7 +13,6 @@ from runlift_tui.core.setup.outlook import outlook
 from runlift_tui.core.words.days import day_and_year
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.home.setup import SetupScreen
-from runlift_tui.widgets.large.digits import BigDigits
 from runlift_tui.widgets.large.heading import Heading
 from tests.screens.gym import Gym, gym
 from tests.sweep import sweep
@@ -68,10 +67,8 @@ async def test_the_minutes_before_the_start_are_those_of_what_is_chosen(
         today = page._today
         start = today.planned()
         seen = outlook(start, today.facts, today.athlete.unit, today.now())
-        letters, digits = page.query_one(Heading), page.query_one(BigDigits).figure
+        letters = page.query_one(Heading)
         assert (letters.word, letters.figure) == (f"{seen.minutes} min", f"ends {seen.ends}")
-        assert digits.big == f"{seen.minutes}"
-        assert digits.units[-1].endswith(seen.ends)
         assert rounds in [block.rounds for block in start.routine.blocks]
 
 

@@ -142,7 +142,7 @@ def _slot_row(
         label=key.slot,
         name=exercise.name,
         call=call(exercise).capitalize(),
-        asked=_asked(session, open_, unit) if exercise_id == open_.exercise.id else "",
+        asked=asked_of(session, open_, unit) if exercise_id == open_.exercise.id else "",
         cells=tuple(
             _cell(session, *each) if is_own else RoundCell()
             for each, is_own in zip(of, own, strict=True)
@@ -264,7 +264,8 @@ def _aimed(session: Session, step: Step) -> str:
     return f"{count} m" if step.in_metres else f"{count}"
 
 
-def _asked(session: Session, step: Step, unit: Unit) -> str:
+def asked_of(session: Session, step: Step, unit: Unit) -> str:
+    """Return what a set asks for: "8 each leg, 2 x 24 kg", "half of B1's reps"."""
     if isinstance(step.slot.prescription, HalfOf):
         # Its number follows from sets that are still to come, round by round.
         return f"half of {step.slot.prescription.slot}'s reps"
@@ -313,7 +314,7 @@ def rounds_to_come(session: Session, unit: Unit) -> tuple[ToCome, ...]:
 
 
 def _set_words(session: Session, step: Step, unit: Unit) -> str:
-    asked = _asked(session, step, unit) if not step.fast else aim(session, step)
+    asked = asked_of(session, step, unit) if not step.fast else aim(session, step)
     if step.ramp is not None:
         asked = f"ramp, {step.ramp.words}"
     return f"{step.exercise.name}, {asked}"
@@ -362,5 +363,5 @@ def planned_lines(session: Session, unit: Unit) -> tuple[tuple[str, str], ...]:
     return tuple(
         (label, ", ".join(filter(None, (name, sets, hurts.get(of[0].exercise.id, "")))))
         for (label, name), of in found.items()
-        for sets in (sets_of(len(of), _asked(session, of[0], unit)),)
+        for sets in (sets_of(len(of), asked_of(session, of[0], unit)),)
     )

@@ -22,7 +22,7 @@ from runlift_tui.core.session.targets import (
     target,
 )
 from runlift_tui.core.session.told import aim, half_note, no_fast_set
-from runlift_tui.core.sets.landings import LOOK_BACK, landings_of
+from runlift_tui.core.sets.landings import LOOK_BACK, Landings, landings_of
 from runlift_tui.core.sets.next_time import foremost
 from runlift_tui.core.sets.pain import GO_ON, SETTLING
 from runlift_tui.core.sets.told import name_of, result
@@ -116,17 +116,18 @@ def figure(session: Session, most: int | None = None) -> tuple[str, tuple[str, .
         units[-1] = "entered from a card"
     elif paused_minutes(session) >= 1:
         units[-1] += f", {int(paused_minutes(session))} of them paused"
-    landings = landings_of(
-        (each.landings, step_at(session, key).fast)
-        for key, each in session.done.items()
-        if each.skipped is None
-    )
-    if landings:
-        told = plural(landings, "contact")
+    if (landings := landed(session)).total:
+        told = landings.words
         if most is not None:
             told += f"; the {LOOK_BACK} before: {f'{most} at most' if most else 'none'}"
         units.append(told)
     return str(done), (units[0], *not_done(session), *units[1:])
+
+
+def landed(session: Session) -> Landings:
+    """Return the landings of what was done in a session."""
+    done = (each for each in session.done.items() if each[1].skipped is None)
+    return landings_of((each.landings, step_at(session, key).fast) for key, each in done)
 
 
 def headline(session: Session, most: int | None = None) -> tuple[str, str]:
@@ -142,7 +143,8 @@ def headline(session: Session, most: int | None = None) -> tuple[str, str]:
     trained = round(minutes(session))
     timed = trained >= 1 and not session.is_entered
     large = f"{trained} min" if timed else f"{done} {units[0].removesuffix(' sets')}"
-    return large, f"{done} {', '.join(units)}"
+    said = (each for each in units if not timed or each != plural(trained, "minute"))
+    return large, f"{done} {', '.join(said)}"
 
 
 def stop_line(session: Session) -> str:

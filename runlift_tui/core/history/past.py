@@ -150,7 +150,7 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     @property
     def landings(self) -> int:
         """Landings of all its jumps, and of the pogos before them."""
-        return landings_of((each.landings, each.half_of is not None) for each in self.sure)
+        return landings_of((each.landings, each.half_of is not None) for each in self.sure).total
 
     @property
     def at(self) -> int:

@@ -4,7 +4,7 @@ Days count as `date.toordinal` does. Who draws it decides how many cells each th
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from runlift_tui.core.lists.ticks import Tick
 
@@ -104,6 +104,25 @@ class SpreadChart(NamedTuple):
     spreads: tuple[Spread, ...]
     low: int
     high: int
+
+
+BarTone = Literal["figure", "work", "priming", "rest"]
+"""Its place's own colour, or that of a state."""
+
+
+class RowBar(NamedTuple):
+    """One bar of a few that lie one under the other, each with its own words."""
+
+    label: str
+    value: float
+    """From zero."""
+    of: float
+    """What the whole width stands for, in the unit of the value; more than 0."""
+    told: str
+    """The figure behind it."""
+    goal: float | None = None
+    """What it was to be; None where nothing was."""
+    tone: BarTone = "figure"
 
 
 Chart = TimeChart | BarChart | SpreadChart

@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Sequence
-from itertools import pairwise
+from typing import NamedTuple
 
 from runlift_tui.core.session.prefill import last_time
 from runlift_tui.core.session.rests import deadline, plan_between
 from runlift_tui.core.session.state import Finished, Rest, Session, Step
 from runlift_tui.core.session.targets import open_steps, target
+from runlift_tui.core.sets.values import RestKind
 
 HEAVY_REP_S = 4
 REP_S = 3
@@ -51,10 +52,37 @@ def _is_heavy(step: Step) -> bool:
     return bool(step.slot.ramp) or step.slot.priming_s > 0
 
 
+class Lengths(NamedTuple):
+    """What the time of a session goes into, in seconds; all of it together is its length."""
+
+    warm_up: int = 0
+    """Its rounds, with the rests in them and after them."""
+    ramp: int = 0
+    """The lighter sets before heavy ones, with their rests."""
+    work: int = 0
+    """The sets of the other rounds."""
+    priming: int = 0
+    """The rests between a heavy set and the fast one that takes half of it."""
+    rest: int = 0
+    """All other rests."""
+
+
+def lengths_of(session: Session, found: Sequence[Step]) -> Lengths:
+    """Return what the time of these steps, and of the rests between them, goes into."""
+    seconds = dict.fromkeys(Lengths._fields, 0)
+    for step, after in zip(found, (*found[1:], None), strict=True):
+        rest = None if after is None else plan_between(step, after)
+        whole = "warm_up" if step.block.zero_is_go else "ramp" if step.ramp is not None else ""
+        seconds[whole or "work"] += work_seconds(session, step)
+        if rest is not None:
+            between = "priming" if rest.kind is RestKind.PRIMING else "rest"
+            seconds[whole or between] += rest.seconds
+    return Lengths(**seconds)
+
+
 def seconds_of(session: Session, found: Sequence[Step]) -> int:
     """Return the seconds of these steps and the rests between them."""
-    work = sum(work_seconds(session, step) for step in found)
-    return work + sum(plan_between(a, b).seconds for a, b in pairwise(found))
+    return sum(lengths_of(session, found))
 
 
 def whole_minutes(seconds: float) -> int:

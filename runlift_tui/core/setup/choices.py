@@ -38,11 +38,7 @@ def rounds_note(routine: str, block: Block) -> str:
     """Return what a block's number of rounds is beside the published one, in one that ships."""
     if routine not in SHIPPED:
         return "" if block.low == block.high else f"{block.low}-{block.high}"
-    least, published = (
-        (2, "the published session's 2-3")
-        if block.id == WARM_UP
-        else (3, "the published session's 3-6")
-    )
+    least, published = (2, "published: 2-3") if block.id == WARM_UP else (3, "published: 3-6")
     return published if block.rounds >= least else f"less than {published}"
 
 

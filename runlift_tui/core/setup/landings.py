@@ -8,11 +8,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from runlift_tui.core.athlete.facts import Facts, Outing
-from runlift_tui.core.session.commands import Started
-from runlift_tui.core.session.fold import begin
-from runlift_tui.core.session.state import steps
-from runlift_tui.core.session.targets import target
-from runlift_tui.core.sets.landings import LOOK_BACK, LOOK_BACK_DAYS, POGOS, landings_of
+from runlift_tui.core.sets.landings import LOOK_BACK, LOOK_BACK_DAYS, POGOS
 from runlift_tui.core.words.days import DAY_MS, ago, day_of
 
 FEW = 60 + POGOS
@@ -21,20 +17,6 @@ MOST_MORE = 1.2
 """Of the most in one session of late; more than that is said."""
 APART = timedelta(days=2)
 """Between two days with jumps: 48 hours."""
-
-
-def planned_landings(start: Started) -> int:
-    """Return the landings that a session comes to if every set is done as it is planned."""
-    session = begin(start, 0)
-    sides = {True: 2, False: 1}
-    return landings_of(
-        (
-            step.exercise.contacts * target(session, step) * sides[step.exercise.two_sided],
-            step.fast,
-        )
-        for step in steps(session)
-        if step.exercise.is_jump
-    )
 
 
 def best_of_late(outings: Iterable[Outing], now: int) -> int:

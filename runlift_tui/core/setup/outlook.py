@@ -6,6 +6,7 @@ from runlift_tui.core.athlete.closed import is_gate
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.athlete.held_back import exchanged_words
 from runlift_tui.core.face.outline import planned_lines
+from runlift_tui.core.history.against_plan import planned_landings
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.routines.routine import Routine
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
@@ -16,7 +17,7 @@ from runlift_tui.core.sets.next_time import NextTime, foremost
 from runlift_tui.core.setup.fit import LONG_MINUTES, minutes_of
 from runlift_tui.core.setup.hurting import hurting
 from runlift_tui.core.setup.kit import kit
-from runlift_tui.core.setup.landings import last_jumps, more_than_usual, planned_landings
+from runlift_tui.core.setup.landings import last_jumps, more_than_usual
 from runlift_tui.core.words.units import Unit
 
 
@@ -28,7 +29,9 @@ class Outlook(Struct, frozen=True):
     """Clock time of the end: "18:42"."""
     kit: tuple[str, ...]
     jumps: str
-    """How long ago the last jumps were, or why there are none; empty where none belong to it."""
+    """How long ago the last jumps were, and how many landings it has; or why there are none.
+
+    It is empty where none belong to it."""
     warnings: tuple[str, ...]
     stage: str
     """Where a beginner stands on the path; empty for others."""
@@ -49,12 +52,14 @@ def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
     session = begin(start, now)
     end = whole_minutes(now / 1000 + seconds_left(session)) + start.utc_offset_min
     next_ = _foremost(start)
-    landings = more_than_usual(planned_landings(start), facts.outings, now) if jumps else ""
+    to_land = planned_landings(start)
+    landings = more_than_usual(to_land.total, facts.outings, now) if jumps else ""
+    last = last_jumps(facts, now, start.utc_offset_min)
     return Outlook(
         minutes=minutes,
         ends=f"{end // 60 % 24}:{end % 60:02}",
         kit=kit(session, unit),
-        jumps=last_jumps(facts, now, start.utc_offset_min) if jumps else no_jumps_line(start),
+        jumps=f"{last}; today {to_land.words}" if jumps else no_jumps_line(start),
         warnings=(
             *_warnings(minutes),
             *filter(None, (landings,)),

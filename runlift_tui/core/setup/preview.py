@@ -1,11 +1,13 @@
 """A routine as it would be done: its steps and rests in words, its kit, its length."""
 
 import shlex
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from runlift_tui.core.athlete.held_back import exchanged_words
+from runlift_tui.core.exercises.call import call
+from runlift_tui.core.face.outline import asked_of
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.routines.names import routine_named
 from runlift_tui.core.routines.reserve import could_do, guided
@@ -15,13 +17,14 @@ from runlift_tui.core.routines.resolve import (
     is_own,
     purpose,
 )
-from runlift_tui.core.routines.routine import Routine, heading_of
+from runlift_tui.core.routines.routine import RampSet, Routine, heading_of
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.rests import has_window, plan_between
 from runlift_tui.core.session.state import Session, Step, steps
 from runlift_tui.core.session.suggested import begins_from
-from runlift_tui.core.session.told import aim, with_weight
+from runlift_tui.core.session.told import aim, weight, with_weight
+from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.core.setup.kit import kit
@@ -60,6 +63,16 @@ class PreviewLine(NamedTuple):
     """Of the slot; empty for a heading."""
     then: str = ""
     """The rest after it."""
+    name: str = ""
+    """Of the exercise; "ramp" of a lighter set before a heavy one."""
+    call: str = ""
+    """The same in fewer words."""
+    asked: str = ""
+    """What it asks for: "8 each leg, 2 x 24 kg"; behind it what hurts of it."""
+    rest: str = ""
+    """How long the rest after it is: "4:00"."""
+    is_priming: bool = False
+    """Whether that is between a heavy set and the fast one that takes half of it."""
 
 
 def preview(coming: ComingSession, unit: Unit) -> Preview:
@@ -73,12 +86,18 @@ def preview(coming: ComingSession, unit: Unit) -> Preview:
         sets=sum(step.ramp is None for step in found),
         kit=kit(session, unit),
         jumps=exchanged_words(start.exchanged),
-        steps=tuple(_lines(session, found, unit)),
+        steps=tuple(first_rounds(session, unit)),
     )
 
 
-def _lines(session: Session, found: Sequence[Step], unit: Unit) -> list[PreviewLine]:
-    """Return the steps of each block's first round, under the block's name and rounds."""
+def first_rounds(session: Session, unit: Unit) -> list[PreviewLine]:
+    """Return the steps of each block's first round, under the block's name and rounds.
+
+    Args:
+        session: One that has not begun.
+        unit: What loads are shown in.
+    """
+    found = steps(session)
     lines: list[PreviewLine] = []
     block = ""
     after = dict(pairwise([step.key for step in found]))
@@ -90,27 +109,44 @@ def _lines(session: Session, found: Sequence[Step], unit: Unit) -> list[PreviewL
             block = step.key.block
             lines.append(PreviewLine(heading_of(step.block)))
         following = by_key.get(after[step.key]) if step.key in after else None
-        then = _rest(step, following) if following is not None else ""
-        lines.append(PreviewLine(_step(session, step, unit), step.key.slot, then))
+        lines.append(_with_rest(_line(session, step, unit), step, following))
     return lines
 
 
-def _step(session: Session, step: Step, unit: Unit) -> str:
-    weight = with_weight(session, step, unit)
+def _line(session: Session, step: Step, unit: Unit) -> PreviewLine:
+    """Return a step in words, and in the columns of a table."""
+    line = PreviewLine(_step(session, step, unit), step.key.slot)
     if step.ramp is not None:
-        share = f", {step.ramp.share:.0%} of the load" if step.ramp.share else f", {WITHOUT_WEIGHT}"
-        return f"ramp: {aim(session, step)}{weight or share}"
-    text = f"{step.exercise.name}, {aim(session, step)}{weight}"
+        asked = f"{aim(session, step)}, {weight(session, step, unit) or _share(step.ramp)}"
+        return line._replace(name="ramp", call="ramp", asked=asked)
+    hurts = session.start.hurts.get(step.exercise.id, "")
+    return line._replace(
+        name=step.exercise.name,
+        call=call(step.exercise).capitalize(),
+        asked=", ".join(filter(None, (asked_of(session, step, unit), hurts))),
+    )
+
+
+def _share(ramp: RampSet) -> str:
+    return f"{ramp.share:.0%} of the load" if ramp.share else WITHOUT_WEIGHT
+
+
+def _step(session: Session, step: Step, unit: Unit) -> str:
+    loaded = with_weight(session, step, unit)
+    if step.ramp is not None:
+        return f"ramp: {aim(session, step)}{loaded or f', {_share(step.ramp)}'}"
+    text = f"{step.exercise.name}, {aim(session, step)}{loaded}"
     effort = could_do(guided(step.slot, step.exercise))
     return ", ".join(filter(None, (text, begins_from(session, step), effort)))
 
 
-def _rest(step: Step, following: Step) -> str:
-    seconds = plan_between(step, following).seconds
-    if not seconds:
-        return ""
-    to_fast = has_window(step, following)
-    return f"{clock(seconds)} before {following.key.slot}" if to_fast else clock(seconds)
+def _with_rest(line: PreviewLine, step: Step, following: Step | None) -> PreviewLine:
+    plan = None if following is None else plan_between(step, following)
+    if following is None or plan is None or not plan.seconds:
+        return line
+    said = clock(plan.seconds)
+    then = f"{said} before {following.key.slot}" if has_window(step, following) else said
+    return line._replace(then=then, rest=said, is_priming=plan.kind is RestKind.PRIMING)
 
 
 def routine_marks(shelf: Shelf, id_: str, suggested: str) -> str:

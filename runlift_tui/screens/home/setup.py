@@ -1,17 +1,25 @@
 """Before the start: the few choices, and what the session will be."""
 
+from rich.cells import cell_len
+from textual import events
 from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.athlete.pain import stopped
 from runlift_tui.core.home.next_session import EARLY
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.session.commands import Started
+from runlift_tui.core.session.fold import begin
 from runlift_tui.core.setup.choices import Choices, changed, first_row, rows
 from runlift_tui.core.setup.outlook import outlook
 from runlift_tui.core.setup.planning import entered, probably_trained_at
+from runlift_tui.core.setup.preview import first_rounds
+from runlift_tui.core.setup.time_goes import TITLE, where_the_time_goes
 from runlift_tui.core.words.moment import HINT, WHEN, typed_when, when_shown
-from runlift_tui.core.words.text import counted, safe_text
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.home.typing_choices import ChoiceTyping
 from runlift_tui.screens.parts.bindings import bindings
@@ -19,11 +27,18 @@ from runlift_tui.screens.parts.once import is_led_here
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import HomeWanted, SessionWanted
 from runlift_tui.store.planner import early
-from runlift_tui.widgets.large.digits import BigDigits
-from runlift_tui.widgets.large.figure import Figure
+from runlift_tui.widgets.base.wrapping import wrapped
+from runlift_tui.widgets.charts.row_bars import RowBars
 from runlift_tui.widgets.large.heading import Heading
 from runlift_tui.widgets.lines.labelled import Labelled
+from runlift_tui.widgets.lines.planned import Planned
 
+_BESIDE_FROM = (112, 20)
+"""Columns and rows from which on what will be done stands beside the choices, step by step."""
+_CHOSEN, _LEAST_NOTE = 52, 12
+"""Columns of the choices beside them, and of what is said of one, at least."""
+_AROUND = 17
+"""Rows of a large window that the steps have not got, but for one a bar of what they take."""
 _KEYS = faces("setup", "start; above below; less more=change; digits; card=card; back; help")
 
 
@@ -54,13 +69,17 @@ class SetupScreen(Page):
         return first_row(rows(self._today.choices, start), start)
 
     def stage(self) -> ComposeResult:
-        """Yield the name, the choices and the outlook."""
+        """Yield the name, length and end, the choices with the outlook, and the steps beside."""
         yield Static(id="kicker", markup=False)
         yield Static(id="sentence", markup=False)
-        yield BigDigits()
         yield Heading()
-        yield Static(id="choices", markup=False)
-        yield Static(id="details", markup=False)
+        with Horizontal(id="sides"):
+            with Vertical(id="chosen"):
+                yield Static(id="choices", markup=False)
+                yield Static(id="details", markup=False)
+            with Vertical(id="to-do"):
+                yield Planned()
+                yield RowBars()
 
     def on_mount(self) -> None:
         """Show the suggestion."""
@@ -76,21 +95,27 @@ class SetupScreen(Page):
         against = early(today)
         before = f"{EARLY.upper()}: {against}" if against else "BEFORE THE START"
         self.show_text("#kicker", stopped(start.held) or before)
-        units = (counted(seen.minutes, "minute"), f"done about {seen.ends}")
-        self.query_one(BigDigits).figure = Figure(str(seen.minutes), "", units)
-        # Where the digits of the minutes have no room they stand in letters.
         self.query_one(Heading).show(f"{seen.minutes} min", f"ends {seen.ends}")
         self.show_text("#sentence", start.routine.name)
         self.query_one("#choices", Static).update(self._choices())
+        is_beside = _has_room_beside(self)
         lines = [
             *(("note", each) for each in seen.hurting),
-            *seen.exercises,
+            *(() if is_beside else seen.exercises),
             ("kit", ", ".join(seen.kit)),
             ("load", seen.coming),
         ]
         lines += [("jumps", seen.jumps), ("beginner", seen.stage)]
         lines += [("note", warning) for warning in seen.warnings]
         self.query_one("#details", Static).update(Labelled([each for each in lines if each[1]]))
+        self.set_class(is_beside, "-beside")
+        if is_beside:
+            _show_steps(self, start, today.athlete.unit)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Have the steps beside the choices, or the exercises under them."""
+        super().on_resize(event)
+        self._paint()
 
     def _choices(self) -> Content:
         found = rows(self._today.choices, self._today.planned())
@@ -101,14 +126,12 @@ class SetupScreen(Page):
             left, right = ("‹", "›") if number == self._row else (" ", " ")
             is_typed = number == self._row and self._typing.text
             shown = f"{self._typing.text}_" if is_typed else row.shown
-            why = self._typing.why(number)
-            lines.append(
-                Content.assemble(
-                    (f"{mark}{safe_text(row.name):<{width}}", style),
-                    (f" {left} {safe_text(shown)} {right} ", style),
-                    (f"  {why or row.note}", "$warn" if why else "$quiet"),
-                )
-            )
+            said = f"{mark}{safe_text(row.name):<{width}} {left} {safe_text(shown)} {right}   "
+            why, at = self._typing.why(number), cell_len(said)
+            room = max(_LEAST_NOTE, _CHOSEN - at) if _has_room_beside(self) else self.app.size.width
+            # What is said of a line goes on under itself, not from the edge of the window.
+            note = f"\n{' ' * at}".join(wrapped(safe_text(why or row.note), room))
+            lines.append(Content.assemble((said, style), (note, "$warn" if why else "$quiet")))
         return Content("\n").join(lines)
 
     def action_start(self) -> None:
@@ -160,3 +183,16 @@ class SetupScreen(Page):
     def action_back(self) -> None:
         """Back home; the choices are forgotten."""
         self.want(HomeWanted())
+
+
+def _has_room_beside(screen: SetupScreen) -> bool:
+    columns, rows = _BESIDE_FROM
+    return screen.app.size.width >= columns and screen.app.size.height >= rows
+
+
+def _show_steps(screen: SetupScreen, start: Started, unit: Unit) -> None:
+    """Show every step with the rest behind it, and where the time goes."""
+    bars = where_the_time_goes(start)
+    screen.query_one(RowBars).show(TITLE, bars)
+    room = screen.app.size.height - _AROUND - len(bars)
+    screen.query_one(Planned).show(tuple(first_rounds(begin(start, 0), unit)), room)

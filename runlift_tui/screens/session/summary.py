@@ -14,6 +14,7 @@ from runlift_tui.core.face import summary as summing
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import open_set, row_fields
 from runlift_tui.core.face.shapes import PanelFace
+from runlift_tui.core.history.against_plan import TITLE, against_plan
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.session.state import Session, is_over
@@ -27,6 +28,7 @@ from runlift_tui.screens.session.chosen import ChosenSet
 from runlift_tui.screens.session.keeping import Closing, Correcting, EffortTyping, Keeping
 from runlift_tui.screens.session.telling import MOST_REPEATS, BigKey, OneKey
 from runlift_tui.store.session.training import Training
+from runlift_tui.widgets.charts.row_bars import RowBars
 from runlift_tui.widgets.large.heading import Heading
 from runlift_tui.widgets.lines.labelled import Labelled
 from runlift_tui.widgets.session.set_table import SetTable, bring_into_sight
@@ -126,6 +128,7 @@ class SummaryScreen(Page):
             yield Static(id="slots", markup=False)
             yield Static(id="note", markup=False)
             yield Static(id="coming", markup=False)
+            yield RowBars()
         with Container(id="halves"):
             yield Static(id="pairs", markup=False)
         yield Static(id="table", markup=False)
@@ -176,6 +179,7 @@ class SummaryScreen(Page):
         _show_labelled(self.query_one("#slots", Static), tuple(slots))
         _show_labelled(self.query_one("#note", Static), summing.notes(session))
         _show_labelled(self.query_one("#coming", Static), summing.ahead(session, self._gear, then))
+        self.query_one(RowBars).show(TITLE, against_plan(session))
         self.show_text("#afterword", summing.afterword(session))
         pairs = summing.pairs(session, self._gear.unit)
         _show_labelled(self.query_one("#pairs", Static), [("", pair) for pair in pairs])

@@ -206,7 +206,7 @@ class Part(Widget):
         if tone == "alarm":
             ground = Color.parse(variables.get("alarm", variables["error"])).rich_color
             return Style(color=own.bgcolor, bgcolor=ground, bold=True)
-        named = {"quiet": "quiet", "good": "hold", "cursor": "work"}.get(tone, "")
+        named = {"good": "hold", "cursor": "work"}.get(tone, tone)
         colour = Color.parse(variables.get(named, text))
         return own + Style(color=colour.rich_color, bold=tone in ("strong", "good") or None)
 

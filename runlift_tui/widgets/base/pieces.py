@@ -7,11 +7,16 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-Tone = Literal["", "quiet", "strong", "figure", "lit", "mark", "chip", "alarm", "good", "cursor"]
+StateTone = Literal["work", "priming", "rest"]
+Tone = (
+    Literal["", "quiet", "strong", "figure", "lit", "mark", "chip", "alarm", "good", "cursor"]
+    | StateTone
+)
 """Plain text, text that recedes, and bold text have the theme's colours. `figure` has the
 widget’s own colour, which is that of the state; `lit` is the same on a ground that leans towards
 it, for as long as a flash lasts; `mark` is bold with it, `chip` stands on it,
-`alarm` stands on red, what is better than before is `good`, and `cursor` is what the keys move."""
+`alarm` stands on red, what is better than before is `good`, and `cursor` is what the keys move.
+`work`, `priming` and `rest` have the colour of that state."""
 
 ELLIPSIS = "…"
 

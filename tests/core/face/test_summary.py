@@ -125,7 +125,17 @@ def test_the_minutes_are_what_is_read_from_afar() -> None:
     athlete.walk()
     large, sentence = summing.headline(athlete.session)
     assert large.endswith(" min")
-    assert f"of 22 sets, {large.removesuffix(' min')} minutes" in sentence
+    assert sentence.startswith("22 of 22 sets, ")
+    assert "minutes" not in sentence, "they stand there in large letters"
+
+
+def test_the_minutes_are_said_once_more_where_some_of_them_were_none_of_training() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"))
+    paused_for(athlete, 300)
+    athlete.walk()
+    large, sentence = summing.headline(athlete.session)
+    assert f"{large.removesuffix(' min')} minutes, 5 of them paused" in sentence
 
 
 def finished(athlete: Athlete) -> str:

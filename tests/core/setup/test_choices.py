@@ -160,7 +160,7 @@ def test_the_lines_of_the_choices() -> None:
 def test_rounds_stand_beside_the_published_ones() -> None:
     block = next(each for each in started().routine.blocks if each.id != "warm-up")
     notes = [rounds_note(ARTICLE_ROUTINE, structs.replace(block, rounds=n)) for n in (3, 2)]
-    assert notes == ["the published session's 3-6", "less than the published session's 3-6"]
+    assert notes == ["published: 3-6", "less than published: 3-6"]
 
 
 def test_another_routine_brings_its_own_rounds() -> None:

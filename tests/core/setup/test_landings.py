@@ -5,6 +5,7 @@ from msgspec import structs
 
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.face import summary as summing
+from runlift_tui.core.history.against_plan import planned_landings
 from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.document import document
 from runlift_tui.core.history.outing import outing
@@ -18,7 +19,6 @@ from runlift_tui.core.setup.landings import (
     best_of_late,
     last_jumps,
     more_than_usual,
-    planned_landings,
 )
 from runlift_tui.core.setup.outlook import outlook
 from runlift_tui.core.words.days import DAY_MS
@@ -39,7 +39,7 @@ def test_a_session_of_ours_never_has_more_than_a_few(level: Level) -> None:
     start = started(level)
     most = {block.id: block.high for block in start.routine.blocks}
     start = structs.replace(start, routine=with_rounds(start.routine, most))
-    assert planned_landings(start) <= FEW
+    assert planned_landings(start).total <= FEW
 
 
 @for_each(
@@ -83,7 +83,7 @@ def test_an_own_routine_of_many_jumps_says_so_before_it_starts() -> None:
     slot = Slot(label="A1", exercise="jumping-lunge", prescription=Reps(20, 20), target=20)
     block = Block(id="a", name="Jumps", rounds=3, low=1, high=9, slots=(slot,))
     start = started(Level.ADVANCED, routine=Routine(id="mine", name="Mine", blocks=(block,)))
-    assert planned_landings(start) == 120
+    assert planned_landings(start).total == 120
     seen = outlook(start, Facts(jumps=NOW - DAY_MS), Unit.KG, NOW)
     assert any("120 contacts" in each for each in seen.warnings)
     assert "48 hours" in seen.jumps
@@ -92,13 +92,14 @@ def test_an_own_routine_of_many_jumps_says_so_before_it_starts() -> None:
 @pytest.mark.parametrize("level", Level)
 def test_ten_pogos_count_where_they_are_asked_for(level: Level) -> None:
     athlete = Athlete(started(level))
-    planned = planned_landings(athlete.start)
+    planned = planned_landings(athlete.start).total
     athlete.walk()
     jumps = sum(done.landings for done in athlete.session.done.values())
     asked = POGOS if jumps else 0
     assert planned == jumps + asked
     told = summing.figure(athlete.session, 40)[1]
-    assert ((f"{jumps + asked} contacts; the 4 weeks before: 40 at most") in told) == bool(jumps)
+    said = f"{jumps + asked} contacts (10 pogos); the 4 weeks before: 40 at most"
+    assert (said in told) == bool(jumps)
     past = past_session(document(athlete.session))
     assert past is not None
     assert (past.landings, outing(past).landings) == (jumps + asked, jumps + asked)
@@ -111,6 +112,6 @@ def test_jumps_of_ones_own_have_no_pogos() -> None:
     block = Block(id="a", name="Jumps", rounds=1, slots=(slot,))
     athlete = Athlete(started(routine=Routine(id="mine", name="Mine", blocks=(block,))))
     athlete.walk()
-    assert planned_landings(athlete.start) == 12
+    assert planned_landings(athlete.start) == (12, 0)
     assert "12 contacts" in summing.figure(athlete.session)[1]
     assert "12 contacts; the 4 weeks before: none" in summing.figure(athlete.session, 0)[1]

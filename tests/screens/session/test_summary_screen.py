@@ -271,6 +271,19 @@ async def test_at_80x24_a_whole_session_needs_no_scrolling_and_every_set_stands_
         assert "mean rest   B1" in g.text()
 
 
+async def test_a_large_summary_has_done_beside_planned_and_a_small_one_keeps_to_its_table(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
+        await g.walk_out()
+        assert g.line("priming rest").endswith(" of 4:00")
+        assert g.line("contacts  ").endswith("16 of 16")
+        assert "(10 pogos)" in g.line(" sets, ")
+        await g.pilot.resize_terminal(80, 24)
+        await g.settled()
+        assert "PLANNED BEFORE" not in g.text()
+
+
 async def test_a_page_that_is_read_on_takes_nothing_back_and_the_history_puts_it_again(
     tmp_path: Path, clock: ManualClock
 ) -> None:

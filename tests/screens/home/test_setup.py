@@ -1,0 +1,75 @@
+"""Before the start in a large window: the choices, every step beside them, where the time goes."""
+
+from pathlib import Path
+
+import pytest
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.setup.fit import minutes_of
+from runlift_tui.screens.home.setup import SetupScreen
+from runlift_tui.widgets.charts.row_bars import RowBars
+from tests.screens.gym import SEASONED, Gym, gym
+
+
+def spent(g: Gym) -> int:
+    """Return the minutes under where the time goes, all together."""
+    bars = g.screen.query_one(RowBars).bars
+    return sum(int(bar.told.removesuffix(" min")) for bar in bars)
+
+
+async def test_every_arrow_changes_the_steps_and_where_the_time_goes(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(120, 36)) as g:
+        await g.press("space")
+        page = g.screen
+        assert isinstance(page, SetupScreen)
+        assert "Main, 2 rounds" in g.text()
+        before = spent(g)
+        assert before == minutes_of(page._today.planned())
+        await g.press("right")
+        assert "Main, 3 rounds" in g.text()
+        assert before < spent(g) == minutes_of(page._today.planned())
+
+
+async def test_the_steps_have_loads_ramps_and_rests(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(160, 45)) as g:
+        await g.press("space")
+        assert "then rest" in g.line("Warm-up, 2 rounds")
+        assert "4:00 before B2" in g.line("Rear-foot-elevated split squat")
+        assert "each leg" in g.line("B1  ramp")
+        assert g.text().count("Dead bug") == 1, "it stands in one list, not in two"
+
+
+@pytest.mark.parametrize("size", [(111, 36), (120, 19)])
+async def test_without_room_beside_the_list_stands_under_the_choices(
+    size: tuple[int, int], tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=size) as g:
+        await g.press("space")
+        assert "Dead bug, 2 sets of 10 each side" in g.text()
+        assert "then rest" not in g.text()
+
+
+async def test_a_window_that_grows_has_the_steps_beside(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(80, 24)) as g:
+        await g.press("space")
+        await g.pilot.resize_terminal(120, 36)
+        await g.settled()
+        assert "WHERE THE TIME GOES" in g.text()
+        assert "Dead bug, 2 sets" not in g.text()
+        await g.pilot.resize_terminal(80, 24)
+        await g.settled()
+        assert "Dead bug, 2 sets" in g.text()
+
+
+async def test_a_refusal_goes_on_under_itself(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(120, 36)) as g:
+        await g.press("space", "3", "full_stop", "5", "enter")
+        rows = [row[:54] for row in g.text().splitlines()]
+        at = next(number for number, row in enumerate(rows) if "Main rounds" in row)
+        left = rows[at].index("whole numbers")
+        assert " ".join(rows[at + n][left:].strip() for n in range(2)) == (
+            "whole numbers only, 1 to 6; the old value stays"
+        )
+        assert not rows[at + 1][:left].strip()
