@@ -333,9 +333,8 @@ def _in_lines(asked: Asked, store: Store, opens: Opens | None) -> int:
     from runlift_tui.by_lines.keyboard import standard_input
     from runlift_tui.by_lines.session import train
     from runlift_tui.commands import start
-    from runlift_tui.core.home.next_session import EARLY
+    from runlift_tui.core.home.next_session import early_sentence
     from runlift_tui.devices.speaker import SystemSpeaker
-    from runlift_tui.store.planner import early
     from runlift_tui.terminal.end import TerminalEnd
 
     found = store.sessions.unfinished()
@@ -351,9 +350,8 @@ def _in_lines(asked: Asked, store: Store, opens: Opens | None) -> int:
             if not introduced(store, keyboard, printing.tell_now):
                 return _closed(store)
             begins = opening.introduced()
-        against = "" if found else early(start.planner_of(store))
-        if against:
-            printing.tell_now(f"{EARLY.capitalize()}: {against}.")
+        if found is None and opening.early:
+            printing.tell_now(early_sentence(opening.early))
         train(store, begins, keyboard, printing.tell_now, speaker)
     return _closed(store)
 

@@ -75,7 +75,7 @@ class Leading:
         if opening.introduced is not None:
             return self._places.home(notice, introduce=True, then=opening.introduced)
         if opening.start is not None:
-            return self._session(self._store.sessions.begin(opening.start))
+            return self._session(self._store.sessions.begin(opening.start), early=opening.early)
         found = self._store.sessions.unfinished() if opening.resume else None
         if found is not None:
             return self._session(self._resumed(found))
@@ -120,9 +120,11 @@ class Leading:
 
         self._after_writing(lambda: self._go(home))
 
-    def _session(self, training: Training, *, pressed: bool = False) -> Screen[None]:
+    def _session(
+        self, training: Training, *, pressed: bool = False, early: str = ""
+    ) -> Screen[None]:
         self.training = training
-        return self._sessions.session(training, pressed=pressed)
+        return self._sessions.session(training, pressed=pressed, early=early)
 
     def _train(self, training: Training, *, pressed: bool = False) -> None:
         self._go(lambda: self._session(training, pressed=pressed))

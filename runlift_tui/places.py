@@ -151,12 +151,15 @@ class SessionPlaces:
         self._clock = clock
         self._speaker = speaker
 
-    def session(self, training: Training, *, pressed: bool = False) -> Screen[None]:
+    def session(
+        self, training: Training, *, pressed: bool = False, early: str = ""
+    ) -> Screen[None]:
         """Return the screen of a session under way, or of one that is entered from its card.
 
         Args:
             training: The session.
             pressed: Whether a key led there, which may still be down.
+            early: What speaks against it already today, where no page before it has said so.
         """
         from runlift_tui.screens.session.dialogs import Surroundings
         from runlift_tui.screens.session.session import SessionScreen
@@ -174,7 +177,7 @@ class SessionPlaces:
             from runlift_tui.screens.session.card_entry import EntryScreen
 
             return EntryScreen(training, around, self._clock, asks=not pressed)
-        return SessionScreen(training, around, pressed=pressed, speaker=self._speaker)
+        return SessionScreen(training, around, pressed=pressed, speaker=self._speaker, early=early)
 
     def _keep_note(self, id_: str, text: str) -> None:
         """Keep a note on an exercise; see `Surroundings`."""

@@ -98,6 +98,7 @@ def opening(store: Store, words: Namespace, *, comes: bool = False) -> Opening:
         Refused: it cannot be.
     """
     from runlift_tui.core.setup.opening import Opening
+    from runlift_tui.store.planner import early
 
     unfinished = store.sessions.unfinished()
     choices = chosen(store, words)
@@ -106,13 +107,14 @@ def opening(store: Store, words: Namespace, *, comes: bool = False) -> Opening:
     planner = planner_of(store)
     start = _planned(planner, choices, comes)
     tell_what_is_not_as_asked(planner, choices, start, comes=comes)
+    too_early = early(planner)
     if store.desk.athlete().asked:
-        return Opening(start)
+        return Opening(start, early=too_early)
 
     def introduced() -> Started:
         return planner_of(store).start_of(chosen(store, words))
 
-    return Opening(start, introduced=introduced)
+    return Opening(start, early=too_early, introduced=introduced)
 
 
 def usual(store: Store) -> Opening:

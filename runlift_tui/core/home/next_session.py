@@ -90,6 +90,11 @@ def early_words(today: date, last: date | None, plan: "PlanDay | None" = None) -
     return "; ".join((said, *_against(plan, plan.week)))
 
 
+def early_sentence(early: str) -> str:
+    """Return what `early_words` says as a sentence by itself."""
+    return f"{EARLY.capitalize()}: {early}."
+
+
 def _against(plan: "PlanDay", week: "PlanWeek") -> Iterator[str]:
     """Yield what of runs and races speaks against a session of this week today."""
     from runlift_tui.core.plan.rules import PlacedSession, Rule, broken, calendar_of

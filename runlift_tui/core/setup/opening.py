@@ -15,6 +15,8 @@ class Opening(Struct, frozen=True):
     """Begin this session at once, without home."""
     resume: bool = False
     """Go on with the unfinished session at once."""
+    early: str = ""
+    """What speaks against that session already today, in words; empty where it is time."""
     asked: Choices | None = None
     """What to suggest once the unfinished session, which comes first, is out of the way."""
     introduced: Callable[[], Started] | None = None

@@ -48,6 +48,7 @@ class SessionScreen(Living[None]):
         *,
         pressed: bool = False,
         speaker: Callable[[], Speaker] | None = None,
+        early: str = "",
     ) -> None:
         """Show a session.
 
@@ -56,9 +57,11 @@ class SessionScreen(Living[None]):
             around: What it takes from elsewhere.
             pressed: Whether a key led here, which may still be down.
             speaker: Returns what it is heard through; None for silence.
+            early: What speaks against it already today, in words; empty for nothing.
         """
         super().__init__()
         self._training = training
+        self._too_early = early
         self._around = around
         self._hearing = Hearing(speaker, lambda: training.shown)
         self._steering = Steering(
@@ -89,6 +92,10 @@ class SessionScreen(Living[None]):
         self._view.stage.keep_room(kept=step is not None and has_figure(step.exercise.id))
         self._steering.show()
         self._steering.questions.ask_again()
+        if self._too_early:
+            from runlift_tui.core.home.next_session import early_sentence
+
+            self._steering.telling.greet(early_sentence(self._too_early))
         self.call_after_refresh(self._demonstrate)
 
     def _demonstrate(self) -> None:

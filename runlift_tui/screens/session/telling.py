@@ -21,6 +21,8 @@ from runlift_tui.screens.parts.once import was_heard
 from runlift_tui.store.session.training import Training
 
 NOTICE_S = 4.0
+GREETING_S = 12.0
+"""So long a sentence stands that is said before anybody looks at the screen."""
 _SOON = "Next {session.undo}: in a second."
 _STILL_DOWN = "Nothing was done: {{{}}} may still be down from before. Again in a second."
 _ONCE_MORE = "{session.redo} again: back to then?"
@@ -294,12 +296,17 @@ class Telling:
         self.say(notice)
         self._refused = notice
 
-    def say(self, notice: str) -> None:
+    def greet(self, notice: str) -> None:
+        """Show a sentence to whoever has just come, and no further than the first state."""
+        self.say(notice, GREETING_S)
+        self._refused = notice
+
+    def say(self, notice: str, for_s: float = NOTICE_S) -> None:
         """Show a sentence for a few seconds."""
         self.notice = notice
         if self._unnoticing is not None:
             self._unnoticing.stop()
-        self._unnoticing = self._later(NOTICE_S, self._unsay) if notice else None
+        self._unnoticing = self._later(for_s, self._unsay) if notice else None
         self._paint()
 
     def _unsay(self) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.commands.start import usual
 from runlift_tui.core.face.shapes import ScreenState
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.state import Rest, Work
@@ -14,6 +15,8 @@ from runlift_tui.screens.parts import values
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.stop_signs import StoppedScreen, StopSignsScreen
 from runlift_tui.screens.session.summary import SummaryScreen
+from runlift_tui.store.library.library import document_of
+from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, commands, folded, gym, journals
 from tests.sweep import sweep, sweep_rows
 
@@ -847,3 +850,24 @@ async def test_a_press_right_behind_a_page_that_it_closed_says_that_it_was_left_
             await g.press("space")
         assert g.is_in(Rest)
         assert STILL_DOWN not in g.text()
+
+
+async def test_a_start_without_home_says_once_that_it_is_early(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    early = "Early: trained yesterday; 48 hours between sessions (our own rule)."
+    store = Store(tmp_path, clock)
+    store.open()
+    store.library.put("athlete", "me", document_of(SEASONED))
+    asked = usual(store)
+    async with gym(tmp_path, clock, store=store, opening=asked, size=(80, 24)) as g:
+        assert "Early" not in g.text(), "nobody trained before"
+        await g.walk_out()
+        await g.space()
+    clock.advance(24 * 3_600_000)
+    store = Store(tmp_path, clock)
+    store.open()
+    async with gym(tmp_path, clock, store=store, opening=usual(store), size=(80, 24)) as g:
+        assert early in g.text()
+        await g.space()
+        assert early not in g.text()
