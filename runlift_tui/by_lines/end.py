@@ -74,7 +74,7 @@ class End:
     def _tell(self) -> None:
         session, unit = self._training.session, self._around.gear.unit
         done, units = summary.figure(session)
-        lines = [*filter(None, (summary.stop_line(session),))]
+        lines = [*filter(None, (session.stop,))]
         lines += [f"Session done: {done} {', '.join(units)}."]
         lines += [
             f"{row.slot} round {row.step.key.round}, {row.name}: {row.done}."

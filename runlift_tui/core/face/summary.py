@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from msgspec import structs
+
 from runlift_tui.core.exercises.call import call
 from runlift_tui.core.face.shapes import PanelFace
 from runlift_tui.core.keys.actions import faces
@@ -147,11 +149,6 @@ def headline(session: Session, most: int | None = None) -> tuple[str, str]:
     return large, f"{done} {', '.join(said)}"
 
 
-def stop_line(session: Session) -> str:
-    """Return what holds before anything else after a session; empty where no stop sign stands."""
-    return session.stop
-
-
 def bests(session: Session) -> str:
     """Return the best sets of a session: "B1 round 1 by load; ..."; empty where there is none."""
     found = ((key, best_words(new_bests(session, key), done)) for key, done in session.done.items())
@@ -226,12 +223,13 @@ def ahead(session: Session, gear: Gear, then: Following | None = None) -> list[t
     """
     best, following = bests(session), then or Following()
     next_ = list(filter(None, (coming(session, gear, following), following.jumps)))
-    if stop_line(session):
-        next_ = []  # it would read as what to train: somebody looks first
-    lines = [(BEST_YET, best)] if best else []
-    lines += [("" if number else "next time", text) for number, text in enumerate(next_)]
-    label, rested = rests(session)
-    return [*lines, (label, rested)] if rested else lines
+    if session.stop:
+        # It would read as what to train: somebody looks first.
+        next_, following = [], structs.replace(following, when="")
+    found = [(BEST_YET, best)]
+    found += [("" if number else "next time", text) for number, text in enumerate(next_)]
+    found += [("next", following.when), rests(session)]
+    return [(label, text) for label, text in found if text]
 
 
 def paused_minutes(session: Session) -> float:
@@ -322,7 +320,7 @@ def afterword(session: Session) -> str:
 
 def _after_pain(session: Session) -> str:
     """Return what to do with what hurt, before the session or in it; empty where nothing did."""
-    if stop_line(session):
+    if session.stop:
         return UNTIL_LOOKED
     worst = {"": session.pain or 0}
     for key, done in session.done.items():

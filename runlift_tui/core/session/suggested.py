@@ -182,6 +182,8 @@ class Following(Struct, frozen=True):
     """Which jumps it has others for, and why; empty where none falls out."""
     most_landings: int | None = None
     """The most of one session in the four weeks before this one; None where nobody knows."""
+    when: str = ""
+    """When it is: "Tue 1 Dec, week 6", "from Tue 1 Dec on"; empty where nobody knows."""
     others: frozenset[str] = frozenset()
     """Slots that have another exercise then: a swap for today is gone, or what hurts is."""
 

@@ -15,12 +15,15 @@ from runlift_tui.core.routines.routine import Routine, Slot
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.session.suggested import Following
 from runlift_tui.core.sets.week import WeekKind
+from runlift_tui.core.setup.coming import which_comes
 from runlift_tui.core.setup.landings import best_of_late
 from runlift_tui.core.setup.planning import AsAllowed, Situation, as_today
+from runlift_tui.core.words.days import day_of
 from runlift_tui.core.words.faults import Refused
 
 if TYPE_CHECKING:
     from runlift_tui.core.plan.plan import Plan
+    from runlift_tui.core.plan.today import PlanDay
 
 
 def following(session: Session, found: Situation, plans: "Sequence[Plan]") -> Following:
@@ -34,7 +37,7 @@ def following(session: Session, found: Situation, plans: "Sequence[Plan]") -> Fo
     facts = _with_it(found.facts, session)
     earlier = (each for each in facts.outings if each.when < session.began)
     most = best_of_late(earlier, session.began)
-    kind, week = None, None
+    kind, week, day = None, None, None
     if plans:
         from runlift_tui.core.plan.today import plan_day
 
@@ -42,14 +45,24 @@ def following(session: Session, found: Situation, plans: "Sequence[Plan]") -> Fo
         if day is not None:
             week = day.coming_week
             kind = WeekKind.BUILD if week is None else week.kind
+    when = _when(facts, found, day)
     then = structs.replace(found, facts=facts, week=week)
     try:
         coming = as_today(session.routine.id, then, session.start.level)
     except Refused:
-        return Following(kind, most_landings=most)
+        return Following(kind, most_landings=most, when=when)
     library = found.shelf.exercises(archived=True)
     asked, jumps = _asked(session.routine, coming.routine), _jumps(session, coming, library)
-    return Following(kind, asked, jumps, most, _others(session.routine, coming.routine))
+    others = _others(session.routine, coming.routine)
+    return Following(kind, asked, jumps, most, when, others)
+
+
+def _when(facts: Facts, found: Situation, day: "PlanDay | None") -> str:
+    """Return when the session behind one is that these facts have, as home says it."""
+    offset = found.utc_offset_min
+    trained = [day_of(each.when, offset) for each in facts.outings if each.counts]
+    which = which_comes(day_of(found.now, offset), max(trained, default=None), day)
+    return which.when if which.day is not None else ""
 
 
 def _with_it(facts: Facts, session: Session) -> Facts:

@@ -169,7 +169,7 @@ class SummaryScreen(Page):
         self.show_text("#notice", alarm or self._correcting.notice or doubt)
         then = self._then(session)
         large, sentence = summing.headline(session, then.most_landings)
-        stop = summing.stop_line(session)
+        stop = session.stop
         self.query_one(Heading).show(STOP if stop else "DONE", large)
         self.show_text("#sentence", "  ".join(filter(None, (stop, sentence))))
         self.query_one("#effort", Static).update(

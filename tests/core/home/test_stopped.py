@@ -11,7 +11,7 @@ from runlift_tui.core.athlete.pain import (
     stop_sign,
     stopped,
 )
-from runlift_tui.core.face import pain_questions, prompts, summary
+from runlift_tui.core.face import pain_questions, prompts
 from runlift_tui.core.face.pain_questions import loads_what_hurts
 from runlift_tui.core.history.amend import amended_session, session_values, with_looked
 from runlift_tui.core.history.believed import past_session
@@ -78,7 +78,7 @@ def read(found: Document) -> PastSession:
 def test_a_yes_ends_the_jumps_and_goes_with_what_it_was_asked_after() -> None:
     athlete = stopped_session(4)
     assert athlete.session.jumps_off is Why.PAIN
-    assert summary.stop_line(athlete.session) == NOT_BEFORE
+    assert athlete.session.stop == NOT_BEFORE
     athlete.say(Undo())
     assert not athlete.session.stop_sign
     assert athlete.done(main(2, "B3")).pain is None

@@ -12,15 +12,17 @@ from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan
 from runlift_tui.core.plan.today import plan_day
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.shelf import Shelf
-from runlift_tui.core.session.commands import SayPain, Started, Swap
+from runlift_tui.core.session.commands import Finish, SayPain, Started, StopSign, Swap
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.coming import which_comes
 from runlift_tui.core.setup.following import following
+from runlift_tui.core.setup.landings import APART
 from runlift_tui.core.setup.planning import Situation, planned_session
-from runlift_tui.core.words.days import DAY_MS, day_of
+from runlift_tui.core.words.days import DAY_MS, day_of, day_words
 from tests.core.builders import T0, Athlete, library, main, reps
 from tests.core.past import heavy
 from tests.rows import for_each
@@ -164,3 +166,29 @@ def test_what_hurt_over_three_is_told_to_be_left_out_or_easier_and_gets_no_load(
     hurt = structs.replace(session, done=done)
     assert "B1" not in said(hurt, found)
     assert "B1 hurt 4 of 10: leave it out or easier next time" in afterword(hurt)
+
+
+def test_the_end_says_when_the_next_session_is_as_home_does() -> None:
+    found = situation((), past())
+    session = trained(found)
+    assert following(session, found, ()).when == f"from {day_words(DAY + APART)} on"
+    plans = (a_plan(5),)
+    found = situation(plans, past())
+    session = trained(found)
+    facts = Facts(sessions=4, outings=(*TRAINED, Outing(when=T0)))
+    which = which_comes(DAY, DAY, plan_day(plans, facts, T0, 0))
+    then = following(session, found, plans)
+    assert then.when == which.when
+    assert then.when.endswith("week 6")
+    assert ("next", then.when) in ahead(session, Gear(), then)
+
+
+def test_while_a_stop_sign_stands_the_end_names_no_next_session() -> None:
+    found = situation((), past())
+    athlete = Athlete(start(found))
+    athlete.say(SayPain(7))
+    athlete.say(StopSign())
+    athlete.say(Finish())
+    session = athlete.session
+    assert session.stop
+    assert "next" not in dict(ahead(session, Gear(), following(session, found, ())))

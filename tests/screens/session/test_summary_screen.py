@@ -284,6 +284,19 @@ async def test_a_large_summary_has_done_beside_planned_and_a_small_one_keeps_to_
         assert "PLANNED BEFORE" not in g.text()
 
 
+async def test_the_next_session_is_the_one_that_home_names_then(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
+        await g.walk_out()
+        said = g.line(" next  ").removeprefix("next").strip()
+        assert said.startswith("from ")
+        await g.wait(1)
+        await g.press("q")
+        assert g.is_home
+        assert said in g.line(" next  ")
+
+
 async def test_a_page_that_is_read_on_takes_nothing_back_and_the_history_puts_it_again(
     tmp_path: Path, clock: ManualClock
 ) -> None:
