@@ -43,8 +43,11 @@ QUESTIONS = {
         ("2026-11-06 2 x 18 kg", "next time both legs 8", "2 x 16 →"),
     ),
     "put the forgotten swap of last time right": Asked(
-        ("h", "enter", "x", "enter", "=bird", "enter"),
+        ("h", "x", "enter", "=bird", "enter"),
         ("Kept, in 2 sets of A1. u undoes it.", "A1 1 8 → 8/8 Bird dog"),
+    ),
+    "the last session ended at 18:20": Asked(
+        ("h", "t", "down", "=18:20", "enter"), ("Kept: ended 18:20", "ended 18:20")
     ),
     "bring back the session that I deleted": Asked(
         ("h", "u"), ("Undone: Deleted 2026-11-20 Fri",), before=("h", "d", "escape")

@@ -27,10 +27,14 @@ HISTORY = ScreenKeys("history", "History", (
            "search names, notes, days, as 27 nov, fri 20 or last week, and apps"),
     Action("routine", "r", "Only one routine", "routine", "only one routine",
            does="narrow('routine')"),
-    Action("exercise", "x", "Only one exercise", "exercise", "only one exercise",
+    Action("exercise", "f", "Only one exercise", "exercise", "only one exercise",
            does="narrow('exercise')"),
     Action("edit", "e,enter,space", "Put it right", "edit",
            "put it right: when, any value, an exercise, a set more, a set less"),
+    Action("swap", "x", "A swap that was forgotten: put it right", "swap",
+           "another exercise was done than stands there: which, and which was it"),
+    Action("when", "t", "When it was: day, start, end", "start, end",
+           "when it was: its day, when it began and ended"),
     Action("delete", "d,delete", "Delete", "delete", "delete the session"),
     *trail("undo, redo, also what was done on another day"),
     Action("past", "b", "How an exercise went", "how it went",
@@ -43,10 +47,10 @@ HISTORY = ScreenKeys("history", "History", (
     Action("leave", "q", "Home", "", "home at once"),
     Action("back", "escape", "Back", "back", "end the search, take the filters off, home"),
     HELP,
-), changes=("edit", "delete"),
+), changes=("edit", "swap", "when", "delete"),
     help="previous next; ten-back ten-on; week-older week-newer; year-older year-newer; "
-        "search; routine; exercise; past; edit edit:2; delete; undo redo; whole; text; save; "
-        "back; leave")
+        "search; routine; exercise; past; edit edit:2; swap; when; delete; undo redo; whole; "
+        "text; save; back; leave")
 
 PAST = ScreenKeys("past", "A session of the past", (
     *moves("choose", "another set, or another value"),
@@ -57,8 +61,10 @@ PAST = ScreenKeys("past", "A session of the past", (
     Action("value-before", "shift+tab", "Value before", does="next_value(-1)"),
     Action("enter", "enter,space,e", "To the values, change one", "change",
            "to the values of the set; there, change the chosen one"),
-    Action("swap", "x", "A swap that was forgotten: put it right", "forgotten swap",
+    Action("swap", "x", "A swap that was forgotten: put it right", "swap",
            "another exercise was done than stands there: this set and those after it in its slot"),
+    Action("when", "t", "When it was: day, start, end", "start, end",
+           "to when it was: its day, when it began and ended"),
     Action("new", "n", "A set that was forgotten", "one more set",
            "a set that was forgotten, like the chosen one", does="add"),
     Action("delete", "d,delete", "Delete", "delete",
@@ -71,7 +77,7 @@ PAST = ScreenKeys("past", "A session of the past", (
     HELP,
 ), (
     Typed("digits", "0-9", DIGITS, "", "begin a new value", "enter('{}')"),
-), help="previous next; enter; side value-before; digits; swap; new; delete; up down; "
+), help="previous next; enter; side value-before; digits; swap; when; new; delete; up down; "
         "up:2 down:2; undo redo; back", told=(("up:2 down:2", "the same"),))
 
 TEXT = ScreenKeys("text", "As text", (

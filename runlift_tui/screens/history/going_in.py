@@ -51,6 +51,10 @@ class GoingIn:
         """Go into the chosen session, and ask which exercise was another one."""
         self._go_in(lambda screen: screen.run_action("swap"))
 
+    def action_when(self) -> None:
+        """Go into the chosen session, to its day, its start and its end."""
+        self._go_in(lambda screen: screen.run_action("when"))
+
     def _go_in(self, then: Callable[["PastSessionScreen"], object]) -> None:
         from runlift_tui.screens.history.past_session import PastSessionScreen
 

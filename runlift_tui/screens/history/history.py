@@ -31,7 +31,7 @@ from runlift_tui.widgets.lists.year import DayClicked, Year
 
 _KEYS = faces(
     "history",
-    "previous next; edit; delete; undo; save; search; back; help; past; whole; text; "
+    "previous next; edit; swap; when; delete; back; help; undo; search; save; past; whole; text; "
     "week-older week-newer; year-older year-newer; routine; exercise",
 )
 _EMPTY_KEYS = faces("history", "back=home; undo; help")

@@ -32,6 +32,7 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.history.putting_right import PuttingRight, kept_words, place_words
 from runlift_tui.screens.history.swapping import Swapping
+from runlift_tui.screens.history.to_when import ToWhen
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.list_page import TwoSidedPage
 from runlift_tui.screens.parts.past_changes import ChangesOfOne, PastChanges
@@ -43,7 +44,7 @@ from runlift_tui.widgets.lines.told import ToldLine
 from runlift_tui.widgets.lists.listing import Listing, Row
 from runlift_tui.widgets.lists.value_listing import ValueListing
 
-_LINE_KEYS = faces("past", "previous next; enter=its values; swap; new; delete; back; help; undo")
+_LINE_KEYS = faces("past", "previous next; enter=values; swap; when; new; delete; back; help; undo")
 _VALUE_KEYS = faces("past", "side=next; enter; delete=delete the set; undo; back=to the sets; help")
 _OF_SESSION_KEYS = faces(
     "past", "side=next; enter; delete=delete the session; undo; back=to the sets; help"
@@ -93,7 +94,7 @@ class PastSessionScreen(TwoSidedPage):
         self._unit = unit
         self._right = PuttingRight(store, unit)
         self._swapping = Swapping(self, self._right, partial(self._take, confirmed=False))
-        self.take_actions(self._swapping)
+        self.take_actions(self._swapping, ToWhen(self, self._right))
         self._past = store.past
         self.changes = ChangesOfOne(changes, session.id)
         self._heard = heard

@@ -46,7 +46,8 @@ class Swapping:
                 page.paint()
                 self.ask(int(first.id), EXERCISE_ON)
 
-        title = "Which of them was not done, but another one?"
+        day = f"{page.session.day:%a} {page.session.day.day} {page.session.day:%b}"
+        title = f"{day}   which was not done, as another one was?"
         found = firsts(page.session, self._right.unit)
         asked = ExerciseChoosing(title, found, former=self._right.former)
         page.app.push_screen(asked, chosen)
