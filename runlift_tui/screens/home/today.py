@@ -118,6 +118,17 @@ class Today(Planner):
         return self.unfinished is not None and not self.store.only_looking
 
 
+def done_last(store: Store) -> str:
+    """Return what was done last in a place, and where it is taken back; empty for nothing."""
+    found = [(place, store.acts.trail(place).newest()) for place in PLACES]
+    done = [(act, place) for place, act in found if act is not None]
+    if not done:
+        return ""
+    act, place = max(done, key=lambda each: each[0].at)
+    where = f"{{home.{place}}}, then {{{place}.undo}} there takes it back."
+    return f"Done last: {act.told or 'a change'}. {named(where)}"
+
+
 class SetAside:
     """The unfinished session discarded, brought back, also on another day, and discarded again.
 
@@ -172,13 +183,7 @@ class SetAside:
         """Where what was done last is taken back, as home has nothing to take back itself."""
         if self._today.store.only_looking:
             return "Nothing can be taken back while this one only looks."
-        found = [(place, self._today.store.acts.trail(place).newest()) for place in PLACES]
-        done = [(act, place) for place, act in found if act is not None]
-        if not done:
-            return "There is nothing to take back."
-        act, place = max(done, key=lambda each: each[0].at)
-        where = f"{{home.{place}}}, then {{{place}.undo}} there takes it back."
-        return f"Done last: {act.told or 'a change'}. {named(where)}"
+        return done_last(self._today.store) or "There is nothing to take back."
 
     def _newest(self) -> Act | None:
         """Return the newest discard that can be undone; one that was let go is passed over."""

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
-from textual.fuzzy import FuzzySearch
 from textual.screen import Screen
 
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import row_words
-from runlift_tui.core.home.by_name import ASKED_OF_ONE, FILLERS, LITTLE
+from runlift_tui.core.home.by_name import ASKED_OF_ONE, FILLERS, LITTLE, MEANING
+from runlift_tui.core.home.matching import CALLED, MEANT, has_words, plain
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.routines.levels import ALL_SLOTS
 from runlift_tui.core.routines.resolve import resolve, routine_ids
@@ -19,6 +19,8 @@ from runlift_tui.core.words.asked_days import asked_days
 from runlift_tui.core.words.days import ago
 from runlift_tui.screens.exercises.finder import Finder, Hit
 from runlift_tui.screens.history.session_list import PastList
+from runlift_tui.screens.home.today import done_last
+from runlift_tui.screens.palette.near_at_hand import NearAtHand
 from runlift_tui.screens.palette.offers import (
     Offer,
     OfferKind,
@@ -36,15 +38,8 @@ from runlift_tui.store.store import Store
 
 MOST = 20
 """Exercises, and sessions, that one query shows."""
-_CALLED, _BEGINS, _HAS_WORDS, _MEANT, _NOT = range(5)
-"""How what is near at hand was found, the surest way first; an exercise comes before `_MEANT`."""
-_A_WORD = 3
-"""Letters of a word that says something by itself."""
-
-
 _LOAD = re.compile(r"\b[0-9]+(?:[.,][0-9]+)? ?(?:kg|kilos?|lbs?|pounds?)\b", re.IGNORECASE)
 """A load in figures: what is asked for is where its weights are."""
-_SPACES = str.maketrans(dict.fromkeys("-:,.?!", " "))
 
 
 class Entries:
@@ -61,27 +56,28 @@ class Entries:
         self.leads_on = leads_on
         """Whether more is searched than what the screen below does."""
         self._store, may = store, not store.only_looking
-        self._near = list(actions(screen, may_change=may))
+        offers = list(actions(screen, may_change=may))
         self._named: Finder | None = None
         self._last: dict[str, str] = {}
         self._past: PastList | None = None
         self._today = store.today()
-        self._fuzzy = FuzzySearch()
         shelf = self._shelf = store.desk.shelf()
         if leads_on:
             level = store.desk.athlete().level
-            said = {each.text for each in self._near}
-            self._near += (each for each in places() if each.text not in said)
-            self._near += (
+            said = {each.text for each in offers}
+            offers += (each for each in places() if each.text not in said)
+            offers += (
                 _routine(id_, resolve(id_, level, ALL_SLOTS, shelf).name)
                 for id_ in routine_ids(shelf)
             )
-            self._near += settings(may_change=may)
-            self._near += elsewhere(self._near, may_change=may)
+            offers += settings(may_change=may)
+            offers += elsewhere(screen, offers, may_change=may)
             self._named = Finder(shelf.exercises().values(), shelf.former)
             self._last = _last_times(store)
             self._past = PastList(store.past)
-        self._near += topics()
+        offers += topics(done_last(store) if may else "")
+        every = () if self._named is None else self._named.exercises
+        self.near = NearAtHand(offers, (n for each in every for n in (each.name, *each.aliases)))
 
     def find(self, query: str) -> list[Offer]:
         """Return what a query means, the likest first; what is near at hand for an empty one."""
@@ -99,51 +95,49 @@ class Entries:
     def _find(self, query: str) -> list[Offer]:
         days = asked_days(query, self._today) is not None
         query = _LOAD.sub("weights", query)
-        words = _plain(query).split()
+        words = plain(query).split()
         if not words:
-            return at_first(self._near)
-        ways = [(_way(each, " ".join(words)), each) for each in self._near]
-        plain = [each for way, each in sorted(ways, key=lambda each: each[0]) if way < _MEANT]
-        meant = [each for way, each in ways if way == _MEANT]
+            return at_first(self.near.offers)
+        if told := self._explained(" ".join(words)):
+            return told
+        ways = self.near.ways(query)
+        plainly = [each for found, each in ways if found.how < MEANT]
+        meant = [each for found, each in ways if found.how == MEANT]
         exercises = list(self._exercises(query))
-        named = [each for each in exercises if _has_words(each.text, words)]
-        mistyped = [each for each in exercises if each not in named]
-        if not (plain or named or meant or days):
-            for little in (FILLERS, LITTLE):
-                fewer = " ".join(word for word in words if word not in little)
+        named = [each for each in exercises if has_words(each.text, words)]
+        sure = any(found.how == CALLED for found, _ in ways)
+        mistyped = [] if sure else [each for each in exercises if each not in named]
+        if not (plainly or named or meant or days):
+            for little in (frozenset[str](), FILLERS, LITTLE):
+                left = (word for word in words if word not in little and not word.isdecimal())
+                fewer = " ".join(left)
                 if fewer and fewer.split() != words:
                     return self._find(fewer)
             named = self._asked_of(words)
-        nothing = not (plain or named or meant)
-        likely = (self._with_most(words) or self._likely(query)) if nothing else []
+        likely = [] if plainly or named or meant else self._nearly(words)
         sessions = list(self._sessions(query))
         if days and len(words) > 1:  # "last week" names days, and a word of it much else
-            return [*plain, *named, *sessions, *meant, *likely, *mistyped]
-        return [*plain, *named, *meant, *sessions, *likely, *mistyped]
+            return [*plainly, *named, *sessions, *meant, *likely, *mistyped]
+        return [*plainly, *named, *meant, *sessions, *likely, *mistyped]
+
+    def _nearly(self, words: list[str]) -> list[Offer]:
+        """Return what a query may mean that nothing has as it stands."""
+        right = [self.near.spelt(word) for word in words]
+        return self.near.with_most(words) if right == words else self._find(" ".join(right))
+
+    def _explained(self, words: str) -> list[Offer]:
+        """Return what is asked for by a query that asks what a word means; else nothing."""
+        asked = MEANING.search(words)
+        word: str = (asked["word"] or asked["other"]) if asked else ""
+        told = self.near.explained(word) if word else []
+        return [*told, *(each for each in self._find(word) if each not in told)] if told else []
 
     def _asked_of(self, words: list[str]) -> list[Offer]:
         """Return the exercises of which a query asks something, as "best split squat"."""
         name = [word for word in words if word not in ASKED_OF_ONE]
         if not name or name == words:
             return []
-        return [each for each in self._exercises(" ".join(name)) if _has_words(each.text, name)]
-
-    def _with_most(self, words: list[str]) -> list[Offer]:
-        """Return what is near at hand and has the most words of a sentence that none has whole."""
-        named = [word for word in words if word not in FILLERS and len(word) >= _A_WORD]
-        counts = [sum(_way(each, word) != _NOT for word in named) for each in self._near]
-        most = max(counts, default=0)
-        found = [each for each, n in zip(self._near, counts, strict=True) if n == most > 0]
-        return sorted(found, key=lambda each: min(_way(each, word) for word in named))
-
-    def _likely(self, query: str) -> list[Offer]:
-        """Return what is near at hand and has the letters of a query in their order."""
-        scored = [(self._score(query, each), each) for each in self._near]
-        likely = sorted((each for each in scored if each[0] > 0), key=lambda each: -each[0])
-        return [each for _, each in likely]
-
-    def _score(self, query: str, entry: Offer) -> float:
-        return self._fuzzy.match(query, entry.text)[0]
+        return [each for each in self._exercises(" ".join(name)) if has_words(each.text, name)]
 
     def _exercises(self, query: str) -> Iterator[Offer]:
         if self._named is not None:
@@ -158,13 +152,13 @@ class Entries:
 
         One that is called just so comes before them, and those that are only like it after.
         """
-        words, trained = _plain(query), {id_: n for n, id_ in enumerate(self._last)}
+        words, trained = plain(query), {id_: n for n, id_ in enumerate(self._last)}
 
         def place(hit: Hit) -> tuple[int, int]:
-            name = _plain(hit.exercise.name)
+            name = plain(hit.exercise.name)
             if name == words:
                 return 0, 0
-            if not _has_words(f"{name} {hit.alias}", words.split()):
+            if not has_words(f"{name} {hit.alias}", words.split()):
                 return 2, 0
             return 1, trained.get(hit.exercise.id, len(trained))
 
@@ -205,27 +199,3 @@ def _routine(id_: str, name: str) -> Offer:
 def _session(session: PastSession) -> Offer:
     name, note = row_words(session)
     return Offer(name, OfferKind.SESSIONS, note, wanted=going(Place.HISTORY, session.id))
-
-
-def _way(offer: Offer, query: str) -> int:
-    """Return how a query means something, the surest way least."""
-    text = _plain(offer.text)
-    if query == text or query in map(_plain, offer.words):
-        return _CALLED
-    if text.startswith(query):
-        return _BEGINS
-    if _has_words(text, query.split()):
-        return _HAS_WORDS
-    every = " ".join((text, *map(_plain, offer.words)))
-    return _MEANT if _has_words(every, query.split()) else _NOT
-
-
-def _has_words(text: str, words: Iterable[str]) -> bool:
-    """Whether every word of a query begins a word of a text."""
-    found = _plain(text).split()
-    return all(any(each.startswith(word) for each in found) for word in words)
-
-
-def _plain(text: str) -> str:
-    """Return a text as it is compared: case, hyphens and full stops do not matter."""
-    return " ".join(text.casefold().translate(_SPACES).split())

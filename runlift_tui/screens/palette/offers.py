@@ -1,25 +1,20 @@
 """What can be asked for by name: actions, places, settings, themes, routines and helps."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from textual.message import Message
 from textual.screen import Screen
 
-from runlift_tui.core.home.by_name import (
-    TOPICS,
-    FarAction,
-    Topic,
-    far_actions,
-    first_of,
-    helps,
-    words_of,
-)
+from runlift_tui.core.home.by_name import words_of
+from runlift_tui.core.home.far_actions import FarAction, far_actions, first_of, helps
+from runlift_tui.core.home.terms import terms
+from runlift_tui.core.home.topics import TOPICS
 from runlift_tui.core.home.ways import PLACES, Place
 from runlift_tui.core.keys.actions import ROWS, is_change, screen_keys
 from runlift_tui.core.keys.in_force import in_force, named
-from runlift_tui.core.lists.lines import SheetLine
+from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.progress.sections import HEAVY
 from runlift_tui.core.settings.lines import Settings, setting_lines
 from runlift_tui.looks import themes
@@ -57,6 +52,10 @@ class Offer(NamedTuple):
     """What else it is called."""
     first: int | None = 1
     """Where it stands before anything is typed, 0 first; None for what only moves about."""
+    explains: bool = False
+    """Whether it tells what a word means."""
+    only_keys: bool = False
+    """Whether no more comes of it than the keys of another screen."""
 
 
 def actions(screen: Screen[Any], *, may_change: bool = True) -> Iterator[Offer]:
@@ -83,7 +82,7 @@ def actions(screen: Screen[Any], *, may_change: bool = True) -> Iterator[Offer]:
             )
 
 
-def at_first(near: list[Offer]) -> list[Offer]:
+def at_first(near: Iterable[Offer]) -> list[Offer]:
     """Return what is offered before anything is typed: what one would do here comes first."""
     found = [each for each in near if each.first is not None]
     return sorted(found, key=lambda each: each.first or 0)
@@ -118,14 +117,18 @@ def settings(*, may_change: bool = True) -> Iterator[Offer]:
         yield Offer(f"Theme: {name}", OfferKind.THEMES, wanted=to, words=words)
 
 
-def elsewhere(here: list[Offer], *, may_change: bool = True) -> Iterator[Offer]:
+def elsewhere(
+    screen: Screen[Any], here: list[Offer], *, may_change: bool = True
+) -> Iterator[Offer]:
     """Yield the actions of other screens: done on arriving there, or shown with their keys.
 
     Args:
+        screen: The screen that is there.
         here: What is offered already.
         may_change: Whether those that change something can be done.
     """
-    for each in far_actions(offer.text for offer in here):
+    there = {binding.id for _, binding in screen._bindings if binding.id}
+    for each in far_actions((offer.text for offer in here), there):
         if may_change or not is_change(each.id):
             yield _far(each)
 
@@ -135,19 +138,32 @@ def _far(far: FarAction) -> Offer:
     words = words_of(far.id)
     if far.place is None:
         opens = _help_of(far.screen)
-        return Offer(far.title, OfferKind.ELSEWHERE, note, opens=opens, words=words)
-    then = ROWS[far.id].method if far.at_once else ""
-    wanted = going(far.place, then=then)
+        kind = OfferKind.ELSEWHERE
+        return Offer(far.title, kind, note, opens=opens, words=words, only_keys=True)
+    wanted = going(far.place, then=far.then)
     return Offer(far.title, OfferKind.ELSEWHERE, note, wanted=wanted, words=words)
 
 
-def topics() -> Iterator[Offer]:
-    """Yield what is done outside the screens, and the keys of every screen."""
+def topics(newest: str = "") -> Iterator[Offer]:
+    """Yield what is done outside the screens, what their words mean, and the keys of each.
+
+    Args:
+        newest: What was done last, and where it is taken back; empty for nothing told of it.
+    """
     for topic in TOPICS:
         title = named(topic.title)
-        yield Offer(title, OfferKind.HELP, opens=_told(topic), words=words_of(topic.id))
+        said = [("", named(line)) for line in topic.lines]
+        if topic.id == "undo-keys" and newest:
+            said.insert(0, ("", newest))
+        opens = _told(title, said)
+        yield Offer(title, OfferKind.HELP, opens=opens, words=words_of(topic.id))
+    for term in terms():
+        opens = _told(term.title, term.lines)
+        words = (*term.codes, *words_of(term.id))
+        yield Offer(term.title, OfferKind.HELP, opens=opens, words=words, explains=True)
     for screen, title in helps():
-        yield Offer(f"Keys of: {title}", OfferKind.HELP, opens=_help_of(screen))
+        opens = _help_of(screen)
+        yield Offer(f"Keys of: {title}", OfferKind.HELP, opens=opens, only_keys=True)
 
 
 def going(place: Place, at: str = "", then: str = "") -> Callable[[], Message]:
@@ -164,11 +180,13 @@ def _help_of(screen: str) -> Callable[[], Screen[Any]]:
     return opened
 
 
-def _told(topic: Topic) -> Callable[[], Screen[Any]]:
+def _told(title: str, lines: Iterable[tuple[str, str]]) -> Callable[[], Screen[Any]]:
+    said = tuple(lines)
+
     def opened() -> Screen[Any]:
         from runlift_tui.screens.parts.whole import WholeScreen
 
-        first = SheetLine("", named(topic.title), "strong")
-        return WholeScreen((first, *(SheetLine("", named(line)) for line in topic.lines)))
+        first = SheetLine("", title, "strong")
+        return WholeScreen((first, SPACE, *(SheetLine(label, line) for label, line in said)))
 
     return opened

@@ -1,7 +1,10 @@
 """The words that things are asked for by belong to something that there is."""
 
 from runlift_tui.cli import parser
-from runlift_tui.core.home.by_name import DONE_THERE, TOPICS, WORDS, far_actions, words_of
+from runlift_tui.core.home.by_name import WORDS, words_of
+from runlift_tui.core.home.far_actions import DONE_THERE, far_actions
+from runlift_tui.core.home.terms import terms
+from runlift_tui.core.home.topics import TOPICS
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.actions import ROWS
 from runlift_tui.core.progress.sections import HEAVY
@@ -14,6 +17,7 @@ def test_every_word_belongs_to_something() -> None:
     lines = {line.key for line in setting_lines(Settings(), {}, ("a",))}
     topics = {topic.id for topic in TOPICS}
     there = {*ROWS, *names, *lines, *topics, "home", "bin", "themes", HEAVY}
+    there |= {term.id for term in terms()}
     there |= {f"theme={name}" for name in themes.offered()}
     assert not set(WORDS) - there
     assert not set(DONE_THERE) - set(ROWS)
@@ -23,9 +27,11 @@ def test_every_word_belongs_to_something() -> None:
 
 def test_every_action_that_does_something_of_its_own_is_known_from_afar() -> None:
     far = {each.title: each for each in far_actions(())}
-    assert far["New exercise"].at_once
+    assert far["New exercise"].then == "edit(True)"
     assert far["New exercise"].place is Place.EXERCISES
-    assert not far["Delete"].at_once, "what deletes is never done from afar"
+    assert not far["Delete a session"].then, "what deletes is never done from afar"
+    assert far["Delete a set"].then == "edit", "it is gone in, where the set is chosen"
+    assert "Delete" not in far, "a verb alone is one of five things"
     assert far["Swap the exercise"].place is None
     assert "Undo" not in far
     assert "Beat" not in {each.title for each in far_actions(["Beat"])}
