@@ -23,8 +23,8 @@ from runlift_tui.core.session.targets import (
     target,
 )
 from runlift_tui.core.session.told import aim, load_now, weight
-from runlift_tui.core.sets.told import counts
-from runlift_tui.core.sets.values import COUNTS, Field, RestKind, SetDone
+from runlift_tui.core.sets.told import in_a_cell
+from runlift_tui.core.sets.values import Field, RestKind, SetDone
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit, clock, load
 
@@ -219,7 +219,7 @@ def _cell(session: Session, step: Step, state: StepState) -> RoundCell:
     match state:
         case StepState.DONE:
             done = session.done[step.key]
-            return RoundCell(_done_words(done), "good" if new_bests(session, step.key) else "")
+            return RoundCell(in_a_cell(done), "good" if new_bests(session, step.key) else "")
         case StepState.SKIPPED | StepState.LEFT_OUT:
             return RoundCell("×", "quiet")
         case StepState.NONE:
@@ -230,17 +230,6 @@ def _cell(session: Session, step: Step, state: StepState) -> RoundCell:
             return RoundCell(f"▣ {_aimed(session, step)}", "mark")
         case StepState.TODO:
             return RoundCell(f"· {_aimed(session, step)}", "quiet")
-
-
-def _done_words(done: SetDone) -> str:
-    """Return a set in a cell: what both sides did stands once."""
-    left, _, rest = (counts(done) or "–").partition("/")
-    right, _, unit = rest.partition(" ")
-    text = f"{left} {unit}".rstrip() if left == right else counts(done) or "–"
-    text += "?" if any(each in COUNTS for each in done.unsure) else ""
-    if done.rir is not None:
-        text += f" +{done.rir}"
-    return f"{text} ~{done.snap}" if done.snap is not None else text
 
 
 def _lifted(session: Session, of: Iterable[Step], unit: Unit) -> str:

@@ -132,10 +132,11 @@ def detail(session: PastSession, unit: Unit, machine: str = "") -> tuple[SheetLi
         unit: Of its loads.
         machine: What the machine is called on which it was trained; empty for this one.
     """
-    return (*_head(session, machine), *_slots(session, unit))
+    return (*head_lines(session, machine), *_legend(session), *_slots(session, unit))
 
 
-def _head(session: PastSession, machine: str) -> Iterator[SheetLine]:
+def head_lines(session: PastSession, machine: str) -> Iterator[SheetLine]:
+    """Yield what is said of a session as a whole: its name first, its notes, what was overruled."""
     yield SheetLine("", session.routine_name or "a session", "strong")
     said = (
         f"{WEEKDAYS[session.day.weekday()]} {session.local:%Y-%m-%d, %H:%M}",
@@ -153,6 +154,9 @@ def _head(session: PastSession, machine: str) -> Iterator[SheetLine]:
     if session.notes:
         yield SheetLine("", session.notes)
     yield from (SheetLine("", f"overruled: {each}", "mark") for each in session.overrides)
+
+
+def _legend(session: PastSession) -> Iterator[SheetLine]:
     if session.sets:
         untimed = any(_rest(each).startswith("–") for each in session.sets)
         yield SheetLine("", f"{LEGEND}{UNTIMED if untimed else ''}", "quiet")

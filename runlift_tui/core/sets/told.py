@@ -9,7 +9,7 @@ from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.pain import so_much
 from runlift_tui.core.sets.typing import shown
-from runlift_tui.core.sets.values import Field, SetDone, Why
+from runlift_tui.core.sets.values import COUNTS, Field, SetDone, Why
 from runlift_tui.core.words.units import Unit, load, number
 
 NAMES: dict[Field, str] = {
@@ -42,6 +42,20 @@ def counts(done: SetDone | LastSet) -> str:
 
 def _or_dash(value: int | None) -> str:
     return "–" if value is None else f"{value}"
+
+
+def in_a_cell(done: SetDone | LastSet) -> str:
+    """Return a set in a cell of a table by rounds: "8", "8/7 +2", "4 ~4", "8?".
+
+    What both sides did stands once; + is how many more, ~ the snap, ? what was not confirmed.
+    """
+    left, _, rest = (counts(done) or "–").partition("/")
+    right, _, unit = rest.partition(" ")
+    text = f"{left} {unit}".rstrip() if left == right else counts(done) or "–"
+    text += "?" if any(each in COUNTS for each in done.unsure) else ""
+    if done.rir is not None:
+        text += f" +{done.rir}"
+    return f"{text} ~{done.snap}" if done.snap is not None else text
 
 
 def result(done: SetDone | LastSet, unit: Unit) -> str:

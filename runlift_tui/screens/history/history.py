@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from runlift_tui.core.exercises.browse import Count
 from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.history.rounds import sheets
 from runlift_tui.core.history.told import SessionFilter, detail
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import key, named
@@ -24,7 +25,7 @@ from runlift_tui.screens.parts.past_changes import PastChanges, settle
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.begun_line import SearchLine
 from runlift_tui.widgets.lines.keys import KeysLine
-from runlift_tui.widgets.lines.sheet import Sheet
+from runlift_tui.widgets.lines.sheet import Sheet, ShorterSheet
 from runlift_tui.widgets.lines.told import ToldLine
 from runlift_tui.widgets.lists.listing import Listing
 from runlift_tui.widgets.lists.year import DayClicked, Year
@@ -85,7 +86,7 @@ class HistoryScreen(SearchPage):
                 yield Year()
                 yield SearchLine(self.search, key("history.search"))
                 yield Listing()
-            yield Sheet()
+            yield ShorterSheet()
         yield ToldLine()
         yield KeysLine()
 
@@ -122,11 +123,16 @@ class HistoryScreen(SearchPage):
         """Show the chosen session and its year, and read on behind it."""
         chosen, year = self._chosen, self.listed.year(self.listing.chosen)
         machine = "" if chosen is None else self._store.past.other_machine(chosen.document)
+        self.query_one(ShorterSheet).told = (
+            None
+            if chosen is None
+            else partial(sheets, chosen, self._unit, self._store.desk.shelf().get, machine)
+        )
         self.query_one(Sheet).sheet = () if chosen is None else detail(chosen, self._unit, machine)
         if year is not None or chosen is None:
             self.query_one(Year).squares = year
         words = (
-            "" if year is None else f"{year.year}",
+            self.listed.year_words(self.listing.chosen),
             *filter_words(self._store, self.listed.filter),
         )
         self.show_strip("   ".join(filter(None, ("History", *words))))

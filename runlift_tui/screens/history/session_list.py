@@ -9,6 +9,7 @@ from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import SessionFilter, row_words
 from runlift_tui.core.history.year_of_squares import YearOfSquares, year_of_squares
+from runlift_tui.core.words.text import plural
 from runlift_tui.screens.parts.list_page import ListModel
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
@@ -150,6 +151,21 @@ class PastList(ListModel[PastSession]):
             if self.shown[place].day <= wanted:
                 break
         return place
+
+    def year_words(self, place: int) -> str:
+        """Return the year of a place and what it came to: "2026   92 sessions, 97 h".
+
+        The year alone while it is not read to its begin; empty where there is no such place.
+        """
+        if place >= len(self.shown):
+            return ""
+        year = self.shown[place].day.year
+        if not self._at_end and (self._oldest is None or self._oldest.year >= year):
+            return f"{year}"
+        of = [each for each in self.shown if each.day.year == year and each.is_trained]
+        hours = sum(each.minutes for each in of) / 60
+        shown = f"{hours:.0f} h" if hours >= 1 else ""
+        return f"{year}   {', '.join(filter(None, (plural(len(of), 'session'), shown)))}"
 
     def year(self, place: int) -> YearOfSquares | None:
         """Return the year of a place in the list, as far as it was read."""

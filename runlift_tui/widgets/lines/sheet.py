@@ -1,6 +1,6 @@
 """Lines of a quiet label and what it says, wrapped under themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from textual.geometry import Size
 from textual.reactive import var
@@ -29,10 +29,18 @@ class Sheet(Part):
 
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the rows that fit."""
-        spaced = _all(self.sheet, width, spaced=True)
-        rows = spaced if len(spaced) <= height else _all(self.sheet, width, spaced=False)
-        if len(rows) <= height:
-            return rows
+        return self.fitting((self.sheet,), width, height)
+
+    def fitting(
+        self, sheets: Sequence[tuple[SheetLine, ...]], width: int, height: int
+    ) -> list[Pieces]:
+        """Return the rows of the first sheet that fits, spaced or not; else those of the last."""
+        rows: list[Pieces] = []
+        for sheet in sheets:
+            for spaced in (True, False):
+                rows = _all(sheet, width, spaced=spaced)
+                if len(rows) <= height:
+                    return rows
         return [*rows[: height - 1], cut((Piece(safe_text(self.more), "quiet"),), width)]
 
     def has_room_for(self, sheet: tuple[SheetLine, ...]) -> bool:
@@ -43,6 +51,21 @@ class Sheet(Part):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many rows there are, for a sheet that is as high as it needs to be."""
         return len(_all(self.sheet, width, spaced=True))
+
+
+class ShorterSheet(Sheet):
+    """A sheet that is told shorter, and not cut, where all of it has no room."""
+
+    told: var[Callable[[int], Sequence[tuple[SheetLine, ...]]] | None] = var(None)
+    """Returns it for so many cells in width: all of it, then ever less; None for nothing."""
+
+    def watch_told(self) -> None:
+        """Show what there is room for."""
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return the rows of as much as has room."""
+        return [] if self.told is None else self.fitting(self.told(width), width, height)
 
 
 def _all(sheet: tuple[SheetLine, ...], width: int, *, spaced: bool) -> list[Pieces]:

@@ -60,10 +60,30 @@ async def test_the_newest_with_its_sets_and_its_year(g: Gym) -> None:
     assert chosen(g) == newest["started"][:10]
     assert "History   2026" in g.text()
     assert "Jan Feb Mar" in g.text()
+    assert "B1  Rear-foot split squat" in g.text()
+    of = [row for row in newest["sets"] if row["slot"] == "B1"]
+    rested = [line for line in g.text().splitlines() if "of 4:00" in line]
+    assert len(rested) == 1, "what was asked and rested, a line a slot"
+    assert f"B1  {of[0]['target']}" in rested[0]
+    assert rested[0].count("4:00") == len(of) + 1
+    await g.press("w")
     assert "Rear-foot-elevated split squat" in g.text()
-    first = next(row for row in newest["sets"] if row["slot"] == "B1")
-    assert f"{first['target']} → {first['left']}/{first['right']}" in g.text()
+    assert f"{of[0]['target']} → {of[0]['left']}/{of[0]['right']}" in g.text()
     assert "4:00 of 4:00" in g.text()
+
+
+async def test_all_of_a_session_is_in_sight_in_a_small_window(
+    filled: Path, clock: ManualClock
+) -> None:
+    async with gym(filled, clock, size=(80, 24)) as g:
+        await g.press("h")
+        newest = list(sessions(SESSIONS, UNTIL_MS - 2 * 86_400_000))[-1]
+        slots = dict.fromkeys(row["slot"] for row in newest["sets"])
+        rows = {line.split()[0]: line for line in g.text().splitlines() if line.split()}
+        assert set(slots) <= set(rows), "a row a slot"
+        loads = {f"{row['load_kg'] / 2:g} kg" for row in newest["sets"] if row["slot"] == "B1"}
+        assert all(load in rows["B1"] for load in loads)
+        assert "shows the rest" not in g.text()
 
 
 async def test_the_arrows_go_through_time(g: Gym) -> None:
