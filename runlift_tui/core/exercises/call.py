@@ -12,7 +12,7 @@ from runlift_tui.core.exercises.exercise import Exercise
 MOST_COLUMNS = 76
 """A call fits in one line of a window of 80 columns."""
 _WIDE = 3
-_WIDTHS = {"I": 1, "M": 4, "W": 4, "-": 2, "/": 2, ".": 1, ":": 1, " ": 1}
+_WIDTHS = {"I": 1, "M": 4, "W": 4, "-": 2, "/": 2, ".": 1, ":": 1, " ": 1, "(": 2, ")": 2}
 """Cells of the letters and signs that are not as wide as the others."""
 _LESS = re.compile(r"[,(\[]| (?:with|from|to|on) ", re.I)
 """What comes after one of these tells more of it, and is no part of the call."""

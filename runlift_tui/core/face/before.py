@@ -59,11 +59,13 @@ def _then(session: Session, step: Step) -> Iterator[LineFace]:
     if step.ramp is not None and slot == step.key.slot:
         to_find = is_to_find(session, step)
         ramps = [
-            _ramp_words(each.ramp, to_find=to_find)
+            each.ramp
             for each in open_steps(session)
             if each.ramp is not None and each.key.slot == slot and each.key != step.key
         ]
-        said = ", ".join((*ramps, f"round {step.key.round}")).replace("%", "% of the load", 1)
+        # What they are counted in, and of what a share is one, is said once.
+        told = [_ramp_words(each, to_find=to_find, first=not n) for n, each in enumerate(ramps)]
+        said = ", ".join((*told, f"round {step.key.round}")).replace("%", "% of the load", 1)
         yield LineFace("then", said, f"then {said}")
         return
     wait = plan_between(step, after).seconds
@@ -74,11 +76,16 @@ def _then(session: Session, step: Step) -> Iterator[LineFace]:
         yield LineFace("then", when, f"then {when}")
 
 
-def _ramp_words(ramp: RampSet, *, to_find: bool) -> str:
-    """Return a lighter set to come: "4 easy reps" to a load still to be found, "2 reps at 75%"."""
+def _ramp_words(ramp: RampSet, *, to_find: bool, first: bool) -> str:
+    """Return a lighter set to come: "4 easy reps" to a load still to be found, "2 reps at 75%".
+
+    Behind the first one that has a share it is "2 at 75%".
+    """
     reps = counted(ramp.reps, "rep")
     if to_find and ramp.share:
         return f"{ramp.reps} easy {reps}"
+    if not first:
+        return ramp.words
     return f"{ramp.reps} {reps} {ramp.words.partition(' ')[2]}"
 
 

@@ -109,6 +109,16 @@ def weight_made_of(session: Session, step: Step, kg: float | None) -> str:
     return made_of(kg, step.exercise, session.start.gear or Gear())
 
 
+def plates_in_letters(session: Session, step: Step) -> str:
+    """Return the plates on a step's bar as letters have them: "2x(15+2.5)"; empty for none."""
+    kg = load_now(session, step)
+    if not kg or is_empty_bar(session, step, kg):
+        return ""
+    from runlift_tui.core.sets.plates import on_the_ends
+
+    return on_the_ends(kg, step.exercise, session.start.gear or Gear())
+
+
 def with_weight(session: Session, step: Step, unit: Unit) -> str:
     """Return it behind an aim: " at 2 x 12 kg", " with the empty bar, 20 kg", " without weight"."""
     found = weight(session, step, unit)

@@ -104,10 +104,28 @@ def made_of(kg: float | None, exercise: Exercise, gear: Gear) -> str:
     return _by_hand(kg, exercise, gear)
 
 
+def on_the_ends(kg: float | None, exercise: Exercise, gear: Gear) -> str:
+    """Return the plates of a load as letters have them: "2x15", "2x(15+2.5)".
+
+    Returns:
+        Nothing where no bar carries it, or its plates make another weight.
+    """
+    if not kg or not exercise.takes_load or not carried_by_bar(kg, exercise, gear):
+        return ""
+    found = _loaded(kg, gear)
+    side = "+".join(map(_shown, found.side))
+    if not side or found.short:
+        return ""
+    return f"2x({side})" if len(found.side) > 1 else f"2x{side}"
+
+
+def _loaded(kg: float, gear: Gear) -> Loaded:
+    own, there = bar_of(gear.bar, gear.unit)
+    return loaded(_parts(to_unit(kg, gear.unit)), _parts(own), tuple(map(_parts, there)))
+
+
 def _on_bar(kg: float, gear: Gear) -> str:
-    unit = gear.unit
-    own, there = bar_of(gear.bar, unit)
-    found = loaded(_parts(to_unit(kg, unit)), _parts(own), tuple(map(_parts, there)))
+    unit, found = gear.unit, _loaded(kg, gear)
     bar = _shown(found.bar)
     if found.short < 0:
         text = f"lighter than a bar of {bar} {unit}"

@@ -36,6 +36,12 @@ _DRAWN = (
         "▝▀▘ ▀▀▀ ▀▀▀ ▀▀▘   ▀ ▀▀▘ ▝▀▘  ▀  ▝▀▘ ▝▀▘ ▀ ▀              ▀ ▀  ▘ ▘  ▀ ",
     ),
     (",", " ", " ", "▞"),
+    (
+        "()",
+        "▗▘ ▝▖",
+        "▐   ▌",
+        "▝▖ ▗▘",
+    ),
 )
 _QUADRANTS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 """By the bits of a cell: 1 top left, 2 top right, 4 bottom left, 8 bottom right."""

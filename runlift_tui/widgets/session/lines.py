@@ -1,5 +1,6 @@
 """Single lines of the session screen: the cue, the chips, what comes next, what was before."""
 
+from msgspec import structs
 from rich.cells import cell_len
 
 from runlift_tui.core.exercises.call import capitals, fitting
@@ -214,12 +215,19 @@ class Before(Part):
             self.redraw()
 
     def lines(self, width: int, height: int) -> list[Pieces]:
-        """Return the rows."""
-        wide = max((len(line.label) for line in self.before), default=0) + 2
-        return [
-            cut(
-                (Piece(safe_text(line.label).ljust(wide), "quiet"), Piece(safe_text(line.text))),
-                width,
+        """Return the rows; where one has no room, the rounds go first, then its last part."""
+        before = self.before[:height]
+        if before_width(before) > width:
+            before = tuple(
+                structs.replace(line, label=line.label.partition(",")[0]) for line in before
             )
-            for line in self.before[:height]
-        ]
+        wide = max((len(line.label) for line in before), default=0) + 2
+        rows = []
+        for line in before:
+            text = safe_text(line.text)
+            if wide + cell_len(text) > width and ", " in text:
+                text = text.rpartition(", ")[0]
+            rows.append(
+                cut((Piece(safe_text(line.label).ljust(wide), "quiet"), Piece(text)), width)
+            )
+        return rows

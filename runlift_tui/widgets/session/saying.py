@@ -28,16 +28,17 @@ def words(face: SessionFace, *, in_letters: bool) -> Words:
     match face.scene:
         case Scene.HOLD:
             # "12 LEFT" alone would be what is left of the time.
-            return Words(_said(Letter(face.side, "figure")), face.units, large=True)
+            return Words(_said(Letter(face.side, "figure")), cells=face.units, large=True)
         case Scene.LEAD_IN:
             return Words(_said(Letter(face.big_word, "figure"), Letter(face.lead, "figure")))
     if in_letters:
         each, ramp = Letter(face.each.upper()), Letter(face.ramp, "figure")
-        said = _said(each, ramp, Letter(face.load), Letter(face.side, "figure"))
-        return Words(said, face.units)
+        load, side = Letter(face.load), Letter(face.side, "figure")
+        roomy = _said(each, ramp, load, Letter(face.plates), side) if face.plates else ()
+        return Words(_said(each, ramp, load, side), roomy, face.units)
     notes = face.own.lines if face.fields else ()
     done = (line.brief for line in face.before if line.label != _THEN)
-    return Words((), tuple(filter(None, (face.each, *face.units))), (*notes, *done))
+    return Words(cells=tuple(filter(None, (face.each, *face.units))), after=(*notes, *done))
 
 
 def where(face: SessionFace) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
@@ -16,6 +16,8 @@ _APART = 3
 """Columns between a ramp's word and its load."""
 _LARGE_FROM = (180, 50)
 """Columns and rows of the window from which letters beside a number are the larger ones."""
+_USUAL = 3
+"""So many words in letters stand beside a number as a rule: what it counts, the load, the side."""
 _BLOCKS = 15
 """Rows of three words in letters with air between them, and of a line of cells."""
 
@@ -32,6 +34,8 @@ class Words(Struct, frozen=True):
 
     letters: tuple[Letter, ...] = ()
     """In letters where there is room, else in cells."""
+    roomy: tuple[Letter, ...] = ()
+    """The same with what is said besides, where all of it has room; empty for no more."""
     cells: tuple[str, ...] = ()
     """The first ones stand out."""
     after: tuple[str, ...] = ()
@@ -65,7 +69,17 @@ class Beside(Part):
                 shown = [*shown[: height - 1], more]
             return shown
         large = self.words.large or self.app.size >= _LARGE_FROM
-        return lettered(self.words, width, height, 5 if large else _LETTERS)
+        words = with_more(self.words, width, height)
+        return lettered(words, width, height, 5 if large else _LETTERS)
+
+
+def with_more(words: Words, width: int, height: int) -> Words:
+    """Return words with what is said besides, where that takes the place of nothing."""
+    told = sum(len(_rows(text, width)) for text in words.cells)
+    fits = all(rows_for(each.text, width, _LETTERS) for each in words.roomy)
+    if not words.roomy or not fits or _height(words.roomy, _LETTERS, 1) + 1 + told > height:
+        return words
+    return structs.replace(words, letters=words.roomy)
 
 
 def lettered(words: Words, width: int, height: int, most: int) -> list[Pieces]:
@@ -83,9 +97,10 @@ def lettered(words: Words, width: int, height: int, most: int) -> list[Pieces]:
         del shown[0]
     small = [text for text, _ in letters if text not in dict(shown)]
     cells = [*small, *told]
-    airs = (int(rows > _LETTERS),) if words.large else (2, 1)
+    airs = (int(rows > _LETTERS),) if words.large else (2, 1) if len(shown) <= _USUAL else (1,)
     air = next((n for n in airs if _height(shown, rows, n) + len(cells) <= height), 0)
-    found: list[Pieces] = [()] * max(0, (height - _BLOCKS) // 2 if not words.large else 0)
+    left = height - _height(shown, rows, air) - len(cells) - 1
+    found: list[Pieces] = [()] * max(0, min(left, (height - _BLOCKS) // 2) * (not words.large))
     for number, (text, tone) in enumerate(shown):
         found += [*[()] * (air if number else 0), *letter_lines(text, rows, tone)]
     apart = int(bool(shown) and height - len(found) > len(cells))

@@ -8,10 +8,11 @@ from runlift_tui.core.face.called import share_words
 from runlift_tui.core.face.screen import Viewing, face
 from runlift_tui.core.face.shapes import Mark, Scene, ScreenState, SessionFace
 from runlift_tui.core.session.commands import LogSet, Pause, Prepare
-from runlift_tui.core.session.state import is_finished
+from runlift_tui.core.session.state import Work, is_finished
+from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.words.units import Unit
-from tests.core.builders import Athlete, main, reps
+from tests.core.builders import Athlete, main, reps, started
 
 
 def seen(athlete: Athlete, unit: Unit = Unit.KG) -> SessionFace:
@@ -96,6 +97,16 @@ def test_a_ramp_says_how_many_there_are_and_that_it_counts_for_no_round() -> Non
     assert Mark.RAMP in {mark for marks in found.squares for mark in marks}
     (then,) = (line for line in found.before if line.label == "then")
     assert then.brief.startswith("then 5 easy reps, ")
+
+
+def test_a_ramp_to_a_known_load_says_once_of_what_each_set_is_a_share() -> None:
+    done = LastSet(left=8, right=8, load_kg=48.0, implements=2)
+    exercise = started().routine.slot("B1").exercise
+    athlete = Athlete(started(last=(LastTime(slot="B1", exercise=exercise, sets=(done,)),)))
+    while athlete.step.ramp is None or not athlete.is_in(Work):
+        athlete.on()
+    (then,) = (line for line in seen(athlete).before if line.label == "then")
+    assert then.text == "5 reps at 50% of the load, 2 at 75%, round 1"
 
 
 @pytest.mark.parametrize(

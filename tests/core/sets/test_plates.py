@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.sets.loadable import is_on_bar
-from runlift_tui.core.sets.plates import bar_text, bar_told, bar_typed, loaded, made_of
+from runlift_tui.core.sets.plates import bar_text, bar_told, bar_typed, loaded, made_of, on_the_ends
 from runlift_tui.core.sets.weights import Barbell, Gear, Weights
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit, to_kg
@@ -41,6 +41,24 @@ POUNDS = Barbell(
 def test_a_bars_load_says_what_goes_on_each_end(kg: float | None, bar: Barbell, words: str) -> None:
     assert is_on_bar(ON_BAR)
     assert made_of(kg, ON_BAR, Gear(bar=bar)) == words
+
+
+@for_each(
+    ("kg", "bar", "plates"),
+    [
+        (55.0, TWENTY, "2x(15+2.5)"),
+        (60.0, TWENTY, "2x20"),
+        (57.0, TWENTY, ""),
+        (20.0, TWENTY, ""),
+        (16.0, TWENTY, ""),
+        (None, TWENTY, ""),
+    ],
+)
+def test_in_letters_stand_the_plates_of_the_very_load(
+    kg: float | None, bar: Barbell, plates: str
+) -> None:
+    assert on_the_ends(kg, ON_BAR, Gear(bar=bar)) == plates
+    assert on_the_ends(kg, library()["split-squat"], Gear(bar=bar)) == ""
 
 
 def test_pounds_are_exact_though_they_are_kept_in_kilograms() -> None:

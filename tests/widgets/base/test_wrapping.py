@@ -1,12 +1,12 @@
 """Text in lines: none is cut without a mark."""
 
-from runlift_tui.core.face.shapes import FieldFace, PanelFace
+from runlift_tui.core.face.shapes import FieldFace, LineFace, PanelFace
 from runlift_tui.widgets.base.pieces import Pieces
 from runlift_tui.widgets.base.wrapping import ended, sentence, wrapped
 from runlift_tui.widgets.large.lettering import letter_lines
-from runlift_tui.widgets.session.lines import ComingNext
+from runlift_tui.widgets.session.lines import Before, ComingNext
 from runlift_tui.widgets.session.values import Values
-from runlift_tui.widgets.session.words import Beside, Under, Words
+from runlift_tui.widgets.session.words import Beside, Letter, Under, Words, lettered, with_more
 
 
 def test_more_lines_than_there_is_room_for_end_with_a_mark() -> None:
@@ -32,7 +32,9 @@ def test_notes_joined_into_one_read_as_sentences() -> None:
 
 def test_words_beside_a_number_that_have_no_room_are_said_to_be_there() -> None:
     beside = Beside()
-    beside.show(Words((), ("each leg",), ("a note that is too long for it",)), in_letters=False)
+    beside.show(
+        Words(cells=("each leg",), after=("a note that is too long for it",)), in_letters=False
+    )
     rows = ["".join(piece.text for piece in row) for row in beside.lines(10, 3)]
     assert rows[0] == "each leg"
     assert rows[-1].endswith("…")
@@ -82,3 +84,27 @@ def test_the_side_that_comes_next_stands_in_letters_where_a_word_of_it_has_room(
     assert "LEFT FIRST" in less[3]
     coming.show("STEP-UP", "2x12 KG", ("5 each leg",), "", "RAMP")
     assert _said(letter_lines("RAMP", 3))[0] in _said(coming.lines(114, 4))[0]
+
+
+def test_what_was_before_says_its_rounds_and_then_its_last_part_no_more_before_it_is_cut() -> None:
+    said = "10/10 at 2 x 24.5 kg, could do 2 more"
+    before = Before()
+    before.show((LineFace("last time, round 1", said), LineFace("then", "rest 4:00, B2")))
+    assert _said(before.lines(60, 2))[0] == f"last time, round 1  {said}"
+    assert _said(before.lines(50, 2)) == [f"last time  {said}", "then       rest 4:00, B2"]
+    assert _said(before.lines(40, 2))[0] == "last time  10/10 at 2 x 24.5 kg"
+
+
+LETTERS = (Letter("EACH LEG"), Letter("55 KG"), Letter("LEFT FIRST", "figure"))
+PLATES = (*LETTERS[:2], Letter("2x(15+2.5)"), LETTERS[2])
+
+
+def test_plates_stand_in_letters_where_they_take_the_place_of_nothing() -> None:
+    words = Words(LETTERS, PLATES, ("20 bar + 2 x (15 + 2.5)", "could do 2 more"))
+    plates = _said(letter_lines("2x(15+2.5)", 3))
+    for width, height in ((40, 18), (40, 20)):
+        rows = _said(lettered(with_more(words, width, height), width, height, 3))
+        assert all(row in rows for row in plates)
+        assert rows[-2:] == ["20 bar + 2 x (15 + 2.5)", "could do 2 more"]
+    for width, height in ((40, 17), (34, 20), (40, 14)):
+        assert with_more(words, width, height) == words
