@@ -19,6 +19,7 @@ from runlift_tui.core.home.introduction import (
 )
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.store.planner import Planner, sessions_of_levels
 from runlift_tui.store.store import Store
 
 _FIRST = "Before the first session, four questions. q leaves."
@@ -38,7 +39,7 @@ def introduced(store: Store, keyboard: LineInput, say: Callable[[str], object]) 
     page: IntroductionPage | None = IntroductionPage.HEALTH
     while page is not None:
         athlete = store.desk.athlete()
-        _ask(page, athlete, say)
+        _ask(page, store, say)
         try:
             line = _line(keyboard)
         except (EOFError, KeyboardInterrupt):
@@ -63,13 +64,15 @@ def _line(keyboard: LineInput) -> str:
             return line.strip().lower()
 
 
-def _ask(page: IntroductionPage, athlete: Athlete, say: Callable[[str], object]) -> None:
-    face = introduction(
-        page, athlete.level, athlete.unit, athlete.ask_first, athlete.weights, athlete.bar
-    )
+def _ask(page: IntroductionPage, store: Store, say: Callable[[str], object]) -> None:
+    athlete = store.desk.athlete()
+    told = (athlete.level, athlete.unit, athlete.ask_first, athlete.weights, athlete.bar)
+    is_level = page is IntroductionPage.LEVEL
+    sessions = sessions_of_levels(Planner(store, store.desk.shelf)) if is_level else {}
+    face = introduction(page, *told, sessions)
     say(face.sentence)
     for line in face.details:
-        say(line)
+        say(line.strip())
     if page is IntroductionPage.HEALTH:
         say(face.quiet[0][1])
     if page is IntroductionPage.WEIGHTS:

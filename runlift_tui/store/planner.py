@@ -7,6 +7,7 @@ from msgspec import structs
 
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.pain import stopped_after
+from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.resolve import is_shipped, resolve
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import Started
@@ -171,6 +172,21 @@ class Planner:
         if self._plan_day is None or self._plan_day[0] != key:
             self._plan_day = key, plan_day(plans, self.facts, now, offset)
         return self._plan_day[1]
+
+
+def sessions_of_levels(planner: Planner) -> dict[Level, str]:
+    """Return what a session of each level would be now, in words; none of one that cannot be."""
+    from runlift_tui.core.home.would_be import would_be
+
+    routine, found = planner.usual().routine, planner.situation()
+    told = {}
+    for level in Level:
+        try:
+            start = planned_session(Choices(routine=routine, level=level), found, "")
+        except Refused:
+            continue
+        told[level] = would_be(start, is_first=not found.facts.sessions)
+    return told
 
 
 def coming_in_brief(planner: Planner) -> str:

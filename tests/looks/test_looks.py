@@ -59,8 +59,22 @@ def looks(
     session: bool = False,
     choices: Choices = FIRST,
     theme: str = "",
+    still: bool = False,
 ) -> bool:
-    """Walk the program somewhere, and compare what stands there."""
+    """Walk the program somewhere, and compare what stands there.
+
+    Args:
+        compare: What compares.
+        folder: The data folder.
+        clock: The test's.
+        walk: Where to.
+        size: Of the window.
+        athlete: Who trains; None for whoever the folder has.
+        session: Whether one begins at once.
+        choices: Which.
+        theme: Of the colours; empty for the usual one.
+        still: Whether figures stand still from the start: they turn by a real clock.
+    """
     store = Store(folder, clock)
     store.open()
     if athlete is not None:
@@ -69,6 +83,8 @@ def looks(
     app = RunLift(store, clock, Opening(start))
     if theme:
         app.theme = theme
+    if still:
+        app.animation_level = "none"
     found = Gym(app, store, clock)
 
     async def before(pilot: Pilot[Any]) -> None:
@@ -158,7 +174,7 @@ def test_the_introduction(
     async def walk(g: Gym) -> None:
         await g.press(*keys.split())
 
-    assert looks(snap_compare, tmp_path, clock, walk)
+    assert looks(snap_compare, tmp_path, clock, walk, still=True)
 
 
 @pytest.mark.parametrize(
@@ -170,7 +186,7 @@ def test_home(
     snap_compare: Compare, tmp_path: Path, clock: ManualClock, size: tuple[int, int]
 ) -> None:
     athlete = Athlete(level=Level.ADVANCED, asked=True)
-    assert looks(snap_compare, tmp_path, clock, nowhere, athlete=athlete, size=size)
+    assert looks(snap_compare, tmp_path, clock, nowhere, athlete=athlete, size=size, still=True)
 
 
 async def to_unfinished(g: Gym) -> None:

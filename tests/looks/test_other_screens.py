@@ -77,7 +77,7 @@ def test_the_first_start(
     async def walk(g: Gym) -> None:
         await g.press(*FIRST[step].split())
 
-    assert looks(snap_compare, tmp_path, clock, walk, size=size)
+    assert looks(snap_compare, tmp_path, clock, walk, size=size, still=True)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from runlift_tui.core.session.length import seconds_left, whole_minutes
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import Rest, Session, is_finished, sign_open
 from runlift_tui.core.session.targets import StepState, pending, states
-from runlift_tui.core.session.told import shape
+from runlift_tui.core.session.told import heart, shape
 from runlift_tui.core.sets.told import name_of, sets_shown
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.kit import without_ramps
@@ -62,6 +62,8 @@ class HomeFace(NamedTuple):
     """The figure and what it is of, in a line: "28 minutes, done about 8:58: 2 rounds, B1 8"."""
     shorter: Mapping[str, str] = {}
     """What stands in the place of a line in a window too low for all, by its label."""
+    figure: str = ""
+    """Id of the exercise that is drawn beside it, where there is room; empty for none."""
 
 
 WAYS = faces("home", "; ".join(PLACES))
@@ -125,6 +127,9 @@ def home(
         "rest" if later else "work",
         f"{length}: {shape(start)}",
         _shorter(outlook),
+        heart(start.routine, {each.id: each for each in start.exercises})[1].exercise
+        if first
+        else "",
     )
 
 

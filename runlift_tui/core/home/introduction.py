@@ -1,5 +1,6 @@
 """The first screens of a newcomer: what this is, who asks first, level, unit, weights."""
 
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -59,6 +60,7 @@ _PAGES = tuple(IntroductionPage)
 _ON = ("space", "enter", "right", "pagedown", "escape")
 _BACK = KeyFace("←", "back")
 _NO_BAR = Barbell()
+_NO_SESSIONS: Mapping[Level, str] = {}
 
 
 def turned(page: IntroductionPage, key: str, *, answered: bool) -> Turn | None:
@@ -200,6 +202,7 @@ def introduction(
     ask_first: bool | None,
     weights: Weights,
     bar: Barbell = _NO_BAR,
+    sessions: Mapping[Level, str] = _NO_SESSIONS,
 ) -> HomeFace:
     """Return a page as home shows it.
 
@@ -210,6 +213,7 @@ def introduction(
         ask_first: The same; None where it was not answered yet.
         weights: The same.
         bar: The same.
+        sessions: What a session of each level would be, in words.
     """
     kicker = f"{_PAGES.index(page) + 1} of {len(_PAGES)}"
     match page:
@@ -226,7 +230,7 @@ def introduction(
                 "How much strength training have you done?",
                 "",
                 "",
-                tuple(map(named, _WHO)),
+                tuple(_who(sessions)),
                 (("", passed),),
                 (
                     KeyFace("space", level.value),
@@ -306,7 +310,9 @@ def _weights(kicker: str, now: str, bar: str) -> HomeFace:
 def _what(kicker: str) -> HomeFace:
     sentence, big, unit, details, quiet, keys = _WHAT
     said = tuple(named(line) for line in details)
-    return HomeFace(kicker, named(sentence), big, unit, said, quiet, keys, word="RunLift")
+    return HomeFace(
+        kicker, named(sentence), big, unit, said, quiet, keys, word="RunLift", figure=_DRAWN
+    )
 
 
 _WHAT = (
@@ -322,11 +328,27 @@ _WHAT = (
     (("", NOT_ADVICE),),
     (KeyFace("space", "on"), KeyFace("escape", "skip"), *faces("home", "help")),
 )
-_WHO = (
-    "{digits.1}  beginner: new to it, or coming back; steady first, no jumps yet",
-    "{digits.2}  intermediate: months of it; split squats with weights, some jumping",
-    "{digits.3}  advanced: years of it; heavy single-leg work and jumping are familiar",
-)
+_DRAWN = "jumping-lunge"
+"""Which exercise stands beside the first page: what the article is about."""
+_WHO = {
+    Level.BEGINNER: ("{digits.1}  beginner: new to it, or coming back; steady first, no jumps yet"),
+    Level.INTERMEDIATE: (
+        "{digits.2}  intermediate: months of it; split squats with weights, some jumping"
+    ),
+    Level.ADVANCED: (
+        "{digits.3}  advanced: years of it; heavy single-leg work and jumping are familiar"
+    ),
+}
+
+
+def _who(sessions: Mapping[Level, str]) -> Iterator[str]:
+    """Yield whom each level is for, and under it what a session of it would be."""
+    for level, words in _WHO.items():
+        yield named(words)
+        if level in sessions:
+            yield f"   {sessions[level]}"
+
+
 KEYS = (
     KeyFace(
         "space enter",

@@ -20,6 +20,7 @@ from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.setup.outlook import outlook
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import not_saved, safe_text
+from runlift_tui.screens.home.drawn import DrawnBeside
 from runlift_tui.screens.home.fitting import Fitting, RoomForToday
 from runlift_tui.screens.home.home_past import HomePast
 from runlift_tui.screens.home.looking import Looking
@@ -89,6 +90,7 @@ class HomeScreen(Page):
         self.take_actions(self._morning, self._looking, self._fitting)
         self._painted = self._reads = False
         self._past = HomePast(today)
+        self._beside = DrawnBeside(self, today)
         self._undoes = ""
         """What undo takes back; empty until that was read."""
 
@@ -183,7 +185,7 @@ class HomeScreen(Page):
         back = faces("home", f"undo={self._undoes}") if self._undoes and intro is None else ()
         self.show_keys((*face.keys, *back))
         self.query_one(Ways).ways = self.own(face.ways)
-        show_past(self, face, self._past)
+        show_past(self, face, self._past, self._beside)
         self._fitting.show(face)
         self._painted = True
 

@@ -18,6 +18,7 @@ from runlift_tui.core.home.introduction import (
     unturned,
 )
 from runlift_tui.screens.home.today import Today
+from runlift_tui.store.planner import sessions_of_levels
 
 
 class Introducing:
@@ -51,6 +52,7 @@ class Introducing:
             athlete.ask_first,
             athlete.weights,
             athlete.bar,
+            sessions_of_levels(self._today) if self._page is IntroductionPage.LEVEL else {},
         )
 
     def types(self, screen: Screen[Any], event: events.Key, then: Callable[[], object]) -> bool:

@@ -5,8 +5,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.home.home import HomeFace
+from runlift_tui.core.home.this_week import NOTHING
 from runlift_tui.core.words.days import day_words
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.screens.home.drawn import DrawnBeside
 from runlift_tui.screens.home.home_past import HomePast
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.page import Page
@@ -64,11 +66,19 @@ def show_heading(page: Page, face: HomeFace, today: Today) -> None:
     strip.show(f"RunLift   {face.kicker}", hour)
 
 
-def show_past(page: Page, face: HomeFace, past: HomePast) -> None:
-    """Show the week and the cards, where there is room and this is no introduction."""
+def show_past(page: Page, face: HomeFace, past: HomePast, beside: DrawnBeside) -> None:
+    """Show the week and the cards, where there is room and this is no introduction.
+
+    What is drawn takes the place of a week in which nothing is.
+    """
     shown = bool(face.ways)
     week, cards = page.query_one("#week", Static), page.query_one(Cards)
-    week.display = shown and page.app.size.width >= _WEEK_FROM
+    has_room = page.app.size.width >= _WEEK_FROM
+    drawn = bool(face.figure) and (
+        not shown or (has_room and all(t == NOTHING for _, t in past.week()))
+    )
+    beside.show(face.figure if drawn else "")
+    week.display = shown and has_room and not drawn
     cards.cards = past.cards() if shown and is_large(page) else ()
     cards.display = bool(cards.cards)
     if week.display:

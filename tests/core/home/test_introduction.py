@@ -154,3 +154,25 @@ def test_a_yes_is_y_and_a_no_is_n(key: str, is_true: bool) -> None:
     assert turn.ask_first is is_true
     face = introduction(IntroductionPage.HEALTH, Level.BEGINNER, Unit.KG, None, Weights())
     assert [shown.key for shown in face.keys][:2] == ["y", "n"]
+
+
+def test_what_a_session_of_a_level_would_be_stands_under_it() -> None:
+    told = {Level.BEGINNER: "first session: 14 min", Level.ADVANCED: "first session: 39 min"}
+    face = introduction(
+        IntroductionPage.LEVEL, Level.BEGINNER, Unit.KG, False, Weights(), sessions=told
+    )
+    beginner, under, intermediate, advanced, last = face.details
+    assert beginner.startswith("1  beginner")
+    assert under.strip() == told[Level.BEGINNER]
+    assert intermediate.startswith("2  intermediate")
+    assert advanced.startswith("3  advanced")
+    assert last.strip() == told[Level.ADVANCED]
+
+
+def test_the_first_page_alone_has_an_exercise_drawn_beside_it() -> None:
+    drawn = {
+        page: introduction(page, Level.BEGINNER, Unit.KG, False, Weights()).figure
+        for page in IntroductionPage
+    }
+    assert drawn.pop(IntroductionPage.WHAT) == "jumping-lunge"
+    assert not any(drawn.values())

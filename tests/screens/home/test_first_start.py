@@ -19,6 +19,7 @@ from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.home.setup import SetupScreen
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.store.store import Store
+from runlift_tui.widgets.session.moving_figure import MovingFigure
 from tests.screens.gym import SEASONED, commands, gym, journals
 from tests.sweep import sweep, sweep_rows
 
@@ -96,6 +97,31 @@ async def test_a_page_of_the_introduction_takes_no_other_key(
         before = g.text()
         await g.press("x", "r", "d", "up", "u", "h", "s", "l", "tab", "backspace")
         assert g.text() == before
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 16)])
+async def test_the_first_page_has_a_figure_where_it_leaves_the_text_its_room(
+    size: tuple[int, int], tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, size=size) as g:
+        shown = [each for each in g.screen.query(MovingFigure) if each.display]
+        assert len(shown) == (size == (80, 24))
+        assert "physiotherapist" in g.text()
+        assert g.screen.query_one("#stage", VerticalScroll).max_scroll_y == 0 or not shown
+        await g.press("space")
+        assert not any(each.display for each in g.screen.query(MovingFigure))
+
+
+async def test_whoever_says_their_level_reads_what_their_first_session_is(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, size=(80, 24)) as g:
+        await g.press("space", "minus")
+        assert "4 exercises, 2 rounds, without weight, no jumps" in g.text()
+        said = g.line("with weights, jumps")
+        await g.press("3", "escape")
+        minutes = said.removeprefix("first session: ").partition(" ")[0]
+        assert f"{minutes} minutes" in g.text(), "home says the same"
 
 
 async def test_the_introduction_tells_its_keys_and_goes_on_where_it_was(

@@ -11,9 +11,11 @@ from runlift_tui.core.home.home import LAST_TO_GO, gives_way
 from runlift_tui.screens.home.fitting import _rows_over
 from runlift_tui.screens.home.home import HomeScreen, home_of
 from runlift_tui.screens.home.painting import Strip
+from runlift_tui.store.library.shipped import figure
 from runlift_tui.widgets.large.heading import Heading
 from runlift_tui.widgets.lines.cards import Cards
 from runlift_tui.widgets.lines.labelled import Labelled
+from runlift_tui.widgets.session.moving_figure import MovingFigure
 from tests.screens.gym import SEASONED, Gym, gym
 
 
@@ -43,6 +45,24 @@ async def test_a_newcomer_is_told_what_will_stand_there(tmp_path: Path, clock: M
     async with gym(tmp_path, clock, athlete=Athlete(asked=True, ask_first=False)) as g:
         assert word(g)[0] == "First session"
         await g.comes("WHAT WILL STAND HERE")
+
+
+async def test_a_newcomer_sees_the_heavy_exercise_in_place_of_an_empty_week(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=Athlete(asked=True, ask_first=False)) as g:
+        assert "THIS WEEK" not in g.text()
+        assert g.screen.query_one(MovingFigure).display
+        assert g.screen.query_one(MovingFigure).frames == figure("split-squat")
+        await g.pilot.resize_terminal(80, 24)
+        await g.settled()
+        assert not g.screen.query_one(MovingFigure).display, "the lines need the room"
+        await g.pilot.resize_terminal(120, 36)
+        await g.press("t", "n")
+        await g.type("today 8k 42:10 easy")
+        await g.press("enter", "escape", "escape")
+        await g.comes("THIS WEEK")
+        assert not any(each.display for each in g.screen.query(MovingFigure))
 
 
 async def test_cards_with_few_rows_leave_the_rest_to_todays_lines(
