@@ -109,6 +109,7 @@ def _against(plan: "PlanDay", week: "PlanWeek") -> Iterator[str]:
         Rule.RACE_DAY: "today is a race or time trial",
         Rule.TAPER: "it is too near before the race",
         Rule.AFTER_RACE: "it is too soon after the race",
+        Rule.AFTER_TRIAL: "a 5K was planned for yesterday",
     }
     for rule in broken(today, (), calendar_of(plan.plan)):
         yield words[rule]

@@ -1,8 +1,12 @@
-"""What changed in a plan since it was made, in words."""
+"""What changed in a plan since it was made, and which of our rules it breaks, in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from runlift_tui.core.plan.standing import Comeback, Flow, MovedSession
+from runlift_tui.core.lists.lines import SheetLine
+from runlift_tui.core.plan.faults import broken_by_hand
+from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.plan.rules import Rule
+from runlift_tui.core.plan.standing import Break, Comeback, Flow, MovedSession
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import day_words
@@ -60,3 +64,35 @@ def weeks_words(numbers: Sequence[int]) -> str:
     if len(numbers) > 2 and list(numbers) == list(range(first, last + 1)):
         return f"weeks {first}-{last}"
     return f"weeks {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+
+
+BROKEN: Mapping[Rule, str] = {
+    Rule.APART: "less than 48 hours from another session",
+    Rule.QUALITY: "a hard run follows the day after, 24 hours are the least",
+    Rule.LONG: "the long run follows the day after",
+    Rule.RACE: "a race or time trial follows the day after",
+    Rule.RACE_DAY: "a race or time trial is on that day",
+    Rule.TAPER: "too near before the race: the last heavy set 7-10 days, the last jumps 4-5",
+    Rule.AFTER_RACE: "too soon after the race",
+    Rule.AFTER_TRIAL: "a 5K is the day before, and the legs are still tired",
+}
+"""What a broken rule comes to, in words."""
+
+
+def break_words(found: Break) -> str:
+    """Return a rule that cannot be held, and by whom: "Sat 12 Dec: the long run follows..."."""
+    whose = "the day you set" if found.session.by_hand else "your days leave no better one"
+    return f"{day_words(found.session.day)}: {BROKEN[found.rule]} ({whose})."
+
+
+def broken_lines(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
+    """Yield which of our rules a week breaks, and by whom."""
+    label = "broken"
+    for hand in broken_by_hand(plan, flow.weeks):
+        if hand.week == week.number:
+            yield SheetLine(label, f"{hand.what} (your change).", "mark")
+            label = ""
+    for found in flow.breaks:
+        if found.session.week == week.number:
+            yield SheetLine(label, break_words(found), "mark")
+            label = ""

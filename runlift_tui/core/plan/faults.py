@@ -121,7 +121,8 @@ def _race(answers: Answers, race: date, today: date, was: Answers | None) -> Ite
         best = f"leave it out, and begin another plan on {begin}" if begun else f"begin on {begin}"
         yield Fault(
             ("race",),
-            f"the race is in week {week}, and a plan leads over {LONGEST} at most: {best}",
+            f"{day_text(race, today)} is in week {week}, and a plan leads over {LONGEST} at most: "
+            f"{best}",
         )
 
 

@@ -4,21 +4,21 @@ from collections.abc import Iterator
 
 from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.lists.tables import laid_out
-from runlift_tui.core.plan.changes_told import events, weeks_words
+from runlift_tui.core.plan.changes_told import BROKEN, broken_lines, events, weeks_words
 from runlift_tui.core.plan.done import Judged, Outcome
 from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.plan.rules import calendar_of
 from runlift_tui.core.plan.standing import Flow, tally
 from runlift_tui.core.plan.table import table, week_row
 from runlift_tui.core.plan.week_edit import clock_h
 from runlift_tui.core.plan.week_words import (
-    BROKEN,
     FEW_EASY,
     OURS,
     SHARE,
-    broken_lines,
     done_lines,
     keeping,
     keeping_lines,
+    no_trial,
     share_words,
 )
 from runlift_tui.core.plan.weeks import BEGINNER_SESSIONS
@@ -73,12 +73,12 @@ def _own_time(flow: Flow) -> Iterator[SheetLine]:
 
 
 def shortness(plan: Plan, flow: Flow) -> Iterator[SheetLine]:
-    """Yield in which weeks strength is only kept, and in which too few easy minutes give way."""
+    """Yield in which weeks strength is only kept, easy minutes are too few, or a 5K falls out."""
     found: dict[str, list[int]] = {}
     for week in flow.weeks:
-        for text in (FEW_EASY if week.few_easy else "", keeping(plan.answers, week)):
-            if text:
-                found.setdefault(text, []).append(week.number)
+        few = FEW_EASY if week.few_easy else ""
+        for text in filter(None, (few, no_trial(plan, week), keeping(plan.answers, week))):
+            found.setdefault(text, []).append(week.number)
     for text, numbers in found.items():
         told = f"{weeks_words(numbers)}: {text}"
         yield SheetLine("", f"{told[:1].upper()}{told[1:]}", "quiet")
@@ -98,6 +98,9 @@ def preview_lines(plan: Plan, flow: Flow) -> tuple[SheetLine, ...]:
     if first:
         days = ", ".join(day_words(session.day) for session in first)
         found.append(SheetLine("first", days))
+    runs = calendar_of(plan)
+    if trials := sorted(filter(runs.is_trial, runs.races)):
+        found.append(SheetLine("5K", " and ".join(map(day_words, trials))))
     fullest = max(flow.weeks, key=lambda week: week.books.explosive)
     found.append(
         SheetLine(

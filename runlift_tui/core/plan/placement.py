@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from runlift_tui.core.plan.rules import (
+    ABOUT_RACES,
     APART_DAYS,
     BETTER_APART_DAYS,
     LAST_FAST_BY_DAYS,
@@ -18,7 +19,6 @@ from runlift_tui.core.plan.rules import (
     LAST_HEAVY_DAYS,
     Calendar,
     PlacedSession,
-    Rule,
     broken,
 )
 from runlift_tui.core.plan.weeks import PlanWeek
@@ -73,8 +73,6 @@ def placed(
 
 Cost = tuple[int, int]
 """How many rules a day breaks, and how little it is liked."""
-_ABOUT_RACES = (Rule.RACE, Rule.RACE_DAY, Rule.TAPER, Rule.AFTER_RACE)
-"""A hard run on stiff legs is the lesser evil."""
 _NO_DAY_OFF = 9
 """More than what a day between sessions is worth: 48 hours are kept before 72 are."""
 
@@ -107,7 +105,7 @@ def _sum(days: Sequence[date], near: Sequence[date], costs: Mapping[date, Cost])
 def _cost(week: PlanWeek, day: date, runs: Calendar, wanted: Sequence[date]) -> Cost:
     """Return the cost of a day by itself: hard days first, then easy ones, rest days last."""
     against = broken(PlacedSession(week.number, 1, day, week.is_heavy), (), runs)
-    rules = sum(2 if rule in _ABOUT_RACES else 1 for rule in against)
+    rules = sum(2 if rule in ABOUT_RACES else 1 for rule in against)
     found = 4 if runs.is_long(day) else 0 if runs.is_hard(day) else 2 if runs.is_run(day) else 3
     if wanted and day not in wanted:
         found += 3 + min(abs((day - each).days) for each in wanted)

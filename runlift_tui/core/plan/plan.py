@@ -111,8 +111,8 @@ class Answers(Struct, frozen=True, kw_only=True):
     def race_week(self) -> int:
         """The week that the taper leads to, counted from 1; 0 without a race.
 
-        It is the race's own, or the one before it where there is no day left in its own for the
-        last session, four or five days before the race: up to a Wednesday.
+        It is the race's own, or the one before it where that has the days for the last session,
+        four or five days before the race: up to a Wednesday.
         """
         return 0 if self.race is None else self.week_of(self.race - _LAST_SESSION)
 
@@ -235,6 +235,21 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
         """Whether a week leads back to training after most of the one before was an illness."""
         before = self.days_off(week - 1, ill=True) if week > 1 else ()
         return len(before) >= OFF_WEEK_DAYS and not self.is_off(week)
+
+    def weak_days(self) -> frozenset[date]:
+        """Return the days just after an illness, as many as it had: no race is on one of them.
+
+        The week that leads back is among them: our own rule.
+        """
+        found: set[date] = set()
+        for off in self.off:
+            length = (off.last - off.first).days + 1
+            found |= {off.last + timedelta(days=n + 1) for n in range(length * off.ill)}
+        for week in range(2, self.answers.weeks + 1):
+            if self.is_way_back(week):
+                monday = self.answers.monday(week)
+                found |= {monday + timedelta(days=each) for each in range(7)}
+        return frozenset(found)
 
     def change(self, week: int) -> WeekChange:
         """Return what was changed in a week."""

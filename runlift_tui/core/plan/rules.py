@@ -3,9 +3,10 @@
 Our own rules; what they were made of stands in `placement`.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -30,6 +31,11 @@ class Rule(StrEnum):
     RACE_DAY = "the day of a race or time trial"
     TAPER = "too near before the race"
     AFTER_RACE = "too soon after the race"
+    AFTER_TRIAL = "the day after a 5K"
+
+
+ABOUT_RACES = (Rule.RACE, Rule.RACE_DAY, Rule.TAPER, Rule.AFTER_RACE)
+"""A hard run on stiff legs is the lesser evil."""
 
 
 class Calendar(NamedTuple):
@@ -53,6 +59,10 @@ class Calendar(NamedTuple):
         """Whether a race or time trial is on a day."""
         return day in self.races
 
+    def is_trial(self, day: date) -> bool:
+        """Whether a 5K against the clock is on a day, and no race of the athlete's own."""
+        return self.is_race(day) and day != self.race
+
     def is_hard(self, day: date) -> bool:
         """Whether a hard run is on a day."""
         return day.weekday() in self.hard_days and not self._is_eased(day)
@@ -75,69 +85,78 @@ class Calendar(NamedTuple):
         return self.race is not None and -self.easy_after <= (self.race - day).days <= 1
 
 
+@lru_cache(maxsize=32)
 def calendar_of(plan: Plan) -> Calendar:
-    """Return the calendar of a plan as it is answered now."""
+    """Return the calendar of a plan as it is answered now; its first 5K is as it was then.
+
+    A page asks for the same one at every key.
+    """
     answers, weeks = plan.answers, range(1, plan.answers.weeks + 1)
     off = frozenset(day for week in weeks for day in plan.days_off(week))
-    first = frozenset(_trial_day(plan.answers_in(1), 1, off, 1))
-    now = calendar(answers, off)
+    weak = plan.weak_days()
+    now, first = calendar(answers, off, weak), calendar(plan.answers_in(1), off, weak)
     ways_back = (answers.monday(week) for week in weeks if plan.is_way_back(week))
     back = frozenset(monday + timedelta(days=each) for monday in ways_back for each in range(7))
-    return now._replace(
-        back=back, races=now.races - frozenset(_trial_day(answers, 1, off, 1)) | first
+    trials = (
+        *(day for day in first.races if first.is_trial(day) and answers.week_of(day) == 1),
+        *(day for day in now.races if not now.is_trial(day) or answers.week_of(day) > 1),
     )
+    return now._replace(back=back, races=frozenset(trials))
 
 
-def calendar(answers: Answers, off: frozenset[date] = frozenset()) -> Calendar:
+def calendar(
+    answers: Answers, off: frozenset[date] = frozenset(), weak: frozenset[date] = frozenset()
+) -> Calendar:
     """Return the calendar of a plan's answers.
 
     Args:
         answers: Of the plan.
         off: Days without training.
+        weak: Days just after an illness, on which nobody runs a 5K against the clock.
     """
-    return Calendar(
+    runs = Calendar(
         run_days=frozenset(answers.run_days),
         hard_days=frozenset(answers.hard_days) - {answers.long_day},
         long_day=answers.long_day,
-        races=frozenset(trial_days(answers, off)),
+        races=frozenset() if answers.race is None else frozenset({answers.race}),
         race=answers.race,
         easy_after=answers.easy_after_race,
         off=off,
     )
+    return runs._replace(races=runs.races.union(_trial_days(answers, runs, weak)))
 
 
-def trial_days(answers: Answers, off: Collection[date] = ()) -> Iterator[date]:
-    """Yield the days of the first 5K, of the race if there is one, and of the last 5K.
+def _trial_days(answers: Answers, runs: Calendar, weak: frozenset[date]) -> Iterator[date]:
+    """Yield the days of the first and of the last 5K.
 
     A race in the last three weeks is the last one: nobody races a 5K on the legs of it. A week of
     which no run is good for one has no 5K.
     """
-    last = answers.weeks
-    yield from _trial_day(answers, 1, off, 1)
-    if answers.race is not None:
-        yield answers.race
+    yield from _trial_day(runs, answers.monday(1), weak, 1)
     if not answers.ends_with_race:
-        yield from _trial_day(answers, last, off, -1)
+        yield from _trial_day(runs, answers.monday(answers.weeks), weak, -1)
 
 
-def _trial_day(answers: Answers, week: int, off: Collection[date], way: int) -> Iterator[date]:
+def _trial_day(runs: Calendar, monday: date, weak: frozenset[date], way: int) -> Iterator[date]:
     """Yield the run of a week that a 5K takes the place of, the first by `way` 1, the last by -1.
 
     It is never on the eve of a hard run, of the long run or of the race: where every day is one,
-    there is none. The long run itself comes last; a hard run gives way before an easy one.
+    there is none. The long run itself comes last, and before it a day beside which no session has
+    a good one; a hard run gives way before an easy one. The day after it is no good for a session,
+    so that one moves, or a week has one less; and the legs should be fresh. Our own rules.
     """
-    monday = answers.monday(week)
-    runs = [monday + timedelta(days=each) for each in sorted(set(answers.run_days))][::way]
-    kept = {*answers.hard_days, answers.long_day}
 
-    def is_eve(day: date) -> bool:
-        after = day + timedelta(days=1)
-        return after == answers.race or (after.weekday() in kept and after not in off)
+    def is_kept(day: date) -> bool:
+        return day == runs.race or runs.is_hard(day) or runs.is_long(day)
 
-    def dislike(day: date) -> tuple[bool, bool]:
-        return day.weekday() == answers.long_day, day.weekday() not in answers.hard_days
+    def dislike(day: date) -> tuple[bool, bool, bool, bool]:
+        beside = runs._replace(races=runs.races | {day})
+        crowded = not any(_good(beside, monday))
+        tired = is_kept(day - timedelta(days=1))
+        return runs.is_long(day), crowded, not runs.is_hard(day), tired
 
-    free = [day for day in runs if day not in off and not is_eve(day)]
+    days = [day for day in _week(monday) if runs.is_run(day) and day not in weak][::way]
+    free = [day for day in days if not is_kept(day + timedelta(days=1))]
     if free:
         yield min(free, key=dislike)
 
@@ -169,6 +188,8 @@ def broken(session: PlacedSession, around: Iterable[date], runs: Calendar) -> tu
         found.append(Rule.APART)
     if runs.is_race(day):
         found.append(Rule.RACE_DAY)
+    if runs.is_trial(day - timedelta(days=1)):
+        found.append(Rule.AFTER_TRIAL)
     if runs.is_race(next_day):
         found.append(Rule.RACE)
     elif runs.is_hard(next_day):
@@ -199,14 +220,39 @@ def good_days(runs: Calendar, monday: date, most: int) -> int:
         monday: The first day of the week, nothing of which was trained yet.
         most: Sessions that are wanted.
     """
-    every = [monday + timedelta(days=each) for each in range(7)]
-    every = [day for day in every if day not in runs.off]
+    every = [day for day in _week(monday) if day not in runs.off]
     off = {day for day in every if not runs.is_run(day)}
-    good = [day for day in every if not runs.is_long(day)]
-    good = [day for day in good if not broken(PlacedSession(1, 1, day, heavy=False), (), runs)]
+    good = list(_good(runs, monday))
     for number in range(most, 1, -1):
         for days in combinations(good, number):
             apart = all((b - a).days >= APART_DAYS for a, b in pairwise(days))
             if apart and not (off and off <= set(days)):
                 return number
     return min(most, 1) if every else 0
+
+
+def has_room_about_race(runs: Calendar, monday: date, *, before: bool) -> bool:
+    """Whether a week has a day for a light session that is not too near the race, nor just after.
+
+    Args:
+        runs: The calendar.
+        monday: The first day of the week.
+        before: Whether it is to be before the race.
+    """
+    days = [day for day in _week(monday) if day not in runs.off]
+    if before and runs.race is not None:
+        days = [day for day in days if day < runs.race]
+    light = (PlacedSession(1, 1, day, heavy=False) for day in days)
+    return any(not set(ABOUT_RACES).intersection(broken(each, (), runs)) for each in light)
+
+
+def _good(runs: Calendar, monday: date) -> Iterator[date]:
+    """Yield the days of a week on which a session breaks no rule, without that of the long run."""
+    for day in _week(monday):
+        against = broken(PlacedSession(1, 1, day, heavy=False), (), runs)
+        if not (against or day in runs.off or runs.is_long(day)):
+            yield day
+
+
+def _week(monday: date) -> list[date]:
+    return [monday + timedelta(days=each) for each in range(7)]

@@ -1,18 +1,17 @@
 """One week of a plan in words: its days, its ledger, what changed and what is broken."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from runlift_tui.core.athlete.pain import Running
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import SPACE, SheetLine
-from runlift_tui.core.plan.changes_told import changes, weeks_words
-from runlift_tui.core.plan.faults import broken_by_hand
+from runlift_tui.core.plan.changes_told import broken_lines, changes, weeks_words
 from runlift_tui.core.plan.ledger import STUDY_SHARE, Books
 from runlift_tui.core.plan.placement import RUN_FIRST
 from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDistance
-from runlift_tui.core.plan.rules import Calendar, PlacedSession, Rule, calendar_of
-from runlift_tui.core.plan.standing import Break, Flow
+from runlift_tui.core.plan.rules import Calendar, PlacedSession, calendar_of
+from runlift_tui.core.plan.standing import Flow
 from runlift_tui.core.plan.week_edit import clock_h
 from runlift_tui.core.plan.weeks import PlanWeek, has_fallen, has_room, span
 from runlift_tui.core.routines.reserve import could_do
@@ -65,6 +64,8 @@ _WAY_BACK = (
     "and none of it hard or long; our own rule, and no doctor's word."
 )
 _RACE_FIRST = "The race, then easy: one light session, further from the limit, nothing new."
+_RACE_ALONE = "The race, then easy days alone: none of them is good for a session (our own rule)."
+_NONE_BEFORE = "The race is near: no day of it is good for a last session (our own rule)."
 _MINIMAL_MIN = 25
 _BAR = 24
 
@@ -76,7 +77,9 @@ def why(weeks: Sequence[PlanWeek], week: PlanWeek, race: date | None = None) -> 
     if week.off:
         return _off_words(week)
     if week.kind is WeekKind.EASY and race is not None and week.monday <= race <= week.sunday:
-        return _RACE_FIRST
+        return _RACE_FIRST if week.sessions else _RACE_ALONE
+    if week.kind is WeekKind.RACE and not week.sessions:
+        return _NONE_BEFORE
     if week.kind is not WeekKind.DELOAD:
         return _WHY[week.kind]
     before = weeks[week.number - 2]
@@ -104,16 +107,37 @@ def _less_running(run: int, before: int) -> str:
 
 def keeping(answers: Answers, week: PlanWeek) -> str:
     """Return that one session a week keeps, and what could be done instead; empty for others."""
-    if week.kind is not WeekKind.BUILD or week.sessions != 1:
+    if week.kind is not WeekKind.BUILD:
         return ""
-    if week.has_trial:
+    if week.has_trial and week.sessions == 1:
         return "One session this week: beside the 5K no other day is good (our own rule)."
+    if week.has_trial and week.sessions:
+        return "One session less this week: beside the 5K no day is left for it (our own rule)."
+    if week.sessions != 1:
+        return ""
     if answers.sessions == 1:
         return "One session a week keeps, two build (our own rule)."
     said = "One a week keeps, two build: your running leaves room for one"
     if not has_room(answers, week, 2 * _MINIMAL_MIN):
         return f"{said} (our own rule)."
     return f"{said}, or for two of the minimal dose (our own rule)."
+
+
+def no_trial(plan: Plan, week: PlanWeek) -> str:
+    """Return why the first or the last week has no 5K; empty where it has, and for the others."""
+    answers, runs = plan.answers, calendar_of(plan)
+    is_last = week.number == answers.weeks and not answers.ends_with_race
+    if not (week.number == 1 or is_last):
+        return ""
+    days = [week.monday + timedelta(days=each) for each in range(7)]
+    if any(map(runs.is_trial, days)):
+        return ""
+    days = [day for day in days if runs.is_run(day)]
+    if not days:
+        return "No 5K this week: none of its days has a run."
+    if plan.weak_days().intersection(days):
+        return "No 5K this week: it is too soon after the illness (our own rule)."
+    return "No 5K this week: after each of its runs comes a hard or the long run (our own rule)."
 
 
 def keeping_lines(flow: Flow) -> Iterator[SheetLine]:
@@ -198,6 +222,7 @@ def _head(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
     yield SheetLine("", week_shape(week))
     yield SheetLine("", own_time(flow.weeks, week), "quiet")
     yield SheetLine("", why(flow.weeks, week, plan.answers.race), "quiet")
+    yield SheetLine("", no_trial(plan, week), "quiet")
     yield SheetLine("", keeping(plan.answers, week), "quiet")
     if week.few_easy:
         yield SheetLine("", FEW_EASY, "quiet")
@@ -361,34 +386,3 @@ def change_lines(flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
     for text in changes(flow, week):
         yield SheetLine(label, text)
         label = ""
-
-
-BROKEN: Mapping[Rule, str] = {
-    Rule.APART: "less than 48 hours from another session",
-    Rule.QUALITY: "a hard run follows the day after, 24 hours are the least",
-    Rule.LONG: "the long run follows the day after",
-    Rule.RACE: "a race or time trial follows the day after",
-    Rule.RACE_DAY: "a race or time trial is on that day",
-    Rule.TAPER: "too near before the race: the last heavy set 7-10 days, the last jumps 4-5",
-    Rule.AFTER_RACE: "too soon after the race",
-}
-"""What a broken rule comes to, in words."""
-
-
-def break_words(found: Break) -> str:
-    """Return a rule that cannot be held, and by whom: "Sat 12 Dec: the long run follows..."."""
-    whose = "the day you set" if found.session.by_hand else "your days leave no better one"
-    return f"{day_words(found.session.day)}: {BROKEN[found.rule]} ({whose})."
-
-
-def broken_lines(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
-    """Yield which of our rules a week breaks, and by whom."""
-    label = "broken"
-    for hand in broken_by_hand(plan, flow.weeks):
-        if hand.week == week.number:
-            yield SheetLine(label, f"{hand.what} (your change).", "mark")
-            label = ""
-    for found in flow.breaks:
-        if found.session.week == week.number:
-            yield SheetLine(label, break_words(found), "mark")
-            label = ""

@@ -19,7 +19,7 @@ from runlift_tui.core.plan.plan import (
     Plan,
     WeekChange,
 )
-from runlift_tui.core.plan.rules import calendar, good_days
+from runlift_tui.core.plan.rules import calendar, good_days, has_room_about_race
 from runlift_tui.core.plan.steps import STEPS, TableRow, steps
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.sets.week import WeekKind
@@ -65,7 +65,7 @@ class PlanWeek(NamedTuple):
     few_easy: bool = False
     """Whether they were because there are too few easy minutes to swap."""
     has_trial: bool = False
-    """Whether a session gave way to the first 5K: no other day of the week was good for it."""
+    """Whether a session gave way to a 5K: no other day of the week was good for it."""
     off: int = 0
     """How many of its days are off."""
     ill: bool = False
@@ -128,10 +128,14 @@ def _week(plan: Plan, number: int, step: int, kind: WeekKind, before: list[PlanW
     reps, rir = for_level(answers.level, row.reps, row.rir)
     percent = change.percent if change.percent is not None else _cap(answers, number, step)
     wanted = _sessions(answers, kind, before)
+    monday, runs = answers.monday(number), calendar(answers, off, plan.weak_days())
     sessions = wanted
     if off or not before:
-        sessions = good_days(calendar(answers, off), answers.monday(number), wanted)
-    if kind is WeekKind.EASY and _is_ill(plan, number):
+        sessions = good_days(runs, monday, wanted)
+    near = kind is WeekKind.RACE
+    if (kind is WeekKind.EASY and _is_ill(plan, number)) or (
+        (near or kind is WeekKind.EASY) and not has_room_about_race(runs, monday, before=near)
+    ):
         sessions = 0
     is_back = kind is WeekKind.EASY and plan.is_way_back(number)
     week = PlanWeek(
@@ -156,8 +160,19 @@ def _week(plan: Plan, number: int, step: int, kind: WeekKind, before: list[PlanW
     if week.is_light:
         before_it = before[-1].light_since if before else None
         week = week._replace(light_since=before_it or week.monday)
+    found = _in_ledger(week, answers, change, before)
+    if not found.has_trial:
+        return found
+    more = _in_ledger(week._replace(sessions=wanted, has_trial=False), answers, change, before)
+    return found if found.sessions < more.sessions else more
+
+
+def _in_ledger(
+    week: PlanWeek, answers: Answers, change: WeekChange, before: list[PlanWeek]
+) -> PlanWeek:
+    """Return the week with what its ledger leaves of its sessions and rounds."""
     free = _fitted(week, answers, change, before)
-    if percent <= answers.easy_percent:
+    if week.percent <= answers.easy_percent:
         return free
     week = week._replace(percent=answers.easy_percent)
     return _of_easy_days(_fitted(week, answers, change, before), free, answers, change, before)

@@ -56,9 +56,9 @@ def test_where_today_is_as_good_as_any_day_nothing_is_said(last: date | None) ->
 
 
 def test_with_a_plan_its_next_day_and_the_runs_before_it() -> None:
-    day = by_plan(TUE, TUE)
+    day = by_plan(TUE)
     assert day.next is not None
-    which = which_comes(TUE, TUE, day)
+    which = which_comes(TUE, None, day)
     assert which.words == f"next, {day.next.day:%a} {day.next.day.day} Dec, week 1"
     found = lines(which, day)
     assert found["next"] == f"{which.when}, {BRIEF}"

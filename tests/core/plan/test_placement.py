@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from runlift_tui.core.plan.placement import placed
-from runlift_tui.core.plan.rules import PlacedSession, Rule, broken, calendar, trial_days
+from runlift_tui.core.plan.rules import PlacedSession, Rule, broken, calendar
 from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks
 from runlift_tui.core.routines.levels import Level
 from tests.core.plans import FRI, MONDAY, SAT, SUN, THU, TUE, answers, plan
@@ -101,10 +101,11 @@ def test_a_light_session_that_finds_no_day_before_a_race_is_never_on_it_nor_just
 
 
 def test_the_first_and_the_last_5k_are_on_hard_days() -> None:
-    first, last = trial_days(answers())
+    first, last = sorted(calendar(answers()).races)
     assert (first, last) == (date(2026, 12, 1), date(2027, 1, 29))
     race = MONDAY + timedelta(days=62)
-    assert list(trial_days(answers(race=race))) == [first, race], "the race is the last one"
+    raced = calendar(answers(race=race)).races
+    assert raced == {first, race}, "the race is the last one"
 
 
 def test_days_set_by_hand_are_taken_as_they_are() -> None:

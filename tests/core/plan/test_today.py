@@ -81,7 +81,7 @@ def test_after_the_plan_home_is_as_without_one() -> None:
 def test_the_weeks_stand_there_as_squares() -> None:
     now = at(4, TUE)
     day, lines = found(now, Facts(outings=trained(now)))
-    assert dict(lines.quiet)["weeks"] == "■ ■ ■ ▣ · · · · ·   6 of 17 sessions"
+    assert dict(lines.quiet)["weeks"] == "■ ■ ■ ▣ · · · · ·   5 of 16 sessions"
     assert day.next is not None
     missed = tuple(each for each in trained(now) if not at(2, 0) <= each.when < at(3, 0))
     assert dict(found(now, Facts(outings=missed))[1].quiet)["weeks"].startswith("■ □ ■ ▣")

@@ -5,7 +5,7 @@ from datetime import date
 
 from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.lists.tables import laid_out
-from runlift_tui.core.plan.changes_told import comeback_words, weeks_words
+from runlift_tui.core.plan.changes_told import break_words, comeback_words, weeks_words
 from runlift_tui.core.plan.done import run_seconds
 from runlift_tui.core.plan.plan import Plan, TimeOff
 from runlift_tui.core.plan.rules import calendar_of
@@ -13,14 +13,14 @@ from runlift_tui.core.plan.standing import Flow, tally
 from runlift_tui.core.plan.steps import LAST, STEPS
 from runlift_tui.core.plan.table import kind_word, table, week_row
 from runlift_tui.core.plan.week_edit import clock_h
-from runlift_tui.core.plan.week_words import break_words, keeping_lines, reason
+from runlift_tui.core.plan.week_words import keeping_lines, no_trial, reason
 from runlift_tui.core.plan.weeks import for_level, span
 from runlift_tui.core.runs.run import Run
 from runlift_tui.core.sets.week import WeekKind
-from runlift_tui.core.words.days import day_words
+from runlift_tui.core.words.days import day_words, weekdays_words
 from runlift_tui.core.words.text import plural
 
-NOTHING = "It costs nothing: weeks, sessions and days stay as they are."
+NOTHING = "It costs nothing: weeks, sessions and their days stay as they are."
 _TAPER_DAYS = 14
 
 Stands = tuple[Plan, Flow]
@@ -46,7 +46,8 @@ def cost_lines(
         *keeping_lines(after[1]),
         *_steps(before, after),
         *_sums(before, after),
-        *_trials(before[0], after[0], today),
+        *_days(before[1], after[1], today),
+        *_trials(before, after, today),
         *_stays_trained(before, after, runs),
         *_comes_back(before, after),
         *_lost(before, after),
@@ -91,9 +92,12 @@ def _ends(before: Plan, after: Plan) -> Iterator[SheetLine]:
     was, now = before.answers, after.answers
     if was.start != now.start:
         yield SheetLine("begins", f"{day_words(now.start)} instead of {day_words(was.start)}")
+    as_long = now.length == was.length
+    longer = "" if as_long else f", {now.length} instead of {was.length}"
     if was.end != now.end:
-        told = f"{day_words(now.end)} instead of {day_words(was.end)}"
-        yield SheetLine("ends", f"{told}, {now.length} instead of {was.length}")
+        yield SheetLine("ends", f"{day_words(now.end)} instead of {day_words(was.end)}{longer}")
+    elif longer:
+        yield SheetLine("ends", f"{day_words(now.end)}, as it is{longer}")
 
 
 def _taper(before: Plan, after: Plan, today: date) -> Iterator[SheetLine]:
@@ -156,24 +160,45 @@ def _sums(before: Stands, after: Stands) -> Iterator[SheetLine]:
             yield SheetLine(label, f"{clock_h(now)} planned instead of {clock_h(was)}")
 
 
+def _days(before: Flow, after: Flow, today: date) -> Iterator[SheetLine]:
+    """Yield on which other days sessions are, of weeks that have as many for the same as before."""
+    was = {week.monday: (week, before.due_in(week.number)) for week in before.weeks}
+    found: dict[tuple[str, str], list[int]] = {}
+    for week in after.weeks:
+        old, due = was.get(week.monday, (week, ()))
+        new = after.due_in(week.number)
+        if old.kind is not week.kind or len(due) != len(new) or week.sunday < today:
+            continue
+        words = [weekdays_words(each.day.weekday() for each in days) for days in (new, due)]
+        if words[0] != words[1]:
+            found.setdefault((words[0], words[1]), []).append(week.number)
+    for (now, then), numbers in found.items():
+        yield SheetLine("days", f"{weeks_words(numbers)}: sessions on {now} instead of {then}")
+
+
 def _minutes(flow: Flow, name: str) -> int:
     return sum(int(getattr(week.books, name)) for week in flow.weeks)
 
 
-def _trials(before: Plan, after: Plan, today: date) -> Iterator[SheetLine]:
-    was, now = sorted(calendar_of(before).races), sorted(calendar_of(after).races)
-    was = [day for day in was if day != before.answers.race and day >= today]
-    now = [day for day in now if day != after.answers.race and day >= today]
+def _trials(before: Stands, after: Stands, today: date) -> Iterator[SheetLine]:
+    """Yield which 5Ks are still to come where it is not those that were, and why one falls out."""
+    was, now = (_coming_trials(plan, today) for plan, _ in (before, after))
     if was != now:
         days = " and ".join(map(day_words, now))
-        yield SheetLine(
-            "5K",
-            f"on {days}"
-            if days
-            else "none is left to come but the race"
-            if after.answers.race
-            else "none is left to come",
-        )
+        race = after[0].answers.race
+        is_raced = race is not None and race >= today
+        none = "none is left to come but the race" if is_raced else "none is left to come"
+        yield SheetLine("5K", f"on {days}" if days else none)
+    old = {no_trial(before[0], week) for week in before[1].weeks}
+    for week in after[1].weeks:
+        told = no_trial(after[0], week)
+        if told and told not in old and week.sunday >= today:
+            yield SheetLine(f"week {week.number}", told, "mark")
+
+
+def _coming_trials(plan: Plan, today: date) -> list[date]:
+    runs = calendar_of(plan)
+    return sorted(day for day in runs.races if runs.is_trial(day) and day >= today)
 
 
 def _stays_trained(before: Stands, after: Stands, runs: Sequence[Run]) -> Iterator[SheetLine]:

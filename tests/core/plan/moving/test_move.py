@@ -367,8 +367,8 @@ def test_a_race_that_lies_behind_or_too_far_ahead_is_refused_with_what_can_be_do
     assert told == "Tue 29 Dec lies in the past: leave it out here, and note it as a run"
     told = refused(plan(), {"race": "+50 weeks"})["race"]
     assert told == (
-        "the race is in week 55, and a plan leads over 44 at most: leave it out, and begin "
-        "another plan on Mon 18 Oct"
+        "Wed 15 Dec 2027 is in week 55, and a plan leads over 44 at most: leave it out, and "
+        "begin another plan on Mon 18 Oct"
     )
     early = asked(plan(), {"race": "6 dec"}, MONDAY)[1]
     assert [each.what for each in early] == [
