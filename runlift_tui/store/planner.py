@@ -28,6 +28,7 @@ from runlift_tui.store.store import Store
 if TYPE_CHECKING:
     from datetime import date
 
+    from runlift_tui.core.home.would_be import WouldBe
     from runlift_tui.core.plan.own import Own
     from runlift_tui.core.plan.plan import Plan
     from runlift_tui.core.plan.today import PlanDay
@@ -174,8 +175,8 @@ class Planner:
         return self._plan_day[1]
 
 
-def sessions_of_levels(planner: Planner) -> dict[Level, str]:
-    """Return what a session of each level would be now, in words; none of one that cannot be."""
+def sessions_of_levels(planner: Planner) -> "dict[Level, WouldBe]":
+    """Return what a session of each level would be now; none of one that cannot be."""
     from runlift_tui.core.home.would_be import would_be
 
     routine, found = planner.usual().routine, planner.situation()

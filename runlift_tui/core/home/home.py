@@ -64,6 +64,8 @@ class HomeFace(NamedTuple):
     """What stands in the place of a line in a window too low for all, by its label."""
     figure: str = ""
     """Id of the exercise that is drawn beside it, where there is room; empty for none."""
+    figures: tuple[tuple[str, str], ...] = ()
+    """What is drawn under it, where there is room: a title and the id of an exercise each."""
 
 
 WAYS = faces("home", "; ".join(PLACES))

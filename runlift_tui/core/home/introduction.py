@@ -9,6 +9,7 @@ from msgspec import structs
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.pain import ASK_FIRST, NOT_ADVICE
 from runlift_tui.core.home.home import HomeFace
+from runlift_tui.core.home.would_be import WouldBe
 from runlift_tui.core.keys.action import NO, YES, yes_or_no
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import digits_in, named
@@ -60,7 +61,7 @@ _PAGES = tuple(IntroductionPage)
 _ON = ("space", "enter", "right", "pagedown", "escape")
 _BACK = KeyFace("←", "back")
 _NO_BAR = Barbell()
-_NO_SESSIONS: Mapping[Level, str] = {}
+_NO_SESSIONS: Mapping[Level, WouldBe] = {}
 
 
 def turned(page: IntroductionPage, key: str, *, answered: bool) -> Turn | None:
@@ -202,7 +203,7 @@ def introduction(
     ask_first: bool | None,
     weights: Weights,
     bar: Barbell = _NO_BAR,
-    sessions: Mapping[Level, str] = _NO_SESSIONS,
+    sessions: Mapping[Level, WouldBe] = _NO_SESSIONS,
 ) -> HomeFace:
     """Return a page as home shows it.
 
@@ -213,7 +214,7 @@ def introduction(
         ask_first: The same; None where it was not answered yet.
         weights: The same.
         bar: The same.
-        sessions: What a session of each level would be, in words.
+        sessions: What a session of each level would be.
     """
     kicker = f"{_PAGES.index(page) + 1} of {len(_PAGES)}"
     match page:
@@ -239,6 +240,7 @@ def introduction(
                     KeyFace("escape", "skip"),
                 ),
                 word="Your level",
+                figures=tuple((level.value, told.exercise) for level, told in sessions.items()),
             )
         case IntroductionPage.UNIT:
             passed = f"The history keeps kilograms either way. Space: {unit}."
@@ -341,12 +343,12 @@ _WHO = {
 }
 
 
-def _who(sessions: Mapping[Level, str]) -> Iterator[str]:
+def _who(sessions: Mapping[Level, WouldBe]) -> Iterator[str]:
     """Yield whom each level is for, and under it what a session of it would be."""
     for level, words in _WHO.items():
         yield named(words)
         if level in sessions:
-            yield f"   {sessions[level]}"
+            yield f"   {sessions[level].words}"
 
 
 KEYS = (

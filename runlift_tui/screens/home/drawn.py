@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
+
+from runlift_tui.widgets.lines.cards import Card
 
 if TYPE_CHECKING:
     from runlift_tui.screens.home.today import Today
@@ -13,6 +17,23 @@ if TYPE_CHECKING:
 
 _FROM = (80, 24)
 """Columns and rows from which on the text leaves room for it."""
+
+
+def drawn_cards(figures: Sequence[tuple[str, str]]) -> tuple[Card, ...]:
+    """Return exercises as cards, each in the frame that says most by itself.
+
+    Args:
+        figures: A title and the id of an exercise each; what is not drawn has no card.
+    """
+    from runlift_tui.store.library import shipped
+    from runlift_tui.widgets.session.moving_figure import still
+
+    found = ((title, shipped.figure(exercise)) for title, exercise in figures)
+    return tuple(
+        Card((title,), partial(still, frames), len(frames.small[0]))
+        for title, frames in found
+        if frames is not None
+    )
 
 
 class DrawnBeside:

@@ -8,7 +8,7 @@ from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.home.this_week import NOTHING
 from runlift_tui.core.words.days import day_words
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.screens.home.drawn import DrawnBeside
+from runlift_tui.screens.home.drawn import DrawnBeside, drawn_cards
 from runlift_tui.screens.home.home_past import HomePast
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.page import Page
@@ -79,8 +79,11 @@ def show_past(page: Page, face: HomeFace, past: HomePast, beside: DrawnBeside) -
     )
     beside.show(face.figure if drawn else "")
     week.display = shown and has_room and not drawn
-    cards.cards = past.cards() if shown and is_large(page) else ()
+    drawings = drawn_cards(face.figures) if face.figures and is_large(page) else ()
+    cards.cards = past.cards() if shown and is_large(page) else drawings
+    cards.styles.height = 1 + max(card.rows for card in drawings) if drawings else None
     cards.display = bool(cards.cards)
+    page.set_class(bool(drawings), "-drawn")
     if week.display:
         days = (
             Content.assemble((f"{day}  ", "$quiet"), safe_text(text)) for day, text in past.week()

@@ -45,6 +45,12 @@ class MovingFigure(Part):
         return [()] * (height - len(rows)) + [(left, *_pieces(row, self.arrows)) for row in rows]
 
 
+def still(frames: FigureFrames, width: int, height: int) -> list[Pieces]:
+    """Return the rows of the frame that says most by itself, in the larger size that fits."""
+    found = frames.fitting(width, height)
+    return [_pieces(row, True) for row in found[frames.still]] if found else []
+
+
 @lru_cache(maxsize=512)
 def _pieces(row: str, arrows: bool) -> Pieces:
     """Return a row, what recedes apart from the body."""

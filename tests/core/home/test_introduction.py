@@ -12,6 +12,7 @@ from runlift_tui.core.home.introduction import (
     typing,
     unturned,
 )
+from runlift_tui.core.home.would_be import WouldBe
 from runlift_tui.core.keys.action import NO
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.weights import Weights
@@ -157,16 +158,20 @@ def test_a_yes_is_y_and_a_no_is_n(key: str, is_true: bool) -> None:
 
 
 def test_what_a_session_of_a_level_would_be_stands_under_it() -> None:
-    told = {Level.BEGINNER: "first session: 14 min", Level.ADVANCED: "first session: 39 min"}
+    told = {
+        Level.BEGINNER: WouldBe("first session: 14 min", "split-squat"),
+        Level.ADVANCED: WouldBe("first session: 39 min", "split-squat-hop"),
+    }
     face = introduction(
         IntroductionPage.LEVEL, Level.BEGINNER, Unit.KG, False, Weights(), sessions=told
     )
     beginner, under, intermediate, advanced, last = face.details
     assert beginner.startswith("1  beginner")
-    assert under.strip() == told[Level.BEGINNER]
+    assert under.strip() == told[Level.BEGINNER].words
     assert intermediate.startswith("2  intermediate")
     assert advanced.startswith("3  advanced")
-    assert last.strip() == told[Level.ADVANCED]
+    assert last.strip() == told[Level.ADVANCED].words
+    assert face.figures == (("beginner", "split-squat"), ("advanced", "split-squat-hop"))
 
 
 def test_the_first_page_alone_has_an_exercise_drawn_beside_it() -> None:

@@ -15,15 +15,21 @@ FOUND = Situation(shelf=Shelf(shipped=library()), facts=Facts(), now=20_000 * DA
 
 
 @for_each(
-    ("level", "said"),
+    ("level", "said", "exercise"),
     [
-        (Level.BEGINNER, "4 exercises, 2 rounds, without weight, no jumps"),
-        (Level.INTERMEDIATE, "7 exercises, 2 rounds, with weights, no jumps"),
-        (Level.ADVANCED, "7 exercises, 2 rounds, with weights, jumps"),
+        (Level.BEGINNER, "4 exercises, 2 rounds, without weight, no jumps", "split-squat"),
+        (
+            *(Level.INTERMEDIATE, "7 exercises, 2 rounds, with weights, no jumps"),
+            "split-squat-fast",
+        ),
+        (Level.ADVANCED, "7 exercises, 2 rounds, with weights, jumps", "split-squat-hop"),
     ],
 )
-def test_it_is_the_session_that_home_would_begin(level: Level, said: str) -> None:
+def test_it_is_the_session_that_home_would_begin(level: Level, said: str, exercise: str) -> None:
     start = planned_session(Choices(level=level), FOUND, "")
     minutes = minutes_of(start)
-    assert would_be(start, is_first=True) == f"first session: {minutes} min, {said}"
-    assert would_be(start, is_first=False) == f"today: {minutes} min, {said}"
+    assert would_be(start, is_first=True) == (
+        f"first session: {minutes} min, {said}",
+        exercise,
+    )
+    assert would_be(start, is_first=False).words == f"today: {minutes} min, {said}"

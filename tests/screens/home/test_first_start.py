@@ -19,6 +19,7 @@ from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.home.setup import SetupScreen
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.store.store import Store
+from runlift_tui.widgets.lines.cards import Cards
 from runlift_tui.widgets.session.moving_figure import MovingFigure
 from tests.screens.gym import SEASONED, commands, gym, journals
 from tests.sweep import sweep, sweep_rows
@@ -122,6 +123,25 @@ async def test_whoever_says_their_level_reads_what_their_first_session_is(
         await g.press("3", "escape")
         minutes = said.removeprefix("first session: ").partition(" ")[0]
         assert f"{minutes} minutes" in g.text(), "home says the same"
+
+
+async def test_a_large_window_draws_what_each_level_is_about(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock) as g:
+        await g.press("space", "minus")
+        cards = g.screen.query_one(Cards)
+        assert [card.titles[0] for card in cards.cards] == ["beginner", "intermediate", "advanced"]
+        drawn = ["".join(piece.text for piece in row) for row in cards.lines(*cards.size)]
+        floor = next(row for row in reversed(drawn) if row.strip())
+        assert floor.count("⠉" * 20) >= 3, "all three stand on their floor, none is cut"
+        assert "Space: beginner." in g.text(), "and nothing that is said gives way to them"
+        await g.press("space")
+        assert not cards.display, "the next page has none"
+        await g.press("left")
+        await g.pilot.resize_terminal(80, 24)
+        await g.settled()
+        assert not cards.display
 
 
 async def test_the_introduction_tells_its_keys_and_goes_on_where_it_was(
