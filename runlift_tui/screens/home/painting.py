@@ -19,6 +19,8 @@ _WEEK_FROM = 100
 """Columns from which on the week stands beside today."""
 _CARDS_FROM = (100, 32)
 """Columns and rows from which on there are cards under it."""
+_DRAWN_FROM = 36
+"""Rows from which on figures under a page leave all of its words their room."""
 _STATES = ("work", "rest", "hold", "overtime", "alarm")
 
 
@@ -79,7 +81,7 @@ def show_past(page: Page, face: HomeFace, past: HomePast, beside: DrawnBeside) -
     )
     beside.show(face.figure if drawn else "")
     week.display = shown and has_room and not drawn
-    drawings = drawn_cards(face.figures) if face.figures and is_large(page) else ()
+    drawings = drawn_cards(face.figures) if face.figures and _is_high(page) else ()
     cards.cards = past.cards() if shown and is_large(page) else drawings
     cards.styles.height = 1 + max(card.rows for card in drawings) if drawings else None
     cards.display = bool(cards.cards)
@@ -89,6 +91,10 @@ def show_past(page: Page, face: HomeFace, past: HomePast, beside: DrawnBeside) -
             Content.assemble((f"{day}  ", "$quiet"), safe_text(text)) for day, text in past.week()
         )
         week.update(Content("\n").join((Content.assemble(("THIS WEEK", "bold")), *days)))
+
+
+def _is_high(page: Page) -> bool:
+    return is_large(page) and page.app.size.height >= _DRAWN_FROM
 
 
 def _figure(face: HomeFace) -> str:
