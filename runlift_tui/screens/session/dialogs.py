@@ -92,7 +92,7 @@ class NextLoad:
                 raise Refused(self._telling.notice)
 
         title = f"{name_of(step.key)}, {step.exercise.name}: which load?"
-        hint = f"{implements} of it: what each weighs, in {gear.unit}" if implements > 1 else ""
+        hint = f"what each of the {implements} weighs, in {gear.unit}" if implements > 1 else ""
         now = weight(session, step, gear.unit)
         page = TypingScreen(title, now, hint or f"in {gear.unit}", take)
         page.add_class("-low")

@@ -64,6 +64,8 @@ class Needs(Struct, frozen=True):
     """Columns of the cue, or of what stands in its place: others give way before it is cut."""
     figure: int = 0
     """Rows of the small figure; 0 where none is drawn."""
+    bare: bool = False
+    """Whether no load stands in letters under a number: the words beside it may go on there."""
 
 
 class PartPlaces(Struct, frozen=True, kw_only=True):
@@ -259,12 +261,13 @@ def _over(
     """Return the places with what is said in letters under the number."""
     wide = text_width(needs.big, rows)
     x = frame.pad + wide + gap_for(rows)
-    under = y + rows + 1
+    free = needs.bare * _LETTERS
+    under = y + rows + 1 + free
     return structs.replace(
         found,
         number=frame.row(y, rows, width=wide),
-        beside=Region(x, y, max(0, frame.pad + column.left - x), rows + 1),
-        under=frame.row(under, 2 * _LETTERS, width=column.left),
+        beside=Region(x, y, max(0, frame.pad + column.left - x), rows + 1 + free),
+        under=frame.row(under, 2 * _LETTERS - free, width=column.left),
     )
 
 

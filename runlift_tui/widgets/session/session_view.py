@@ -183,6 +183,7 @@ class SessionView(Hued):
             before=before_width(face.before),
             cue=cell_len(face.flash or face.cue),
             figure=self.stage.rows,
+            bare=not face.load and not face.ramp,
         )
 
     def _show(self) -> None:

@@ -143,7 +143,7 @@ def _rows(text: str, width: int) -> list[str]:
 
 
 class Under(Part):
-    """Two lines of letters under the number: the load, and the leg that starts."""
+    """Two lines of letters under the number: the load, and the leg that starts, or that alone."""
 
     load: str = ""
     side: str = ""
@@ -157,7 +157,8 @@ class Under(Part):
 
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the rows; what has no letters stands in cells."""
-        return [*self._first(width), *_line(self.side, "figure", width)]
+        load = self._first(width) if height > _LETTERS else []
+        return [*load, *_line(self.side, "figure", width)]
 
     def _first(self, width: int) -> list[Pieces]:
         """Return the load behind the ramp's word; without its unit where only that fits."""

@@ -402,3 +402,21 @@ async def test_a_window_that_grows_again_has_all_of_it() -> None:
             await pilot.resize_terminal(*size)
             await pilot.pause()
         assert painted_cells(app) == before
+
+
+async def test_where_no_load_stands_in_letters_the_words_beside_a_number_go_on() -> None:
+    long = "it comes after 2 sessions of this one with pain 0-2, typed with h before the first set"
+    units = ("6 jumps", "half of 6", "Snap: how fast it felt, 1 to 5; tab leads to it.", long)
+    bare = replace(WORK, load="", units=units)
+    app = Gallery(face=bare)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.view.stage.keep_room(kept=True)
+        await pilot.pause()
+        lines = shown(app)
+        assert any("before the first set" in line for line in lines)
+        assert not any("…" in line for line in lines)
+        assert says(lines, "LEFT FIRST", 3, 78)
+        app.view.face = replace(bare, load="2x12 KG")
+        await pilot.pause()
+        assert says(shown(app), "2x12 KG", 3, 78)
+        assert any("…" in line for line in shown(app))
