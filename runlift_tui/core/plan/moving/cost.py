@@ -54,7 +54,7 @@ def cost_lines(
         *_broken(before[1], after[1]),
     ]
     nothing = () if found or was != now else (SheetLine("", NOTHING),)
-    return (*nothing, *_race(was, now), *found)
+    return (*nothing, *_race(before[0], after[0]), *found)
 
 
 def moved_lines(
@@ -74,8 +74,17 @@ def moved_lines(
     return (*found, SPACE, SheetLine("", head, "quiet"), *lines)
 
 
-def _race(was: date | None, now: date | None) -> Iterator[SheetLine]:
-    """Yield where a race is: by how much it stands on another day, and loudly where earlier."""
+def _race(before: Plan, after: Plan) -> Iterator[SheetLine]:
+    """Yield where a race is: by how much it stands on another day, and loudly where earlier.
+
+    Where it stays, and an illness is put in just before it, how near that is.
+    """
+    was, now = before.answers.race, after.answers.race
+    ill = [off for off in _newly_off(before, after) if off.ill and now and off.last < now]
+    if now is not None and was == now and ill and now in after.weak_days():
+        near = plural((now - max(off.last for off in ill)).days, "day")
+        yield SheetLine("race", f"{day_words(now)}, as it is: {near} after the illness", "mark")
+        return
     if was is None or now is None or was == now:
         kept = ", as it is" if was == now else ""
         gone = "none" if was is not None else ""
@@ -116,11 +125,15 @@ def _taper(before: Plan, after: Plan, today: date) -> Iterator[SheetLine]:
 
 
 def _kinds(before: Stands, after: Stands) -> Iterator[SheetLine]:
-    """Yield which weeks are for something else now, by their days."""
-    was = {week.monday: kind_word(week, before[0].answers.race) for week in before[1].weeks}
+    """Yield which weeks are for something else now.
+
+    Of a plan that begins on another day all of them are moved: there each is held against the one
+    that had its number.
+    """
+    was = {week.number: kind_word(week, before[0].answers.race) for week in before[1].weeks}
     found: dict[tuple[str, str], list[int]] = {}
     for week in after[1].weeks:
-        old, new = was.get(week.monday), kind_word(week, after[0].answers.race)
+        old, new = was.get(week.number), kind_word(week, after[0].answers.race)
         if old is not None and old != new:
             found.setdefault((new, old), []).append(week.number)
     for (new, old), numbers in found.items():

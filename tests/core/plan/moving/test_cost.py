@@ -112,3 +112,21 @@ def test_a_race_that_was_run_is_none_to_come() -> None:
     away = moved(raced, raced.answers, off, today)
     told = {line.label: line.text for line in costs(raced, away, today)}
     assert told["5K"] == "none is left to come"
+
+
+def test_a_plan_that_begins_a_week_later_has_the_same_weeks_by_their_numbers() -> None:
+    later = costs(plan(), after(plan(), {"start": "7 dec"}, MONDAY), MONDAY)
+    assert [line.label for line in later] == ["begins", "ends", "5K"]
+
+
+def test_how_near_an_illness_is_to_a_race_that_stays_is_told() -> None:
+    ill = {"off_first": "18 jan", "off_last": "24 jan", "off_kind": form.ILL}
+    for texts, said in (
+        (ill, "Sun 31 Jan, as it is: 7 days after the illness"),
+        (ill | {"off_kind": form.HOLIDAY}, "Sun 31 Jan, as it is"),
+        (ill | {"off_first": "4 jan", "off_last": "10 jan"}, "Sun 31 Jan, as it is"),
+    ):
+        (race,) = (
+            each for each in costs(RACED, after(RACED, texts), TODAY) if each.label == "race"
+        )
+        assert race.text == said
