@@ -1,7 +1,7 @@
 """What of a shelf's exercises is looked at: views, tags and equipment, favourites first."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -51,17 +51,28 @@ class Count(NamedTuple):
     """How many have it; 0 where nobody counted."""
 
 
-def shown(shelf: ExerciseShelf, what: ExerciseFilter) -> tuple[Exercise, ...]:
-    """Return the exercises that a filter lets through: favourites first, then by name."""
+def shown(
+    shelf: ExerciseShelf, what: ExerciseFilter, lately: Collection[str] = ()
+) -> tuple[Exercise, ...]:
+    """Return the exercises that a filter lets through, as `ordered` has them."""
     found = shelf.exercises(archived=what.view is View.ARCHIVED).values()
-    return ordered(shelf, (each for each in found if _passes(shelf, each, what)))
+    return ordered(shelf, (each for each in found if _passes(shelf, each, what)), lately)
 
 
-def ordered(shelf: ExerciseShelf, exercises: Iterable[Exercise]) -> tuple[Exercise, ...]:
-    """Return exercises as a list shows them: favourites first, then by name."""
+def ordered(
+    shelf: ExerciseShelf, exercises: Iterable[Exercise], lately: Collection[str] = ()
+) -> tuple[Exercise, ...]:
+    """Return exercises as a list shows them: favourites first, then what is trained, by name.
 
-    def place(exercise: Exercise) -> tuple[bool, str, str]:
-        return not shelf.is_favourite(exercise.id), exercise.name.casefold(), exercise.id
+    Args:
+        shelf: Knows the favourites.
+        exercises: What is in the list.
+        lately: Ids of those that were done lately.
+    """
+
+    def place(exercise: Exercise) -> tuple[bool, bool, str, str]:
+        id_ = exercise.id
+        return not shelf.is_favourite(id_), id_ not in lately, exercise.name.casefold(), id_
 
     return tuple(sorted(exercises, key=place))
 

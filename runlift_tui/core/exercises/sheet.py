@@ -49,6 +49,33 @@ def sheet(
     return tuple(found)
 
 
+def brief(
+    exercise: Exercise, shelf: ExerciseShelf, last: Iterable[str] = ()
+) -> tuple[SheetLine, ...]:
+    """Return the same in few lines, for a low window: how it is done before what it is called.
+
+    Args:
+        exercise: As it stands.
+        shelf: What else there is.
+        last: Lines about what was done last time, newest first.
+    """
+    how = "; ".join((counted(exercise), loaded(exercise), *filter(None, (_kit(exercise),))))
+    ladder = " → ".join(
+        f"[{rung.name}]" if rung is exercise else rung.name for rung in _rungs(exercise, shelf)
+    )
+    lines = (
+        *_head(exercise, shelf),
+        SheetLine("counts", how),
+        *_told("last", last),
+        SheetLine("your note", exercise.note, "mark"),
+        SheetLine("set-up", exercise.setup),
+        SheetLine("cues", " · ".join(exercise.cues)),
+        SheetLine("ladder", ladder),
+        SheetLine("also", ", ".join(exercise.aliases)),
+    )
+    return tuple(line for line in lines if line.text)
+
+
 def standing(exercise: Exercise, shelf: ExerciseShelf) -> str:
     """Return whose word the reason is: a source's, ours or the athlete's; empty without one."""
     if not exercise.why:
@@ -90,10 +117,9 @@ def _head(exercise: Exercise, shelf: ExerciseShelf) -> Iterator[SheetLine]:
 
 def _facts(exercise: Exercise) -> Iterator[SheetLine]:
     yield SheetLine("also", ", ".join(exercise.aliases))
-    kit = ", ".join(exercise.equipment)
     yield SheetLine("counts", counted(exercise))
     yield SheetLine("load", loaded(exercise))
-    yield SheetLine("kit", kit)
+    yield SheetLine("kit", _kit(exercise))
 
 
 def _told(label: str, texts: Iterable[str]) -> Iterator[SheetLine]:
@@ -106,17 +132,26 @@ def _listed(label: str, texts: Iterable[str]) -> Iterator[SheetLine]:
     return _told(label, (f"·  {text}" for text in texts))
 
 
-def _ladder(exercise: Exercise, shelf: ExerciseShelf) -> Iterator[SheetLine]:
-    """Yield the rungs from easy to hard, the exercise's own marked."""
+def _kit(exercise: Exercise) -> str:
+    return ", ".join(exercise.equipment)
+
+
+def _rungs(exercise: Exercise, shelf: ExerciseShelf) -> list[Exercise]:
+    """Return the rungs of its ladder from easy to hard, itself among them; none without one."""
     if not exercise.ladder:
-        return
+        return []
     others = (
         other
         for other in shelf.exercises().values()
         if other.ladder == exercise.ladder and other.id != exercise.id
     )
+    return sorted((exercise, *others), key=lambda other: (other.rung, other.name))
+
+
+def _ladder(exercise: Exercise, shelf: ExerciseShelf) -> Iterator[SheetLine]:
+    """Yield the rungs, the exercise's own marked."""
     label = "ladder"
-    for rung in sorted((exercise, *others), key=lambda other: (other.rung, other.name)):
+    for rung in _rungs(exercise, shelf):
         own = rung is exercise
         yield SheetLine(label, f"{'●' if own else '○'}  {rung.name}", "strong" if own else "")
         label = ""

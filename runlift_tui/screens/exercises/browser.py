@@ -1,16 +1,19 @@
 """What a list of exercises shows at the moment: a filter, a query, and what they find."""
 
+from datetime import date
 from functools import cached_property
 
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.exercises import browse
 from runlift_tui.core.exercises.browse import ExerciseFilter
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.sheet import sheet
+from runlift_tui.core.exercises.needs import kit_words
+from runlift_tui.core.exercises.sheet import brief, sheet
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.routines.shelf import Shelf
+from runlift_tui.core.sets.lately import DAY_CELLS, day_in_a_list, days_done, done_lately
 from runlift_tui.core.sets.pain import hurt_words
-from runlift_tui.core.sets.told import last_lines
+from runlift_tui.core.sets.told import last_lines, sets_shown
 from runlift_tui.screens.exercises.finder import Finder, Hit
 from runlift_tui.screens.parts.list_page import ListModel
 from runlift_tui.store.store import Store
@@ -36,6 +39,17 @@ class Browser(ListModel[Hit]):
     def _facts(self) -> Facts:
         return self._store.facts()
 
+    @cached_property
+    def _today(self) -> date:
+        return self._store.today()
+
+    @cached_property
+    def _days(self) -> dict[str, date]:
+        """When each exercise was done last."""
+        clock = self._store.clock
+        offset = clock.utc_offset_min(clock.stamp().utc_ms)
+        return days_done(self._facts.last_times, offset)
+
     def prepare(self) -> None:
         """Prepare the search, so that its first letter is answered as fast as any other."""
         self._ready(self._store.desk.shelf())
@@ -46,8 +60,9 @@ class Browser(ListModel[Hit]):
         if self.query.strip():
             self.hits = self._ready(shelf).find(self.query, self._among(shelf))
         else:
-            self.hits = [Hit(each) for each in browse.shown(shelf, self.filter)]
-        return tuple(_row(shelf, hit) for hit in self.hits)
+            lately = done_lately(self._days, self._today)
+            self.hits = [Hit(each) for each in browse.shown(shelf, self.filter, lately)]
+        return tuple(self._row(shelf, hit) for hit in self.hits)
 
     @property
     def items(self) -> list[Hit]:
@@ -63,14 +78,25 @@ class Browser(ListModel[Hit]):
         found = self.at(place)
         return None if found is None else found.exercise
 
-    def sheet(self, place: int) -> tuple[SheetLine, ...]:
-        """Return all that is known of the exercise in a row."""
-        found = self.exercise(place)
+    def sheets(self, place: int) -> tuple[tuple[SheetLine, ...], tuple[SheetLine, ...]]:
+        """Return all that is known of the exercise in a row, and the same in few lines."""
+        found, shelf = self.exercise(place), self._store.desk.shelf()
         if found is None:
-            return ()
-        last = last_lines(found.id, self._facts.last_times, self.unit)
-        hurt = hurt_words(self._facts.pains, found.id)
-        return sheet(found, self._store.desk.shelf(), (*filter(None, (hurt,)), *last))
+            return (), ()
+        hurt = tuple(filter(None, (hurt_words(self._facts.pains, found.id),)))
+        times = [each for each in self._facts.last_times if each.exercise == found.id]
+        shown = (f"{each.slot}  {sets_shown(each.sets, self.unit)}" for each in times[:1])
+        whole = sheet(found, shelf, (*hurt, *last_lines(found.id, times, self.unit)))
+        return whole, brief(found, shelf, (*hurt, *shown))
+
+    def _row(self, shelf: Shelf, hit: Hit) -> Row:
+        """Return a row: a name and what it was found by, or what it needs and its last day."""
+        exercise, mark = hit.exercise, "★" if shelf.is_favourite(hit.exercise.id) else " "
+        if hit.alias:
+            return Row(exercise.name, hit.alias, mark)
+        day = day_in_a_list(self._days.get(exercise.id), self._today)
+        note = "  ".join(filter(None, (browse.marks(shelf, exercise.id), f"{day:<{DAY_CELLS}}")))
+        return Row(exercise.name, note, mark, more=kit_words(exercise))
 
     def words(self) -> str:
         """Return what is looked at, in words: "Exercises   12 of 178   calf"."""
@@ -97,9 +123,3 @@ class Browser(ListModel[Hit]):
             everything = browse.ordered(shelf, shelf.exercises(archived=True).values())
             self._finder = (shelf, Finder(everything, shelf.former))
         return self._finder[1]
-
-
-def _row(shelf: Shelf, hit: Hit) -> Row:
-    id_ = hit.exercise.id
-    note = hit.alias or browse.marks(shelf, id_)
-    return Row(hit.exercise.name, note, "★" if shelf.is_favourite(id_) else " ")

@@ -21,7 +21,7 @@ from runlift_tui.screens.parts.turning import Turning
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.begun_line import SearchLine
 from runlift_tui.widgets.lines.keys import KeysLine
-from runlift_tui.widgets.lines.sheet import Sheet
+from runlift_tui.widgets.lines.sheet import Sheet, ShorterSheet
 from runlift_tui.widgets.lines.told import Told
 from runlift_tui.widgets.lists.listing import Listing
 from runlift_tui.widgets.session.moving_figure import MovingFigure
@@ -67,7 +67,7 @@ class ExercisesScreen(SearchPage):
                 yield Listing()
             with Container(id="about"):
                 yield MovingFigure(classes="-absent")
-                yield Sheet()
+                yield ShorterSheet()
         yield Told()
         yield KeysLine()
 
@@ -88,7 +88,9 @@ class ExercisesScreen(SearchPage):
 
     def paint(self) -> None:
         """Show all of the chosen exercise."""
-        self.query_one(Sheet).sheet = self.listed.sheet(self.listing.chosen)
+        about = self.query_one(ShorterSheet)
+        about.sheet, _ = told = self.listed.sheets(self.listing.chosen)
+        about.told = lambda _: told
         self._turning.show(self.chosen_id)
         self.show_strip(self.listed.words())
 

@@ -37,6 +37,8 @@ class Row(NamedTuple):
     """Whether it heads the rows under it, and is none of them."""
     bar: str = ""
     """After the text, in the list's own colour."""
+    more: str = ""
+    """In front of the note, where there is room for all of it."""
     key: str = ""
     """What it is by, where a list may change under a click."""
 
@@ -151,6 +153,12 @@ class Listing(Part):
         before = Piece(f"{chosen if now else ' '} {row.mark} ", "mark")
         bar = row.bar[: ceil(len(row.bar) * self._scale)]
         said, aside = safe_text(row.text), safe_text(row.note)
+        if row.more:
+            whole = f"{safe_text(row.more)}{' ' * _GAP}{aside}"
+            room = width - _BEFORE - cell_len(said) - _GAP
+            # Its blanks keep a column; they are the first to give way.
+            fits = (each for each in (whole, aside) if cell_len(each) <= room)
+            aside = next(fits, aside.rstrip())
         if not bar:
             said = _closed_up_for(said, aside, width - _BEFORE)
         text = Piece(said, "quiet" if row.is_heading else "strong" if now else "")

@@ -28,6 +28,11 @@ def test_favourites_come_first_and_then_the_names() -> None:
     assert names == sorted(names)
 
 
+def test_what_was_done_lately_comes_before_the_rest_but_behind_favourites() -> None:
+    found = [each.id for each in shown(MINE, ExerciseFilter(), {"step-up", "wall-sit"})]
+    assert found[:3] == ["wall-sit", "step-up", "own"]
+
+
 def test_the_archived_are_hidden_unless_asked_for() -> None:
     assert "dead-bug" not in ids(MINE)
     assert ids(MINE, view=View.ARCHIVED) == ["dead-bug"]

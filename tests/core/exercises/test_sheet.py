@@ -4,7 +4,15 @@ from msgspec import structs
 
 from runlift_tui.core.exercises import shelf as changes
 from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sides
-from runlift_tui.core.exercises.sheet import OWN_RULE, OWN_WORDS, counted, loaded, sheet, standing
+from runlift_tui.core.exercises.sheet import (
+    OWN_RULE,
+    OWN_WORDS,
+    brief,
+    counted,
+    loaded,
+    sheet,
+    standing,
+)
 from runlift_tui.core.lists.lines import SPACE
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.sets.last import LastSet, LastTime
@@ -36,6 +44,16 @@ def test_it_says_how_and_why() -> None:
     assert found["from"] == [RFESS.source]
     assert found["easier"] == ["Goblet split squat, Slow split squat"]
     assert found["id"] == ["rfe-split-squat"]
+
+
+def test_a_low_window_is_told_how_before_it_is_told_what_else_it_is_called() -> None:
+    lines = brief(RFESS, SHELF, ("B1  8/8 at 2 x 24 kg",))
+    said = {line.label: line.text for line in lines if line.label}
+    assert list(said) == ["counts", "last", "set-up", "cues", "ladder", "also"]
+    assert said["counts"] == "reps, each leg; 2 weights; bench, dumbbells, kettlebells"
+    assert said["cues"].split(" · ") == list(RFESS.cues)
+    assert f" → [{RFESS.name}] → " in said["ladder"]
+    assert len(lines) < len(sheet(RFESS, SHELF, ("B1  8/8 at 2 x 24 kg",))) / 2
 
 
 def test_the_own_rung_is_marked_on_the_ladder() -> None:

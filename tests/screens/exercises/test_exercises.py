@@ -55,6 +55,24 @@ async def find(g: Gym, query: str) -> None:
     await g.press("enter")
 
 
+async def test_the_list_says_what_is_needed_and_when_it_was_done(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    made = DataFolder(tmp_path)
+    made.create()
+    done = row(slot="B1", round=1, exercise="step-up", name="Step-up", left=8, right=8)
+    History(made.history).fold(outing(317, done))  # 18 November
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(80, 24)) as g:
+        await g.press("e")
+        listed = g.text().splitlines()[4:6]
+        assert listed[0].startswith("  ▸   Step-up"), "what is trained comes first"
+        assert "box, bench, 2 weights" in listed[0]
+        assert listed[0].rstrip(" ▐").endswith("18 Nov")
+        assert listed[1].rstrip(" ▐").split() == ["A-skip", "no", "kit", "–"]
+        assert "set-up" in g.text()
+        assert "cues" in g.text(), "how it is done is in sight in a small window too"
+
+
 async def test_home_opens_them_and_escape_goes_back(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("e")

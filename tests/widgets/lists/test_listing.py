@@ -15,7 +15,7 @@ from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.widgets.base.pieces import width_of
 from runlift_tui.widgets.base.wrapping import wrapped
 from runlift_tui.widgets.lines.choice import Choice
-from runlift_tui.widgets.lines.sheet import Sheet
+from runlift_tui.widgets.lines.sheet import Sheet, ShorterSheet
 from runlift_tui.widgets.lines.told import Told
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled, closed_up
 
@@ -100,6 +100,21 @@ async def test_a_click_says_which_row() -> None:
         assert len(app.heard) == 1
 
 
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (40, "▸   Squat        bench, box  24 Nov"),
+        (30, "▸   Squat          24 Nov"),
+        (17, "▸   Squat  24 …"),
+    ],
+)
+def test_what_stands_before_a_note_is_there_whole_or_not_at_all(width: int, shown: str) -> None:
+    listing = Listing()
+    listing.set_reactive(Listing.rows, (Row("Squat", f"{'24 Nov':<9}", more="bench, box"),))
+    (row,) = listing.lines(width, 1)
+    assert "".join(piece.text for piece in row).rstrip() == shown
+
+
 async def test_an_empty_list_says_so() -> None:
     listing = Listing()
     async with Alone(listing).run_test(size=(40, 10)):
@@ -120,6 +135,16 @@ def test_nothing_is_lost_in_wrapping(text: str, width: int) -> None:
     rows = wrapped(text, width)
     assert all(cell_len(row) <= width for row in rows)
     assert "".join("".join(rows).split()) == "".join(text.split())
+
+
+def test_a_sheet_is_told_shorter_before_it_is_cut() -> None:
+    whole = tuple(SheetLine("", f"Line {n}") for n in range(6))
+    sheet = ShorterSheet()
+    sheet.set_reactive(ShorterSheet.told, lambda _: (whole, whole[:3], whole[:2]))
+    sheet.set_reactive(Sheet.more, "more")
+    for height, last in ((6, "Line 5"), (5, "Line 2"), (2, "Line 1"), (1, "more")):
+        rows = sheet.lines(20, height)
+        assert "".join(piece.text for piece in rows[-1]).strip() == last
 
 
 async def test_a_sheet_says_that_something_is_left_out() -> None:
