@@ -39,10 +39,10 @@ from runlift_tui.core.plan.weeks import span
 from runlift_tui.core.progress.page import progress
 from runlift_tui.core.progress.sections import Section
 from runlift_tui.core.progress.weeks import weeks
-from runlift_tui.core.routines.fields import WRITTEN, outline
 from runlift_tui.core.routines.levels import ARTICLE_ROUTINE, FEW_AT_FIRST, GENTLE_ROUNDS, Level
 from runlift_tui.core.routines.resolve import is_shipped, is_warm_up
 from runlift_tui.core.routines.routine import HalfOf, Reps, Slot
+from runlift_tui.core.routines.written import WRITTEN, written
 from runlift_tui.core.runs.five_k import five_ks, summary_words
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
@@ -297,11 +297,11 @@ def the_routines_and_their_editor_show_it(
         assert load in step
     own = routines.copy(routine.id).id
     if own:
-        written = routines.routine(own)
-        edited = routines.preview(structs.replace(written, name="Another name"))
-        assert edited == routines.preview(written) == routines.coming_preview(own)
+        own_one = routines.routine(own)
+        edited = routines.preview(structs.replace(own_one, name="Another name"))
+        assert edited == routines.preview(own_one) == routines.coming_preview(own)
         assert edited.which == found.which
-        assert outline(written, {})[0].note == WRITTEN
+        assert WRITTEN in written(own_one, {})[0]
         routines.undo()
 
 

@@ -189,7 +189,13 @@ EDITOR = ScreenKeys("editor", "A routine", (
     Typed("digits", "0-9", DIGITS, "", "begin a new value"),
 ), help="previous next; block-before block-after; enter; side; less more; digits; new; block; "
         "instead; copy; delete; up down; "
-        "up:2 down:2; reset; undo redo; whole; back", told=(("up:2 down:2", "the same"),))
+        "up:2 down:2; reset; undo redo; whole; back", told=(("up:2 down:2", "the same"),), codes=(
+    ("counts", "what may be counted, in reps, seconds or metres; aim: what is aimed at in it"),
+    ("more", "how many more you could have done when you stop"),
+    ("rest", "behind the set; before a fast one, or between two rounds"),
+    ("ramp", "reps of the lighter sets on the way up"),
+    ("or", "how many of your own list may stand in for it"),
+))
 
 LEVELS = ScreenKeys("levels", "Levels", (
     Action("easier", "left", "Easier level", "another level", "look at another level",

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.keys.in_force import named
-from runlift_tui.core.routines.edit import At, Exercises, block_at, places, slot_at
+from runlift_tui.core.routines.edit import At, Exercises, block_at, slot_at
 from runlift_tui.core.routines.reserve import guided, so_many_more
 from runlift_tui.core.routines.resolve import halved_labels
 from runlift_tui.core.routines.routine import (
@@ -15,15 +15,12 @@ from runlift_tui.core.routines.routine import (
     Reps,
     Routine,
     Slot,
-    heading_of,
     unit_mark,
 )
 from runlift_tui.core.words.units import WITHOUT_WEIGHT, clock
 
 EXERCISE, ALTERNATIVES = "exercise", "alternatives"
 """Fields that are chosen from a list, not typed."""
-WRITTEN = "as it is written"
-"""Behind a routine's name: what comes of it, by level, plan, gates and past, stands beside it."""
 BY_DEFAULT = " by default"
 """Behind a value that stands while an athlete says no other."""
 
@@ -129,38 +126,6 @@ def _rir(slot: Slot, exercise: Exercise | None) -> str:
 
 def _yes(so: bool) -> str:
     return "yes" if so else "no"
-
-
-class OutlineLine(NamedTuple):
-    """One line of a routine."""
-
-    text: str
-    note: str = ""
-    indent: str = ""
-
-
-def outline(routine: Routine, exercises: Exercises) -> tuple[OutlineLine, ...]:
-    """Return a routine as lines, one for each of its `places`."""
-    return tuple(_line(routine, at, exercises) for at in places(routine))
-
-
-def _line(routine: Routine, at: At, exercises: Exercises) -> OutlineLine:
-    if at.block is None:
-        return OutlineLine(routine.name, WRITTEN)
-    if at.slot is None:
-        block = block_at(routine, at)
-        return OutlineLine(heading_of(block), f"{block.low}-{block.high}")
-    slot = slot_at(routine, at)
-    exercise = exercises.get(slot.exercise)
-    if exercise is None:
-        return OutlineLine(f"{slot.label:<3} {slot.exercise}", "gone: choose another", "  ")
-    return OutlineLine(f"{slot.label:<3} {exercise.name}", _aim(slot), "  ")
-
-
-def _aim(slot: Slot) -> str:
-    if isinstance(slot.prescription, HalfOf):
-        return count_text(slot)
-    return f"{slot.target}{unit_mark(slot.prescription)}"
 
 
 def name_of(routine: Routine, at: At) -> str:

@@ -1,10 +1,12 @@
 """The lines of a routine and the values of the chosen one, and which of all these is chosen."""
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Container
 
 from runlift_tui.core.routines.edit import At, places
-from runlift_tui.core.routines.fields import FieldLine, fields, outline
+from runlift_tui.core.routines.fields import FieldLine, fields
+from runlift_tui.core.routines.written import written
 from runlift_tui.screens.routines.edited import EditedRoutine
 from runlift_tui.widgets.lists.listing import Listing, Row
 from runlift_tui.widgets.lists.value_listing import ValueListing
@@ -43,9 +45,10 @@ class RoutineLines(Container):
         """Show all of it anew."""
         routine, exercises = self._edited.routine, self._edited.exercises
         above, below = self._outline, self._values
-        lines = outline(routine, exercises)
+        room = above.text_width or None  # it has none before it is laid out
+        lines = written(routine, exercises, room, cell_len)
         above.chosen = min(above.chosen, len(lines) - 1)
-        above.rows = tuple(Row(f"{line.indent}{line.text}", line.note) for line in lines)
+        above.rows = tuple(Row(line) for line in lines)
         above.styles.max_height = len(lines)
         found = fields(routine, self.at, exercises)
         below.chosen = min(below.chosen, len(found) - 1) if self.in_values else -1
@@ -55,6 +58,10 @@ class RoutineLines(Container):
             for number, line in enumerate(found)
         )
         below.styles.height = len(found)
+
+    def on_resize(self) -> None:
+        """Give the columns the room that there is."""
+        self.paint()
 
     def move(self, by: int) -> None:
         """Choose another line, or another value."""

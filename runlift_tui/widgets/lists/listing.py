@@ -92,6 +92,11 @@ class Listing(Part):
         self._scale = 1.0
         self._first = 0
 
+    @property
+    def text_width(self) -> int:
+        """Cells that a row's text may have; 0 before it is laid out."""
+        return max(0, self.size.width - 2 - _BEFORE)
+
     def watch_rows(self) -> None:
         """Show the new rows.
 

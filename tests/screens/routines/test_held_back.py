@@ -1,5 +1,6 @@
 """Why there is another movement for a jump, in the same words wherever it shows."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,8 @@ SAID = f"instead of Split squat hop: {HELD}."
 
 
 def in_one_line(text: str) -> str:
-    """Return wrapped text as it reads."""
-    return " ".join(text.replace("│", " ").split())
+    """Return wrapped text as it reads, without a figure that stands beside it."""
+    return " ".join(re.sub("[│\u2580-\u259f\u2800-\u28ff]", " ", text).split())
 
 
 async def test_the_same_sentence_stands_wherever_a_jump_was_exchanged(

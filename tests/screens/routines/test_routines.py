@@ -108,12 +108,12 @@ async def test_a_change_of_numbers_makes_a_copy_and_reset_brings_it_back(g: Gym)
     assert isinstance(g.screen, RoutineEditor)
     await to(g, 6)
     await g.press("enter", *["down"] * 6, "right")
-    assert "1:45" in g.line("rest  ")
+    assert "rest  1:45" in g.text()
     assert "your own copy now" in g.text()
     assert routine(g, "runner-lower-body").slot("B1").rest_s == 105
     await g.press("u")
     assert kept(g, "runner-lower-body") is None
-    assert "1:30" in g.line("rest  ")
+    assert "rest  1:30" in g.text()
     await g.press("U", "r")
     assert "as it ships again" in g.text()
     assert kept(g, "runner-lower-body") is None
@@ -129,12 +129,12 @@ async def test_a_value_is_typed_and_refused_where_it_is_typed(g: Gym) -> None:
     assert "10-5 is upside down. It stays 5-10." in g.text()
     assert isinstance(g.screen, TypingScreen)
     await g.press("escape")
-    assert "5-10" in g.line("counts  ")
+    assert "counts  5-10" in g.text()
     assert kept(g, "runner-lower-body") is None
     await g.press("8")
     await g.type("-12")
     await g.press("enter")
-    assert "8-12" in g.line("counts  ")
+    assert "counts  8-12" in g.text()
     assert " 8 " in g.line("▸     B1")
     assert routine(g, "runner-lower-body").slot("B1").target == 8
 
@@ -353,7 +353,7 @@ async def test_a_routine_whose_exercise_is_gone_says_what_to_do(
         assert "put another one there" in " ".join(g.text().split())
         await g.press("e")
         await to(g, 8)
-        assert "gone: choose another" in g.line("▸     B3")
+        assert "gone, choose another" in g.line("▸     B3")
         await g.press("enter", "enter")
         await g.type("step-up")
         await g.press("enter", "escape", "escape", "space", "space")
