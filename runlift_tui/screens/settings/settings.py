@@ -37,6 +37,20 @@ from runlift_tui.widgets.lines.told import ToldLine
 from runlift_tui.widgets.lists.listing import RowClicked, RowsScrolled
 from runlift_tui.widgets.lists.setting_listing import SettingListing
 
+_SAMPLE = Content.assemble(
+    *(
+        ("■ work  ", "bold $work"),
+        ("■ rest  ", "bold $rest"),
+        ("■ before a jump  ", "bold $priming"),
+    ),
+    *(
+        ("■ hold  ", "bold $hold"),
+        ("■ get ready  ", "bold $overtime"),
+        ("■ paused  ", "bold $paused"),
+    ),
+    ("■ not saved", "bold $alarm"),
+)
+"""What a session's states look like in a theme."""
 _KEYS = faces("settings", "less more; previous next; enter; hear; undo; back; help")
 
 
@@ -106,8 +120,9 @@ class SettingsScreen(ChangingPage):
         line = self._line
         listing = self._listing
         what = "" if listing.tells_whole(listing.chosen) else line.what
-        how = f"{what}  {self._settings.how(line)}".strip()
-        self.query_one("#how", Static).update(Content(safe_text(how)))
+        how = Content(safe_text(f"{what}  {self._settings.how(line)}".strip()))
+        sample = _SAMPLE if line.key == "theme" else Content("")
+        self.query_one("#how", Static).update(Content("\n").join(filter(None, (how, sample))))
 
     # Choosing
 

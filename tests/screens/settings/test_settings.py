@@ -288,3 +288,28 @@ def _in(g: Gym, region: Region) -> str:
     """Return what the eye sees of a region."""
     lines = g.text().splitlines()[region.y : region.bottom]
     return "\n".join(line[region.x : region.right] for line in lines)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_a_theme_shows_the_colours_of_a_session_before_one_trains_in_it(
+    tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=size) as g:
+        await to(g, "theme")
+        for name in (None, "right"):
+            if name is not None:
+                await g.press(name)
+            line = g.line("■ work")
+            assert "■ before a jump" in line
+            assert line.endswith("■ not saved")
+            how = g.screen.query_one("#how")
+            seen = {
+                segment.style.color.name
+                for strip in how.render_lines(how.region.reset_offset)
+                for segment in strip
+                if segment.style and segment.style.color
+            }
+            for of in ("work", "rest", "priming", "hold", "overtime", "paused", "alarm"):
+                assert g.app.theme_variables[of].lower() in seen, (g.app.theme, of)
+        await g.press("up")
+        assert "■ work" not in g.text()
