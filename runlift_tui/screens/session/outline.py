@@ -22,6 +22,7 @@ from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.reading import ReadingScreen
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.session.letters import Letters
+from runlift_tui.widgets.session.set_table import bring_into_sight
 
 _EVERY_S = 1.0
 _NORMAL, _WIDE = (columns for columns, _ in HORIZONTAL_BREAKPOINTS[1:])
@@ -209,6 +210,8 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
         # Of one label the ramp stands first; what was asked was asked of the slot itself.
         self._chosen = now[-1] if now else 0
         self._round = 0
+        self._at = 0
+        """The line of the chosen slot in its table, which begins with a line of heads."""
         if view.rows:
             done = view.rows[self._chosen].done
             known = at is not None and at.key in done and at.key is not None
@@ -216,7 +219,8 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the time, the table, what is next, and the keys."""
-        with VerticalScroll(classes="dialog -whole"):
+        # In focus it would scroll by the keys that choose a slot.
+        with VerticalScroll(classes="dialog -whole", can_focus=False):
             with Container(id="running"):
                 yield Static(id="how-much")
                 yield Static(id="meanwhile")
@@ -263,7 +267,9 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
                 *(self._view.rows, self._chosen, self._round, room), airy=gap == "\n\n"
             )
         )
-        self.query_one("#left", Static).update(Content(f"\n{gap}").join(table))
+        left = Content(f"\n{gap}").join(table)
+        self._at = left.plain[: left.plain.find("▸")].count("\n") - 1
+        self.query_one("#left", Static).update(left)
         self.query_one("#then", Static).update(Content("\n").join(_then(self._view, room)))
 
     def action_move(self, by: int) -> None:
@@ -273,6 +279,7 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
             self._chosen = place
             self._round = _newest(self._view.rows[place])
             self._paint()
+            bring_into_sight(self.query_one("#left"), self._at)
         else:
             self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
 

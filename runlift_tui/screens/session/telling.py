@@ -55,31 +55,32 @@ class BigKey:
         self._screen = screen
         self._id = id_
         self._say = say
-        self._led_here = guard.since is not None
-        """Whether it led to where the athlete is, and has done nothing there yet."""
+        self._was_let_go = False
+        """Whether it closed a page, or answered, and nothing else was done since."""
 
     def press(self) -> bool:
         """Press it; return whether that counts.
 
-        Where it led here, a second press looks like the first repeat of one that is held down: it
-        is left out, and that is said.
+        Right behind a page that it closed, a second press looks like the first repeat of one that is
+        held down: it is left out, and that is said.
         """
-        now = self._training.now()
+        now, was_let_go = self._training.now(), self._was_let_go
         passes = self._guard.lets_pass(now)
         self.touch(now)
-        if not passes and self._led_here:
+        if not passes and was_let_go:
+            self._was_let_go = True
             self._say(named(_STILL_DOWN.format(self._id)))
-        self._led_here = self._led_here and not passes
         return passes
 
     def touch(self, at: int) -> None:
         """Take it as pressed at a moment on the session's line of time, in milliseconds."""
         self._guard = self._guard.touched(at)
+        self._was_let_go = False
 
     def let_go(self) -> None:
         """Take it as pressed just now: what was answered may have been by it."""
         self.touch(self._training.now())
-        self._led_here = True
+        self._was_let_go = True
 
     def closed(self, _: None = None) -> None:
         """Have a page closed: where this key did that, it may still be down."""

@@ -132,8 +132,7 @@ def test_a_standing_note_is_carried_by_the_list_of_exercises() -> None:
 
 
 SIZES = [(60, 16), (80, 24), (120, 36), (160, 45)]
-LINES = [(size, keys) for size in SIZES for keys in ("n", "t")]
-LINES += [(size, "o up enter") for size in SIZES[1:]]
+LINES = [(size, keys) for size in SIZES for keys in ("n", "t", "o up enter")]
 
 
 @pytest.mark.parametrize(("size", "keys"), sweep_rows(LINES, stay=((80, 24),)))
@@ -150,7 +149,7 @@ async def test_what_is_typed_in_a_rest_leaves_its_time_in_sight(
         await g.press(*keys.split())
         assert isinstance(g.screen, Dialog), g.text()
         line = g.screen.query_one(".dialog").region
-        for part in (BigDigits, Bar):
+        for part in (BigDigits, Bar) if size > (60, 16) else (BigDigits,):
             found = below.query_one(part).region
             assert found.area
             assert not line.overlaps(found), g.text()

@@ -165,3 +165,15 @@ async def test_todays_exercises_stand_at_home_and_before_the_start(
             if g.is_on(SessionScreen):
                 break
             assert g.is_on(SetupScreen)
+
+
+@pytest.mark.parametrize("size", [(60, 16), (80, 24)])
+async def test_up_and_down_choose_a_slot_where_the_list_has_no_room_too(
+    size: tuple[int, int], tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED, size=size) as g:
+        await g.skip_to("B3")
+        await g.press("o")
+        for slot in (*reversed(SLOTS[:5]), *SLOTS[1:]):
+            await g.press("up" if g.line("▸").split()[1] > slot else "down")
+            assert g.line("▸").split()[1] == slot, "in sight"
