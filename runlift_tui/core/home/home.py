@@ -351,7 +351,7 @@ def _unfinished_lines(session: Session, unit: Unit) -> Iterator[tuple[str, str]]
     if following is not None:
         yield "next", f"{following.label}  {following.text}"
         yield "left", f"about {whole_minutes(seconds_left(session))} min"
-    yield from slot_lines(session, unit)
+    yield from slot_lines(session, unit, heads=True)
 
 
 def finishes_first(session: Session, at: int) -> bool:

@@ -139,6 +139,14 @@ def test_beside_an_unfinished_session_it_stands_first() -> None:
     assert unfinished_with_stop_sign(face, calm.stop, may_answer=False) is face
 
 
+def test_the_table_of_an_unfinished_session_has_its_rounds_over_it() -> None:
+    session = Athlete().session
+    face = unfinished(session, session.at, 0, HomeFace("", "", "", "", (), (), ()), Unit.KG)
+    head = next(number for number, (_, text) in enumerate(face.quiet) if "round" in text)
+    assert face.quiet[head][1].split() == ["round", "1", "2", "3", "4"]
+    assert face.quiet[head + 1][0] == "A1"
+
+
 def test_no_calm_session_ends_it_and_it_is_remembered_behind_a_hundred_others() -> None:
     sign = read(kept(stopped_session()))
     calm = [view(outing(n, row(left=8, right=8), pain=0)) for n in range(120)]
