@@ -62,13 +62,12 @@ class Fitting:
         page = self._page
         if not page.is_attached or face is not self._newest:
             return
-        quiet = page.query_one("#quiet", Static)
-        wanted = gives_way(face, has_cards=page.query_one(Cards).display)
-        lines = _without(page, face.quiet, wanted)
-        if _rows_over(page, Labelled(lines)) > 0:
-            lines = _without(page, _in_short(page, face, lines), LAST_TO_GO)
+        quiet, cards = page.query_one("#quiet", Static), page.query_one(Cards)
+        # What holds for today comes before the cards, which other pages have too.
+        cards.display = bool(cards.cards) and _is_room_for_cards(page, face)
+        lines = _fitted(page, face, has_cards=cards.display)
         # Beside a scroll bar lines may break, and so keep it there.
-        fits = _rows_over(page, Labelled(lines)) <= 0
+        fits = _rows_over(page, lines) <= 0
         stage = page.query_one("#stage")
         stage.styles.overflow_y = "hidden" if fits else "auto"
         stage.set_class(not fits, "-scrolls")
@@ -79,34 +78,68 @@ class Fitting:
             page.call_after_refresh(self._fit, face, layouts - 1)
 
 
-def _without(page: Page, lines: Lines, labels: Sequence[str]) -> Lines:
-    """Return lines without as many of these as there is no room for, the first first.
+def _is_room_for_cards(page: Page, face: HomeFace) -> bool:
+    """Whether the lines of today fit over the cards, without those that can be done without."""
+    taken = 0 if page.query_one(Cards).display else _height_of(page.query_one(Cards))
+    lines = _fitted(page, face, has_cards=True, taken=taken)
+    return _rows_over(page, lines, taken) <= 0
 
-    One after the other: a line that is broken leaves more than a row.
+
+def _fitted(page: Page, face: HomeFace, *, has_cards: bool, taken: int = 0) -> Lines:
+    """Return as many of the lines as there is room for, and each as long as there is.
+
+    Args:
+        page: Home.
+        face: What it shows.
+        has_cards: Whether the cards stand below.
+        taken: Rows of the room that something will take which does not stand yet.
     """
-    for label in labels:
-        if _rows_over(page, Labelled(lines)) <= 0:
-            break
-        lines = tuple(line for line in lines if line[0] != label)
-    return lines
+
+    def without(lines: Lines, labels: Sequence[str]) -> Lines:
+        # One after the other: a line that is broken leaves more than a row.
+        for label in labels:
+            if _rows_over(page, lines, taken) <= 0:
+                break
+            lines = tuple(line for line in lines if line[0] != label)
+        return lines
+
+    lines = without(face.quiet, gives_way(face, has_cards=has_cards))
+    lines = without(_in_short(page, face, lines, taken), LAST_TO_GO)
+    return _in_full(page, face, lines, taken)
 
 
-def _in_short(page: Page, face: HomeFace, lines: Lines) -> Lines:
-    """Return lines with the shorter ones where these leave a row, the first first."""
+def _in_short(page: Page, face: HomeFace, lines: Lines, taken: int) -> Lines:
+    """Return lines with as many of the shorter ones as leave the rows that are missing."""
     for label in face.shorter:
-        shorter = in_short(face, lines, label)
-        if _rows_over(page, Labelled(shorter)) < _rows_over(page, Labelled(lines)):
+        over, shorter = _rows_over(page, lines, taken), in_short(face, lines, label)
+        if over > 0 and _rows_over(page, shorter, taken) < over:
             lines = shorter
     return lines
 
 
-def _rows_over(page: Page, lines: Labelled) -> int:
+def _in_full(page: Page, face: HomeFace, lines: Lines, taken: int) -> Lines:
+    """Return lines with those whole again that there is room for, the last shortened first."""
+    for label in reversed(tuple(face.shorter)):
+        whole = dict(face.quiet).get(label)
+        longer = tuple((each, whole if each == label and whole else said) for each, said in lines)
+        if _rows_over(page, longer, taken) <= max(0, _rows_over(page, lines, taken)):
+            lines = longer
+    return lines
+
+
+def _height_of(cards: Cards) -> int:
+    """Return how many rows the cards take where they stand."""
+    height, margin = cards.styles.height, cards.styles.margin
+    return (0 if height is None else int(height.value)) + margin.top
+
+
+def _rows_over(page: Page, lines: Lines, taken: int = 0) -> int:
     """Return how many rows more there are than room where no scroll bar takes any of it."""
     stage, column = page.query_one("#stage", VerticalScroll), page.query_one("#column", Vertical)
     bar = stage.scrollbar_size_vertical if stage.show_vertical_scrollbar else 0
-    width, room = column.size.width + column.gutter.width + bar, stage.size.height
-    if column.size.width <= 0 or room <= 0:
+    width, room = column.size.width + column.gutter.width + bar, stage.size.height - taken
+    if column.size.width <= 0 or stage.size.height <= 0:
         return 0
     others = [each for each in column.children if each.display and each.id != "quiet"]
     rows = sum(each.outer_size.height + each.styles.margin.height for each in others)
-    return rows + lines.get_height({}, width) + column.gutter.height - room
+    return rows + Labelled(lines).get_height({}, width) + column.gutter.height - room

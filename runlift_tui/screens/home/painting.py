@@ -84,7 +84,7 @@ def show_past(page: Page, face: HomeFace, past: HomePast, beside: DrawnBeside) -
     drawings = drawn_cards(face.figures) if face.figures and _is_high(page) else ()
     cards.cards = past.cards() if shown and is_large(page) else drawings
     cards.styles.height = 1 + max(card.rows for card in drawings) if drawings else None
-    cards.display = bool(cards.cards)
+    cards.display = cards.display and bool(cards.cards)
     page.set_class(bool(drawings), "-drawn")
     if week.display:
         days = (

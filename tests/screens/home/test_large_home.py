@@ -14,7 +14,6 @@ from runlift_tui.screens.home.painting import Strip
 from runlift_tui.store.library.shipped import figure
 from runlift_tui.widgets.large.heading import Heading
 from runlift_tui.widgets.lines.cards import Cards
-from runlift_tui.widgets.lines.labelled import Labelled
 from runlift_tui.widgets.session.moving_figure import MovingFigure
 from tests.screens.gym import SEASONED, Gym, gym
 
@@ -30,7 +29,7 @@ async def test_week_and_cards_come_and_go_with_the_window(
     copytree(made_up_year, tmp_path, dirs_exist_ok=True)
     async with gym(tmp_path, clock, size=(80, 24)) as g:
         assert "THIS WEEK" not in g.text()
-        for size in ((120, 36), (160, 45), (100, 32)):
+        for size in ((120, 36), (160, 45), (100, 44)):
             await g.pilot.resize_terminal(*size)
             await g.comes("MINUTES A WEEK")
             for text in ("THIS WEEK", "LAST TIME", "5K  ", "■ strength"):
@@ -39,6 +38,34 @@ async def test_week_and_cards_come_and_go_with_the_window(
         await g.settled()
         assert "MINUTES A WEEK" not in g.text()
         assert not g.screen.query_one(Cards).display
+
+
+@pytest.mark.parametrize("size", [(100, 32), (110, 32)])
+async def test_todays_lines_come_before_the_cards(
+    made_up_year: Path, tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    copytree(made_up_year, tmp_path, dirs_exist_ok=True)
+    async with gym(tmp_path, clock, size=size) as g:
+        assert "THIS WEEK" in g.text()
+        for label in ("early", "kit"):
+            assert g.line(f"{label}   "), label
+        cards = g.screen.query_one(Cards)
+        assert not cards.display, "there is no room for them under today's lines"
+        await g.pilot.resize_terminal(120, 40)
+        await g.comes("MINUTES A WEEK")
+        await g.pilot.resize_terminal(*size)
+        await g.settled()
+        assert not cards.display
+        assert g.line("early   ")
+
+
+@pytest.mark.parametrize("size", [(100, 30), (110, 32)])
+async def test_the_ramps_weights_are_told_where_there_is_room(
+    made_up_year: Path, tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    copytree(made_up_year, tmp_path, dirs_exist_ok=True)
+    async with gym(tmp_path, clock, size=size) as g:
+        assert " 2 x 10 kg in the ramp" in " ".join(g.text().split())
 
 
 async def test_a_newcomer_is_told_what_will_stand_there(tmp_path: Path, clock: ManualClock) -> None:
@@ -92,7 +119,7 @@ async def test_no_line_of_home_is_left_out_that_there_is_room_for(
         assert gone == order[: len(gone)] or LAST_TO_GO[0] in gone
         if gone:
             back = next(line for line in face.quiet if line[0] == gone[-1])
-            assert _rows_over(page, Labelled((*shown, back))) > 0, gone
+            assert _rows_over(page, (*shown, back)) > 0, gone
 
 
 @pytest.mark.parametrize("size", [(80, 24), (100, 30)])
