@@ -61,8 +61,8 @@ class BigKey:
     def press(self) -> bool:
         """Press it; return whether that counts.
 
-        Right behind a page that it closed, a second press looks like the first repeat of one that is
-        held down: it is left out, and that is said.
+        Right behind a page that it closed, a second press looks like the first repeat of a key that
+        is held down: it is left out, and that is said.
         """
         now, was_let_go = self._training.now(), self._was_let_go
         passes = self._guard.lets_pass(now)
