@@ -161,12 +161,12 @@ def test_moving_it_tells_the_cost_first_and_does_it_with_yes(
     assert Store(data, clock).desk.plans() == (before,)
     status, out, _ = run(*words, "--yes")
     assert status == OK
-    assert "The plan is moved: Mon 4 Jan to Sun 10 Jan off" in " ".join(out.split())
+    assert "The plan is moved: Mon 4 Jan to Sun 10 Jan ill" in " ".join(out.split())
     (after,) = Store(data, clock).desk.plans()
     assert after.answers.weeks == 11
     newest = Store(data, clock).acts.trail("plan").newest()
     assert newest is not None
-    assert newest.told == "The plan is moved: Mon 4 Jan to Sun 10 Jan off"
+    assert newest.told == "The plan is moved: Mon 4 Jan to Sun 10 Jan ill"
 
 
 @with_plan

@@ -102,16 +102,18 @@ def _against(plan: "PlanDay", week: "PlanWeek") -> Iterator[str]:
     if plan.running is not Running.ALL:
         return  # of runs nothing is said while pain or a stop sign hold them back
     today = PlacedSession(week.number, 1, plan.today, week.is_heavy)
+    runs = calendar_of(plan.plan)
+    tested = runs.is_trial(plan.today), runs.is_trial(plan.today + timedelta(days=1))
     words = {
         Rule.QUALITY: "tomorrow is a hard run",
         Rule.LONG: "tomorrow is the long run",
-        Rule.RACE: "tomorrow is a race or time trial",
-        Rule.RACE_DAY: "today is a race or time trial",
+        Rule.RACE: f"tomorrow is {'a 5K' if tested[1] else 'the race'}",
+        Rule.RACE_DAY: f"today is {'a 5K' if tested[0] else 'the race'}",
         Rule.TAPER: "it is too near before the race",
         Rule.AFTER_RACE: "it is too soon after the race",
         Rule.AFTER_TRIAL: "a 5K was planned for yesterday",
     }
-    for rule in broken(today, (), calendar_of(plan.plan)):
+    for rule in broken(today, (), runs):
         yield words[rule]
 
 

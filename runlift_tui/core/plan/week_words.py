@@ -134,10 +134,10 @@ def no_trial(plan: Plan, week: PlanWeek) -> str:
         return ""
     days = [day for day in days if runs.is_run(day)]
     if not days:
-        return "No 5K this week: no run of it is left."
+        return "No 5K: no run of it is left."
     if plan.weak_days().intersection(days):
-        return "No 5K this week: it is too soon after the illness (our own rule)."
-    return "No 5K this week: after each of its runs comes a hard or the long run (our own rule)."
+        return "No 5K: it is too soon after the illness (our own rule)."
+    return "No 5K: after each of its runs comes a hard or the long run (our own rule)."
 
 
 def keeping_lines(flow: Flow) -> Iterator[SheetLine]:

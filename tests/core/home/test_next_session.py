@@ -16,6 +16,7 @@ from runlift_tui.core.setup.fit import in_brief
 from runlift_tui.core.words.days import day_words
 from tests.core.builders import started
 from tests.core.plans import MONDAY, as_planned, plan
+from tests.rows import for_each
 
 TUE = MONDAY + timedelta(days=1)
 WED = TUE + timedelta(days=1)
@@ -92,6 +93,23 @@ def test_a_session_before_its_day_is_told_what_speaks_against_today() -> None:
     assert "tomorrow is a hard run" in early_words(eve.today, None, eve) or eve.next is None
     sore = eve._replace(running=Running.EASY)
     assert "run" not in early_words(sore.today, None, sore), "no run is named while pain holds"
+
+
+@for_each(
+    ("n", "said"), [(0, "tomorrow is a 5K"), (1, "today is a 5K"), (2, "a 5K was planned for yest")]
+)
+def test_beside_a_5k_it_is_said_what_speaks_against_a_session(n: int, said: str) -> None:
+    day = by_plan(MONDAY + timedelta(days=n))
+    assert said in early_words(day.today, None, day)
+
+
+def test_a_race_tomorrow_or_today_is_called_the_race() -> None:
+    race = MONDAY + timedelta(days=62)
+    for n, said in ((1, "tomorrow is the race"), (0, "today is the race")):
+        one, today = plan(race=race), race - timedelta(days=n)
+        trained = [TrainedOn(each.day) for each in as_planned(one)]
+        day = PlanDay(one, flow(one, trained, today), today)
+        assert said in early_words(today, None, day)
 
 
 def test_a_session_beyond_those_of_its_week_is_one_more() -> None:

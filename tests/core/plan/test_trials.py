@@ -229,7 +229,7 @@ def test_nobody_runs_a_5k_just_after_an_illness_and_that_is_said() -> None:
     assert [day for day in trials(back) if day >= LAST] == []
     now = flow(back, (), MONDAY)
     said = no_trial(back, now.weeks[8])
-    assert said == "No 5K this week: it is too soon after the illness (our own rule)."
+    assert said == "No 5K: it is too soon after the illness (our own rule)."
     assert any(said in line.text for line in notes(back, now))
     rested = Plan(
         id="one", answers=plan().answers, off=(TimeOff(first=off[0].first, last=LAST - DAY),)

@@ -7,13 +7,14 @@ from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.lists.tables import laid_out
 from runlift_tui.core.plan.changes_told import break_words, comeback_words, weeks_words
 from runlift_tui.core.plan.done import run_seconds
+from runlift_tui.core.plan.outcome import shortness
 from runlift_tui.core.plan.plan import Plan, TimeOff
 from runlift_tui.core.plan.rules import calendar_of
 from runlift_tui.core.plan.standing import Flow, tally
 from runlift_tui.core.plan.steps import LAST, STEPS
 from runlift_tui.core.plan.table import kind_word, table, week_row
 from runlift_tui.core.plan.week_edit import clock_h
-from runlift_tui.core.plan.week_words import keeping_lines, no_trial, reason
+from runlift_tui.core.plan.week_words import keeping_lines, reason
 from runlift_tui.core.plan.weeks import for_level, span
 from runlift_tui.core.runs.run import Run
 from runlift_tui.core.sets.week import WeekKind
@@ -48,6 +49,7 @@ def cost_lines(
         *_sums(before, after),
         *_days(before[1], after[1], today),
         *_trials(before, after, today),
+        *_short(before, after),
         *_stays_trained(before, after, runs),
         *_comes_back(before, after),
         *_lost(before, after),
@@ -194,7 +196,7 @@ def _minutes(flow: Flow, name: str) -> int:
 
 
 def _trials(before: Stands, after: Stands, today: date) -> Iterator[SheetLine]:
-    """Yield which 5Ks are still to come where it is not those that were, and why one falls out."""
+    """Yield which 5Ks are still to come where it is not those that were."""
     was, now = (_coming_trials(plan, today) for plan, _ in (before, after))
     if was != now:
         days = " and ".join(map(day_words, now))
@@ -202,11 +204,16 @@ def _trials(before: Stands, after: Stands, today: date) -> Iterator[SheetLine]:
         is_raced = race is not None and race >= today
         none = "none is left to come but the race" if is_raced else "none is left to come"
         yield SheetLine("5K", f"on {days}" if days else none)
-    old = {no_trial(before[0], week) for week in before[1].weeks}
-    for week in after[1].weeks:
-        told = no_trial(after[0], week)
-        if told and told not in old and week.sunday >= today:
-            yield SheetLine(f"week {week.number}", told, "mark")
+
+
+def _short(before: Stands, after: Stands) -> Iterator[SheetLine]:
+    """Yield why weeks have fewer sessions than before, or no 5K any more."""
+    was = {line.text for line in shortness(*before)}
+    label = "less"
+    for line in shortness(*after):
+        if line.text not in was:
+            yield SheetLine(label, line.text)
+            label = ""
 
 
 def _coming_trials(plan: Plan, today: date) -> list[date]:

@@ -136,7 +136,7 @@ def _told(before: Plan, after: Plan) -> str:
     days = ("run_days", "hard_days", "long_day")
     if any(getattr(was, each) != getattr(now, each) for each in days):
         said.append("other running days")
-    said += [f"{off_words(off)} off" for off in after.off if off not in before.off]
+    said += [f"{off_words(off)} {off.kind}" for off in after.off if off not in before.off]
     if set(before.off) - set(after.off) and len(after.off) < len(before.off):
         said.append("time off taken back")
     return f"The plan is moved: {', '.join(said)}" if said else "The plan is moved"

@@ -102,7 +102,14 @@ def test_a_last_5k_that_falls_out_after_an_illness_says_why() -> None:
     ill = {"off_first": "18 jan", "off_last": "24 jan", "off_kind": form.ILL}
     told = {line.label: line.text for line in costs(plan(), after(plan(), ill), TODAY)}
     assert told["5K"] == "none is left to come"
-    assert told["week 9"] == "No 5K this week: it is too soon after the illness (our own rule)."
+    assert told["less"] == ("Week 9: No 5K: it is too soon after the illness (our own rule).")
+
+
+def test_why_there_are_fewer_sessions_is_told_with_how_many() -> None:
+    few = costs(plan(), after(plan(), {"run_days": "tue fri sun"}), TODAY, DONE)
+    told = {line.label: line.text for line in few}
+    assert "instead of" in told["sessions"]
+    assert "Too few easy minutes" in told["less"]
 
 
 def test_a_race_that_was_run_is_none_to_come() -> None:
