@@ -108,9 +108,10 @@ def _table(
 
 
 def _cells(rows: Sequence[SlotRow], room: int) -> list[int]:
-    """Return the columns of each round."""
-    rounds = max((len(row.cells) for row in rows), default=0)
-    widest = max((len(cell.text) for row in rows for cell in row.cells), default=0)
+    """Return the columns of each round; the sets of a ramp stand under none."""
+    of_rounds = [row.cells for row in rows if not row.ramp_to]
+    rounds = max(map(len, of_rounds), default=0)
+    widest = max((len(cell.text) for cells in of_rounds for cell in cells), default=0)
     least = 7 if room < _NORMAL - 8 else 9 if room < _WIDE - 8 else 12
     if rounds * least > room // 2:
         least = 5

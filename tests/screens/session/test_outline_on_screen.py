@@ -42,6 +42,7 @@ async def test_the_sets_of_a_ramp_stand_under_no_round(
     async with gym(tmp_path, clock, choices=SHORT, size=size) as g:
         await g.skip_to("A3")
         await g.press("o")
+        assert re.search(r"1 +(round )?2\s*\n", g.text()), "two rounds, and no third for its sets"
         told = g.line("ramp to B1").replace("then ", "")
         assert "· 5, · 5, · 2, before round 1" in told
         await g.press("o")
