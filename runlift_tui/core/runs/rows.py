@@ -1,16 +1,24 @@
 """Runs and trials as rows: what a list says of each, and of the week that it was in."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 from typing import NamedTuple
 
+from runlift_tui.core.lists.charts import BarChart, ChartBar
 from runlift_tui.core.lists.tables import Column, line
 from runlift_tui.core.runs.five_k import NO_ESTIMATE, five_k
 from runlift_tui.core.runs.reading import as_run
 from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.days import MONTHS, day_text, monday_of
 from runlift_tui.core.words.text import plural
-from runlift_tui.core.words.units import Distance, clock, distance_text, pace_text, time_text
+from runlift_tui.core.words.units import (
+    METRES,
+    Distance,
+    clock,
+    distance_text,
+    pace_text,
+    time_text,
+)
 
 
 class RunSum(NamedTuple):
@@ -119,6 +127,23 @@ def run_weeks(runs: Iterable[Run]) -> dict[date, RunWeek]:
         week.by_kind[run.kind] = week.by_kind.get(run.kind, RunSum()).plus(run)
         found[monday] = week._replace(all=week.all.plus(run))
     return found
+
+
+def weeks_chart(weeks: Mapping[date, RunWeek], monday: date | None, unit: Distance) -> BarChart:
+    """Return how far one ran in each week, from the first to the last one that has a run.
+
+    Args:
+        weeks: The weeks that have a run in them, by their Mondays.
+        monday: Of the week among them that is chosen; None for none.
+        unit: Of the bars.
+    """
+    first, last = min(weeks, default=None), max(weeks, default=None)
+    if first is None or last is None:
+        return BarChart(())
+    mondays = [first + timedelta(weeks=n) for n in range((last - first).days // 7 + 1)]
+    far = {each: week.all.metres / METRES[unit] for each, week in weeks.items() if week.all.metres}
+    bars = tuple(ChartBar(each.toordinal(), far.get(each)) for each in mondays)
+    return BarChart(bars, None if monday is None else mondays.index(monday))
 
 
 def sum_words(total: RunSum, unit: Distance) -> str:

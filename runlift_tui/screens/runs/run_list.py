@@ -42,7 +42,8 @@ class RunList(ListModel[Item]):
     def _count(self) -> None:
         """Work out everything that follows from the entries."""
         self.runs: list[Run] = [entry.run for entry in self._entries]
-        self._weeks = run_weeks(self.runs)
+        self.weeks = run_weeks(self.runs)
+        """Those that have a run in them, by their Mondays."""
         said = (entry.said for entry in self._entries)
         self.fives: tuple[FiveK, ...] = five_ks(each for each in said if isinstance(each, Trial))
         self.narrow(self.kind)
@@ -51,7 +52,7 @@ class RunList(ListModel[Item]):
         """Show only one kind, or all for None."""
         self.kind = kind
         shown = [each for each in self._entries if kind is None or each.run.kind is kind]
-        weeks = self._weeks if kind is None else run_weeks(each.run for each in shown)
+        weeks = self.weeks if kind is None else run_weeks(each.run for each in shown)
         self._items: list[Item] = []
         self.shown = len(shown)
         """How many runs there are in the list."""
@@ -120,6 +121,6 @@ class RunList(ListModel[Item]):
         entry = self.entry(place)
         if entry is None:
             return ()
-        week = self._weeks[monday_of(entry.said.day)]
+        week = self.weeks[monday_of(entry.said.day)]
         origin = origin_words(entry.document.get("source"))
         return run_sheet(entry.said, self.runs, week, self.fives, self.unit, origin)

@@ -16,7 +16,8 @@ from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.core.keys.key_names import names
 from runlift_tui.core.runs.logbook import LoggedRun
 from runlift_tui.core.runs.reading import entry_words
-from runlift_tui.core.words.days import day_text
+from runlift_tui.core.runs.rows import weeks_chart
+from runlift_tui.core.words.days import day_text, monday_of
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changing_page import Openers
 from runlift_tui.screens.parts.list_page import ListPage
@@ -25,6 +26,7 @@ from runlift_tui.screens.runs.run_list import RunList
 from runlift_tui.screens.runs.typing import RunTyping
 from runlift_tui.screens.runs.ways_of_looking import WaysOfLooking
 from runlift_tui.store.store import Store
+from runlift_tui.widgets.charts.chart_view import ChartView
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lines.told import ToldLine
@@ -68,7 +70,10 @@ class RunsScreen(ListPage):
         yield Static(named(_NOTHING), id="nothing", markup=False)
         with Container(id="browser"):
             yield Listing()
-            yield Sheet()
+            with Container(id="beside"):
+                yield Sheet()
+                yield Static(id="weeks", markup=False)
+                yield ChartView()
         yield ToldLine()
         yield KeysLine()
 
@@ -109,6 +114,12 @@ class RunsScreen(ListPage):
         """Show all of the chosen run."""
         listed, edited = self.listed, self._typing.edited
         self.query_one(Sheet).sheet = listed.sheet(self.listing.chosen)
+        chosen = self._chosen
+        monday = None if chosen is None else monday_of(chosen.said.day)
+        chart = weeks_chart(listed.weeks, monday, listed.unit)
+        has_weeks = len(chart.bars) > 1
+        self.query_one("#weeks", Static).update(f"{listed.unit} a week" if has_weeks else "")
+        self.query_one(ChartView).chart = chart if has_weeks else None
         kind = listed.kind.value if listed.kind else ""
         doing = f"changing {day_text(edited.said.day)}" if edited else ""
         self.show_strip(

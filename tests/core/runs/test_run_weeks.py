@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,11 +15,12 @@ from runlift_tui.core.runs.rows import (
     run_weeks,
     sum_words,
     week_words,
+    weeks_chart,
 )
 from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.runs.sheet import run_sheet
 from runlift_tui.core.words.days import monday_of
-from runlift_tui.core.words.units import Distance
+from runlift_tui.core.words.units import METRES, Distance
 
 MONDAY = date(2026, 11, 16)
 
@@ -83,3 +85,19 @@ def test_the_pane_tells_all_of_a_run_its_week_and_the_5k() -> None:
     assert "long: 1 run, 16.00 km, 1:23:20" in lines
     assert "running 2.8 hours" in lines
     assert "5K 20:00 (13 Sep 26) → 19:24 (16 Nov 26): 0:36 faster, 3.0 %" in lines
+
+
+def test_every_week_between_the_first_run_and_the_last_has_its_bar() -> None:
+    runs = [
+        Run(id="1", day=date(2026, 11, 2), kind=RunKind.EASY, metres=8000.0),
+        Run(id="2", day=date(2026, 11, 8), kind=RunKind.EASY, metres=4000.0),
+        Run(id="3", day=date(2026, 11, 17), kind=RunKind.EASY, seconds=2400),
+        Run(id="4", day=date(2026, 11, 23), kind=RunKind.EASY, metres=METRES[Distance.MI] * 10),
+    ]
+    weeks, monday = run_weeks(runs), date(2026, 11, 23)
+    chart = weeks_chart(weeks, monday, Distance.KM)
+    assert [bar.value for bar in chart.bars] == [12.0, None, None, pytest.approx(16.09344)]
+    assert [date.fromordinal(int(bar.first)).day for bar in chart.bars] == [2, 9, 16, 23]
+    assert chart.chosen == 3
+    assert weeks_chart(weeks, None, Distance.MI).bars[3].value == pytest.approx(10.0)
+    assert not weeks_chart({}, None, Distance.KM).bars

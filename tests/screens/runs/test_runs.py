@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
+from runlift_tui.core.lists.charts import BarChart
 from runlift_tui.core.runs.logbook import RUNS, TRIALS, written
 from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.screens.home.home import HomeScreen
@@ -17,6 +18,7 @@ from runlift_tui.screens.progress.five_k import FiveKScreen
 from runlift_tui.screens.runs.runs import RunsScreen
 from runlift_tui.store.disk.errors import Unwritable
 from runlift_tui.store.store import Store
+from runlift_tui.widgets.charts.chart_view import ChartView
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lists.listing import Listing
 from tests.screens.gym import SEASONED, Gym, gym
@@ -360,3 +362,24 @@ async def test_a_key_that_is_held_deletes_one_run(g: Gym) -> None:
     assert len(g.screen.query_one(Listing).rows) == rows - 1
     await keep_down(g, "u")
     assert len(g.screen.query_one(Listing).rows) == rows
+
+
+@pytest.mark.parametrize("size", [(120, 36), (160, 45)])
+async def test_the_distance_of_every_week_is_drawn_where_there_is_room(
+    tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    store = filled(tmp_path, clock)
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store, size=size) as g:
+        await g.press("t")
+        view = g.screen.query_one(ChartView)
+        assert isinstance(view.chart, BarChart)
+        chosen = view.chart.bars[-1]
+        assert view.chart.chosen == len(view.chart.bars) - 1
+        assert chosen.value == 10.0, "of the tempo run no distance is known"
+        assert "km a week" in g.text()
+        assert view.region.height >= 5
+        await g.press("k")
+        assert "mi a week" in g.text()
+        assert view.chart.bars[-1].value == pytest.approx(6.21, abs=0.01)
+        await g.press("end")
+        assert view.chart.chosen == 0
