@@ -178,3 +178,13 @@ async def test_up_and_down_choose_a_slot_where_the_list_has_no_room_too(
         for slot in (*reversed(SLOTS[:5]), *SLOTS[1:]):
             await g.press("up" if g.line("▸").split()[1] > slot else "down")
             assert g.line("▸").split()[1] == slot, "in sight"
+
+
+@pytest.mark.parametrize("key", ["w", "question_mark", "k"])
+async def test_what_is_read_over_a_narrow_session_leaves_no_ends_of_words_beside_it(
+    key: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED, size=(80, 24)) as g:
+        await g.skip_to("B1")
+        await g.press(key)
+        assert g.screen.query_one(".dialog").region.width == 80
