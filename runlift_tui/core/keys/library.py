@@ -163,7 +163,9 @@ EDITOR = ScreenKeys("editor", "A routine", (
            "the first slot of the block before, of the next one", does="move(-1, True)"),
     Action("block-after", "right_square_bracket", "Next block", does="move(1, True)"),
     Action("side", "tab", "Next value", "next value",
-           "the next value of the line; back leads to the lines", does="next_value"),
+           "the next value of the line, the one before; back leads to the lines",
+           does="next_value"),
+    Action("value-before", "shift+tab", "Value before", does="next_value(-1)"),
     Action("enter", "enter,space,e", "Change", "its values",
            "to the values of a line; there, change the chosen one"),
     Action("more", "right,plus", "More", does="nudge(1)"),
@@ -187,9 +189,9 @@ EDITOR = ScreenKeys("editor", "A routine", (
     HELP,
 ), (
     Typed("digits", "0-9", DIGITS, "", "begin a new value"),
-), help="previous next; block-before block-after; enter; side; less more; digits; new; block; "
-        "instead; copy; delete; up down; "
-        "up:2 down:2; reset; undo redo; whole; back", told=(("up:2 down:2", "the same"),), codes=(
+), help="previous next; block-before block-after; enter; side value-before; less more; digits; "
+        "new; block; instead; copy; delete; up down; up:2 down:2; reset; undo redo; whole; back",
+    told=(("up:2 down:2", "the same"),), codes=(
     ("counts", "what may be counted, in reps, seconds or metres; aim: what is aimed at in it"),
     ("more", "how many more you could have done when you stop"),
     ("rest", "behind the set; before a fast one, or between two rounds"),
@@ -198,7 +200,7 @@ EDITOR = ScreenKeys("editor", "A routine", (
 ))
 
 LEVELS = ScreenKeys("levels", "Levels", (
-    Action("easier", "left", "Easier level", "another level", "look at another level",
+    Action("easier", "left,shift+tab", "Easier level", "another level", "look at another level",
            does="look(-1)"),
     Action("harder", "right,tab", "Harder level", does="look(1)"),
     Action("take", "enter,space", "Take this level", "take this level", "train as this level"),

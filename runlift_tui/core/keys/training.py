@@ -137,7 +137,7 @@ SETUP = ScreenKeys("setup", "Before the start", (
     Action("card", "c", "From a card", "from a card",
            "from a card: note down a session that was trained without the laptop",
            does="enter_card"),
-    Action("above", "up", "Line above", "choose", "another line", does="row(-1)"),
+    Action("above", "up,shift+tab", "Line above", "choose", "another line", does="row(-1)"),
     Action("below", "down,tab", "Line below", does="row(1)"),
     Action("less", "left,minus", "Less", "less, more", "less, more", does="change(-1)"),
     Action("more", "right,plus", "More", does="change(1)"),

@@ -98,12 +98,14 @@ class RoutineEditor(ChangingPage):
         self._paint()
         self.tell("")
 
-    def action_next_value(self) -> None:
-        """Go to the next value, from the lines to the first."""
-        if self._lines.in_values:
-            self.action_move(1)
-        else:
+    def action_next_value(self, by: int = 1) -> None:
+        """Go to the next value, or the one before below zero; from the lines to the first, last."""
+        if not self._lines.in_values:
             self.action_other_side()
+            by = min(by, 0)
+        self._lines.next_value(by)
+        self._paint()
+        self.tell("")
 
     def action_other_side(self) -> None:
         """From the lines to the values of the chosen one, or back."""

@@ -68,6 +68,10 @@ class RoutineLines(Container):
         listing = self._values if self.in_values else self._outline
         listing.chosen = max(0, min(listing.chosen + by, len(listing.rows) - 1))
 
+    def next_value(self, by: int) -> None:
+        """Go so many values on, or back, round and round."""
+        self._values.chosen = (self._values.chosen + by) % max(1, len(self._values.rows))
+
     def turn(self) -> None:
         """Go from the lines to the first value of the chosen one, or back."""
         self.in_values = not self.in_values

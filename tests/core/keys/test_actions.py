@@ -120,3 +120,14 @@ def test_a_last_line_says_the_rows_words_unless_it_is_told_others() -> None:
     ]
     with pytest.raises(KeyError):
         faces("plan", "entre")
+
+
+@for_each("screen", SCREENS)
+def test_shift_and_tab_goes_back_wherever_tab_goes_on(screen: ScreenKeys) -> None:
+    by_key = {key: row for row in screen.actions for key in names(row.keys)}
+    on = by_key.get("tab")
+    if on is None or on.name == "complete":  # a path is completed, and nothing gone on to
+        return
+    back = by_key["shift+tab"]
+    on_by = on.method if on.method.endswith(")") else f"{on.method}(1)"
+    assert back.method == on_by.replace("(1)", "(-1)")
