@@ -243,7 +243,7 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
         """
         found: set[date] = set()
         for off in self.off:
-            length = (off.last - off.first).days + 1
+            length = min((off.last - off.first).days + 1, (self.answers.end - off.last).days)
             found |= {off.last + timedelta(days=n + 1) for n in range(length * off.ill)}
         for week in range(2, self.answers.weeks + 1):
             if self.is_way_back(week):

@@ -18,7 +18,7 @@ from runlift_tui.core.plan.week_words import keeping_lines, reason
 from runlift_tui.core.plan.weeks import for_level, span
 from runlift_tui.core.runs.run import Run
 from runlift_tui.core.sets.week import WeekKind
-from runlift_tui.core.words.days import day_words, weekdays_words
+from runlift_tui.core.words.days import day_words, monday_of, weekdays_words
 from runlift_tui.core.words.text import plural
 
 NOTHING = "It costs nothing: weeks, sessions and their days stay as they are."
@@ -196,14 +196,23 @@ def _minutes(flow: Flow, name: str) -> int:
 
 
 def _trials(before: Stands, after: Stands, today: date) -> Iterator[SheetLine]:
-    """Yield which 5Ks are still to come where it is not those that were."""
-    was, now = (_coming_trials(plan, today) for plan, _ in (before, after))
+    """Yield which 5Ks are still to come where it is not those that were.
+
+    By other running days one of this week may have come to a day that lies behind.
+    """
+    old, new = (_trials_of(plan) for plan, _ in (before, after))
+    was, now = ([day for day in days if day >= today] for days in (old, new))
     if was != now:
         days = " and ".join(map(day_words, now))
         race = after[0].answers.race
         is_raced = race is not None and race >= today
         none = "none is left to come but the race" if is_raced else "none is left to come"
         yield SheetLine("5K", f"on {days}" if days else none)
+    this = monday_of(today)
+    late = [day for day in new if this <= day < today and day not in old]
+    if late and any(monday_of(day) == this for day in was):
+        what = f"that of this week would be on {day_words(late[0])}, and falls out"
+        yield SheetLine("", what, "mark")
 
 
 def _short(before: Stands, after: Stands) -> Iterator[SheetLine]:
@@ -216,9 +225,9 @@ def _short(before: Stands, after: Stands) -> Iterator[SheetLine]:
             label = ""
 
 
-def _coming_trials(plan: Plan, today: date) -> list[date]:
+def _trials_of(plan: Plan) -> list[date]:
     runs = calendar_of(plan)
-    return sorted(day for day in runs.races if runs.is_trial(day) and day >= today)
+    return sorted(filter(runs.is_trial, runs.races))
 
 
 def _stays_trained(before: Stands, after: Stands, runs: Sequence[Run]) -> Iterator[SheetLine]:

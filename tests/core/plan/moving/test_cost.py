@@ -16,7 +16,7 @@ from runlift_tui.core.plan.plan import Plan, TimeOff
 from runlift_tui.core.plan.rules import calendar_of
 from runlift_tui.core.plan.standing import TrainedOn, flow
 from tests.core.plan.moving.test_move import DONE, RACED, TODAY, after
-from tests.core.plans import MONDAY, any_answers, plan
+from tests.core.plans import FRI, MONDAY, SUN, THU, TUE, any_answers, plan
 
 INSTEAD = " instead of "
 
@@ -137,3 +137,19 @@ def test_how_near_an_illness_is_to_a_race_that_stays_is_told() -> None:
             each for each in costs(RACED, after(RACED, texts), TODAY) if each.label == "race"
         )
         assert race.text == said
+
+
+def test_a_5k_that_comes_to_a_day_behind_falls_out_and_that_is_told() -> None:
+    one = plan(hard_days=(FRI,), run_days=(TUE, THU, FRI, SUN))
+    thursday = MONDAY + timedelta(days=THU)
+    other = after(one, {"hard_days": "tue"}, thursday)
+    told = [line.text for line in costs(one, other, thursday)]
+    assert "that of this week would be on Tue 1 Dec, and falls out" in told
+    early = costs(one, after(one, {"hard_days": "tue"}, MONDAY), MONDAY)
+    assert not any("falls out" in line.text for line in early), "it is still to come"
+
+
+def test_a_5k_that_was_run_and_stays_says_nothing() -> None:
+    thursday = MONDAY + timedelta(days=THU)
+    same = costs(plan(), after(plan(), {"run_days": "mon tue thu fri sat sun"}, thursday), thursday)
+    assert not any("falls out" in line.text for line in same)
