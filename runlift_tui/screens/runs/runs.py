@@ -1,5 +1,6 @@
 """Runs: one line of typing over the list of them, and all of the one that is chosen."""
 
+from datetime import timedelta
 from functools import partial
 
 from textual import events, on
@@ -26,7 +27,7 @@ from runlift_tui.screens.runs.run_list import RunList
 from runlift_tui.screens.runs.typing import RunTyping
 from runlift_tui.screens.runs.ways_of_looking import WaysOfLooking
 from runlift_tui.store.store import Store
-from runlift_tui.widgets.charts.chart_view import ChartView
+from runlift_tui.widgets.charts.chart_view import ChartClicked, ChartView
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lines.told import ToldLine
@@ -72,8 +73,9 @@ class RunsScreen(ListPage):
             yield Listing()
             with Container(id="beside"):
                 yield Sheet()
-                yield Static(id="weeks", markup=False)
-                yield ChartView()
+                with Container(id="drawn"):
+                    yield Static(id="weeks", markup=False)
+                    yield ChartView()
         yield ToldLine()
         yield KeysLine()
 
@@ -118,13 +120,23 @@ class RunsScreen(ListPage):
         monday = None if chosen is None else monday_of(chosen.said.day)
         chart = weeks_chart(listed.weeks, monday, listed.unit)
         has_weeks = len(chart.bars) > 1
-        self.query_one("#weeks", Static).update(f"{listed.unit} a week" if has_weeks else "")
-        self.query_one(ChartView).chart = chart if has_weeks else None
+        self.query_one("#drawn").set_class(not has_weeks, "-absent")
+        self.query_one("#weeks", Static).update(f"{listed.unit} a week")
+        self.query_one(ChartView).chart = chart
         kind = listed.kind.value if listed.kind else ""
         doing = f"changing {day_text(edited.said.day)}" if edited else ""
         self.show_strip(
             "   ".join(filter(None, (self._stopped, "Runs", f"{listed.shown}", kind, doing)))
         )
+
+    def on_chart_clicked(self, message: ChartClicked) -> None:
+        """Choose the newest run of the week that was clicked."""
+        monday = min(self.listed.weeks) + timedelta(weeks=message.place)
+        entries = enumerate(map(self.listed.entry, range(len(self.listed.items))))
+        of = (n for n, each in entries if each and monday_of(each.said.day) == monday)
+        place = next(of, None)
+        if place is not None:
+            self.choose(place)
 
     # The line
 

@@ -18,7 +18,7 @@ from runlift_tui.screens.progress.five_k import FiveKScreen
 from runlift_tui.screens.runs.runs import RunsScreen
 from runlift_tui.store.disk.errors import Unwritable
 from runlift_tui.store.store import Store
-from runlift_tui.widgets.charts.chart_view import ChartView
+from runlift_tui.widgets.charts.chart_view import ChartClicked, ChartView
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lists.listing import Listing
 from tests.screens.gym import SEASONED, Gym, gym
@@ -383,3 +383,20 @@ async def test_the_distance_of_every_week_is_drawn_where_there_is_room(
         assert view.chart.bars[-1].value == pytest.approx(6.21, abs=0.01)
         await g.press("end")
         assert view.chart.chosen == 0
+
+
+async def test_a_small_window_has_the_weeks_beside_the_run_and_a_click_leads_to_one(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    store = filled(tmp_path, clock)
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store, size=(80, 24)) as g:
+        await g.press("t")
+        assert "km a week" in g.text()
+        assert "pace" in g.text(), "what is known of the run stays beside them"
+        view = g.screen.query_one(ChartView)
+        view.post_message(ChartClicked(0))
+        await g.pilot.pause()
+        assert chosen(g).startswith("Sun 20 Sep")
+        view.post_message(ChartClicked(3))
+        await g.pilot.pause()
+        assert chosen(g).startswith("Sun 20 Sep"), "a week without a run has nothing to choose"
