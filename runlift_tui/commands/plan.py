@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from runlift_tui.store.store import Store
 
 _MOVES = {
-    "race": ("--race", "DAY", "as 31 jan, 31/1/2027 or none"),
+    "race": ("--race", "DAY", "as 31 jan, '+2 weeks', '3 days earlier' or none"),
     "race_distance": ("--distance", "RACE", "5K, 10K, half, marathon or other"),
     "run_days": ("--run-days", "DAYS", "weekdays, as 'tue thu sun'"),
     "hard_days": ("--hard-days", "DAYS", "those with a hard run, or none"),

@@ -18,6 +18,7 @@ from runlift_tui.core.plan.week_words import (
     done_lines,
     keeping,
     keeping_lines,
+    no_session,
     no_trial,
     share_words,
 )
@@ -73,11 +74,13 @@ def _own_time(flow: Flow) -> Iterator[SheetLine]:
 
 
 def shortness(plan: Plan, flow: Flow) -> Iterator[SheetLine]:
-    """Yield in which weeks strength is only kept, easy minutes are too few, or a 5K falls out."""
+    """Yield in which weeks strength is only kept or left out, easy minutes are few, or no 5K is."""
     found: dict[str, list[int]] = {}
     for week in flow.weeks:
         few = FEW_EASY if week.few_easy else ""
-        for text in filter(None, (few, no_trial(plan, week), keeping(plan.answers, week))):
+        raced = no_session(flow.weeks, week, plan.answers.race)
+        texts = few, no_trial(plan, week), raced, keeping(plan.answers, week)
+        for text in filter(None, texts):
             found.setdefault(text, []).append(week.number)
     for text, numbers in found.items():
         told = f"{weeks_words(numbers)}: {text}"

@@ -92,6 +92,12 @@ def why(weeks: Sequence[PlanWeek], week: PlanWeek, race: date | None = None) -> 
     return f"Lighter on purpose: {', '.join(filter(None, said))}."
 
 
+def no_session(weeks: Sequence[PlanWeek], week: PlanWeek, race: date | None) -> str:
+    """Return why a week about a race has no session; empty where it has, and for the others."""
+    said = "" if week.sessions else why(weeks, week, race)
+    return said if said in (_RACE_ALONE, _NONE_BEFORE) else ""
+
+
 def _off_words(week: PlanWeek) -> str:
     what = "Ill" if week.ill else "Off"
     if not week.sessions:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.plan.changes_told import broken_lines
-from runlift_tui.core.plan.outcome import notes, preview_lines
+from runlift_tui.core.plan.outcome import notes, preview_lines, shortness
 from runlift_tui.core.plan.plan import Answers, Plan, RaceDistance, TimeOff, WeekChange
 from runlift_tui.core.plan.rules import (
     ABOUT_RACES,
@@ -148,6 +148,8 @@ def test_the_weeks_of_a_race_have_a_session_where_a_day_is_good_and_say_so_where
         if "four or five days before" in said:
             (last,) = now.due_in(week.number)
             assert (race - last.day).days in (4, 5)
+        listed = any(line.text.endswith(said) for line in shortness(one, now))
+        assert listed == (not week.sessions)
     assert {each.rule for each in now.breaks}.isdisjoint(ABOUT_RACES)
 
 
