@@ -1,6 +1,10 @@
 """A routine as it is written: a line for each of its places, its values in columns."""
 
-from runlift_tui.core.lists.tables import CellsOf, Column, laid_out
+from collections.abc import Callable
+
+from runlift_tui.core.exercises.call import call
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.lists.tables import CellsOf, Column, fitted, laid_out, width_of
 from runlift_tui.core.routines.edit import At, Exercises, block_at, places, slot_at
 from runlift_tui.core.routines.fields import count_text
 from runlift_tui.core.routines.reserve import guided
@@ -37,25 +41,45 @@ def written(
 ) -> list[str]:
     """Return a routine as lines, one for each of its `places`; the first heads the columns.
 
+    Where not all of it has room an exercise is what it is called out as, before a column goes or a
+    name is cut.
+
     Args:
         routine: The routine.
         exercises: What there is, by id.
         width: How many cells a line may have; None for as many as it takes.
         cells_of: Measures a text.
     """
-    rows = [_row(routine, at, exercises) for at in places(routine)]
     # The heads have no line to themselves: the routine's name stands before them.
-    first, *others = rows
-    name = Column(first[0], least=_COLUMNS[0].least)
-    return laid_out((name, *_COLUMNS[1:]), others, width, cells_of)
+    columns = (Column(f"{routine.name}  {WRITTEN}", least=_COLUMNS[0].least), *_COLUMNS[1:])
+    rows = _rows(routine, exercises, lambda exercise: exercise.name)
+    if width is not None and width_of(fitted(columns, rows, cells_of)) > width:
+        rows = _rows(routine, exercises, _called)
+    lines = laid_out(columns, rows, width, cells_of)
+    if WRITTEN in lines[0]:
+        return lines
+    columns = (columns[0]._replace(head=routine.name), *columns[1:])
+    return laid_out(columns, rows, width, cells_of)
 
 
-def _row(routine: Routine, at: At, exercises: Exercises) -> tuple[str, ...]:
-    if at.block is None:
-        return (f"{routine.name}  {WRITTEN}", *[""] * (len(_COLUMNS) - 1))
+def _called(exercise: Exercise) -> str:
+    """Return an exercise's name in few words."""
+    return min(exercise.name, call(exercise).capitalize(), key=len)
+
+
+def _rows(
+    routine: Routine, exercises: Exercises, named: Callable[[Exercise], str]
+) -> list[tuple[str, ...]]:
+    """Return the cells of every place but the first, the routine itself."""
+    return [_row(routine, at, exercises, named) for at in places(routine)[1:]]
+
+
+def _row(
+    routine: Routine, at: At, exercises: Exercises, named: Callable[[Exercise], str]
+) -> tuple[str, ...]:
     if at.slot is None:
         return _of_block(block_at(routine, at))
-    return _of_slot(slot_at(routine, at), exercises)
+    return _of_slot(slot_at(routine, at), exercises, named)
 
 
 def _of_block(block: Block) -> tuple[str, ...]:
@@ -63,7 +87,7 @@ def _of_block(block: Block) -> tuple[str, ...]:
     return (heading_of(block), f"{block.low}-{block.high}", "", "", rest, "", "")
 
 
-def _of_slot(slot: Slot, exercises: Exercises) -> tuple[str, ...]:
+def _of_slot(slot: Slot, exercises: Exercises, named: Callable[[Exercise], str]) -> tuple[str, ...]:
     exercise = exercises.get(slot.exercise)
     if exercise is None:
         return (f"  {slot.label:<3} gone, choose another: {slot.exercise}", *[""] * 6)
@@ -71,7 +95,7 @@ def _of_slot(slot: Slot, exercises: Exercises) -> tuple[str, ...]:
     more = None if half else guided(slot, exercise)
     rest_s = slot.priming_s or slot.rest_s
     return (
-        f"  {slot.label:<3} {exercise.name}",
+        f"  {slot.label:<3} {named(exercise)}",
         count_text(slot),
         "" if half else f"{slot.target}{unit_mark(slot.prescription)}",
         _NONE if more is None else _between(more),

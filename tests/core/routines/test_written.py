@@ -39,3 +39,13 @@ def test_a_narrow_window_spares_whole_columns_and_cuts_no_figure(width: int) -> 
 def test_an_exercise_that_is_gone_says_so_in_its_line() -> None:
     lines = written(ROUTINE, {})
     assert sum("gone, choose another: " in line for line in lines) == len(places(ROUTINE)) - 3
+
+
+@pytest.mark.parametrize(("width", "shown"), [(90, "Rear-foot-elevated split squat"), (76, None)])
+def test_a_name_is_said_shorter_before_it_is_cut(width: int, shown: str | None) -> None:
+    head, *lines = written(ROUTINE, exercises(), width)
+    assert any((shown or "Rear-foot split squat") in line for line in lines)
+    plank = "Copenhagen plank, long lever" if shown else "Copenhagen plank "
+    assert any(plank in line for line in lines)
+    assert not any("…" in line for line in (head, *lines))
+    assert "…" not in written(ROUTINE, exercises(), 70)[0], "its words go whole, not in part"
