@@ -11,7 +11,8 @@ from runlift_tui.core.sets.landings import POGOS
 EASY_MINUTES = "First, not counted: five easy minutes of walking, jogging or cycling."
 NO_JOGGING = "First, not counted: five easy minutes of walking or cycling."
 """The same while a stop sign stands."""
-SPRINGS = f"2 x {POGOS // 2} easy pogos before the first jumps"
+SPRINGS = f"2 x {POGOS // 2} pogos (small stiff hops) before the jumps"
+"""It has room beside a figure in a window of 80 columns."""
 
 
 def before_all(session: Session, step: Step) -> str:

@@ -79,7 +79,7 @@ _WORDS: tuple[Term, ...] = (
         "contacts",
         "Contacts: what they are",
         (
-            ("", "Landings of jumps, and of ten easy pogos before them."),
+            ("", "Landings of jumps, and of ten easy pogos, small stiff hops, before them."),
             ("", "{home.progress} on home has them by the week."),
         ),
     ),

@@ -40,6 +40,8 @@ def last_rest_of_the_warm_up(athlete: Athlete) -> str:
 def test_two_times_five_pogos_come_before_a_block_that_jumps(level: Level) -> None:
     athlete = Athlete(started(level))
     assert last_rest_of_the_warm_up(athlete) == SPRINGS
+    assert "hops" in SPRINGS, "what a pogo is"
+    assert len(SPRINGS) <= 47, "a cue that is longer takes rows from the figure at 80x24"
 
 
 @pytest.mark.parametrize("path", [FIRST_DAY, 3])
