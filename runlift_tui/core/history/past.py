@@ -15,6 +15,9 @@ from runlift_tui.core.sets.last import PACE_S, LastSet
 from runlift_tui.core.sets.pain import GO_ON
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.possible import (
+    MOST_SET_KG,
+    MOST_SET_REPS,
+    MOST_SET_S,
     Contacts,
     DayMinutes,
     MinutesAhead,
@@ -73,6 +76,23 @@ class PastSet(LastSet, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     def is_of_one_leg_or_both(self) -> bool:
         """Whether nobody can tell if its reps are of one leg: it counts for volume alone."""
         return self.source is not None and self.source.sides in ("unsaid", "total")
+
+    @property
+    def is_rival(self) -> bool:
+        """Whether a best set has to be better than it, and it can be one.
+
+        None does a set of the warm-up, which is to be easy; nor a fast one, whose reps are half of
+        another's; nor what nobody confirmed; nor what out of other programs could not be typed.
+        """
+        if self.skipped is not None or self.unsure or self.half_of or self.block == WARM_UP:
+            return False
+        return self.is_comparable
+
+    @property
+    def is_comparable(self) -> bool:
+        """Whether it can be compared, and be typed again: most out of other programs can."""
+        typed = (self.reps or 0) <= MOST_SET_REPS and (self.seconds or 0) <= MOST_SET_S
+        return typed and (self.load_kg or 0) <= MOST_SET_KG and not self.is_of_one_leg_or_both
 
     @property
     def two_sided(self) -> bool:

@@ -8,7 +8,7 @@ from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.progress.exercise import range_shown
 from runlift_tui.core.progress.sections import DAYS_COMPARED, Section, SectionLine
-from runlift_tui.core.sets.bests import bests
+from runlift_tui.core.sets.bests import Best, Rivals, counted, counted_in
 from runlift_tui.core.sets.e1rm import estimate_of
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.told import sets_shown
@@ -22,9 +22,10 @@ _COLUMNS = (
     Column("exercise", least=16),
 )
 _NOTES = (
-    "A row an exercise, its best set: by estimated 1RM (give or take a rep, of the load alone, up "
-    "to 10 reps with what you said was left), where there is none by load, else by count. Its page "
-    "has all three. What was done on one day alone is a first time, and no best set yet.",
+    "An exercise's newest best set, as its session called it: better than all before it by load, "
+    "for at least so many reps; by count, at no less load; or by estimated 1RM (give or take a "
+    "rep, of the load alone, up to 10 reps with what you said was left). Warm-up and fast sets "
+    "have none. Where nothing was beaten yet it is a first time. Its page has the best of all.",
 )
 
 
@@ -32,13 +33,13 @@ _FIRST = "first time"
 
 
 class Record(NamedTuple):
-    """A set that no other of its exercise is better than."""
+    """A set that was better than all of its exercise before it, or was the first of them."""
 
     day: date
     exercise: str
     done: PastSet
     by: tuple[str, ...]
-    """In what it is the best; that it was the first time, where that was all so far."""
+    """In what it was better; that it was the first time, where nothing was beaten yet."""
 
     @property
     def is_first(self) -> bool:
@@ -73,32 +74,37 @@ def record_section(
 
 
 def records_of(sessions: Sequence[PastSession], unit: Unit) -> tuple[Record, ...]:
-    """Return the best sets of every exercise, newest first; sessions are given oldest first."""
-    held: dict[str, list[tuple[date, PastSet]]] = {}
+    """Return the newest best sets of every exercise, newest first: those of one day.
+
+    They are the sets that their sessions called so (`core.session.new_bests`).
+
+    Args:
+        sessions: Oldest first.
+        unit: The athlete's.
+    """
+    rivals: dict[str, Rivals] = {}
+    first: dict[str, Record] = {}
+    newest: dict[str, list[Record]] = {}
     for session in sessions:
-        for done in filter(lambda each: not each.is_of_one_leg_or_both, session.sure):
-            held.setdefault(done.exercise, []).append((session.day, done))
-    found = (_record(each, sets, unit) for each, sets in held.items())
-    return tuple(sorted(filter(None, found), key=lambda each: each.day, reverse=True))
+        for done in filter(lambda each: each.is_rival, session.sets):
+            kinds = rivals.setdefault(done.exercise, Rivals()).take(done)
+            if kinds:
+                told = tuple(_by(done, kind, unit) for kind in kinds)
+                record = Record(session.day, done.exercise, done, told)
+                before = newest.get(done.exercise, [])
+                same_day = [each for each in before if each.day == session.day]
+                newest[done.exercise] = [*same_day, record]
+            elif done.exercise not in first and counted(done):
+                first[done.exercise] = Record(session.day, done.exercise, done, (_FIRST,))
+    found = [each for id_, one in first.items() for each in newest.get(id_, [one])]
+    return tuple(sorted(found, key=lambda each: each.day, reverse=True))
 
 
-def _record(exercise: str, sets: list[tuple[date, PastSet]], unit: Unit) -> Record | None:
-    """Return the best set of an exercise: by 1RM, where there is none by load, else by count."""
-    best = bests(done for _, done in sets)
-    first = next(filter(None, best), None)
-    by = zip(best, ("1RM", "load", "count"), strict=True)
-    for day, done in sets:
-        if done is first:
-            told = tuple(_by(done, what, unit) for each, what in by if each is done)
-            if day == sets[0][0] == sets[-1][0]:
-                told = (_FIRST,)
-            return Record(day, exercise, done, told)
-    return None
-
-
-def _by(done: LastSet, what: str, unit: Unit) -> str:
+def _by(done: LastSet, kind: Best, unit: Unit) -> str:
     estimate = estimate_of(done)
-    return f"1RM {range_shown(estimate, unit)}" if what == "1RM" and estimate else what
+    if kind is Best.E1RM and estimate:
+        return f"1RM {range_shown(estimate, unit)}"
+    return counted_in(done) if kind is Best.REPS else kind.value
 
 
 def _line(record: Record, names: Mapping[str, str], unit: Unit) -> SectionLine:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.state import Session, step_at
-from runlift_tui.core.sets.bests import Best, counted, records
+from runlift_tui.core.sets.bests import Best, counted, counted_in, records
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.values import SetDone
 
@@ -42,7 +42,5 @@ def _is_rival(session: Session, done: SetDone) -> bool:
 
 def best_words(kinds: Iterable[Best], done: SetDone) -> str:
     """Return a best set in words: "best set yet by load and reps"; empty where it is none."""
-    held = counted(LastSet.of(done)) is not None and done.clean_reps is None
-    count = "distance" if done.metres is not None else "time" if held else "reps"
-    said = [_BY.get(kind) or count for kind in kinds]
+    said = [_BY.get(kind) or counted_in(LastSet.of(done)) for kind in kinds]
     return f"{BEST_YET} by {' and '.join(said)}" if said else ""

@@ -38,6 +38,13 @@ def counted(done: LastSet) -> int | None:
     return min((seconds for seconds in held if seconds is not None), default=None)
 
 
+def counted_in(done: LastSet) -> str:
+    """Return what was counted, in a word: "reps", "time" or "distance"."""
+    if weaker(done) is not None:
+        return "reps"
+    return "distance" if done.metres is not None else "time"
+
+
 def load_of(done: LastSet) -> float:
     """Return the external load in kilograms, 0 where none was said."""
     return done.load_kg or 0.0
@@ -123,6 +130,26 @@ def records(before: Sequence[LastSet], done: LastSet) -> tuple[Best, ...]:
         )
         if so
     )
+
+
+class Rivals:
+    """What a new set has to beat, of one exercise: sets come one by one, oldest first."""
+
+    def __init__(self) -> None:
+        self._front: tuple[LastSet, ...] = ()
+        self._known: set[tuple[float, int, int | None]] = set()
+
+    def take(self, done: LastSet) -> tuple[Best, ...]:
+        """Take a set among them; return in what it is better than all before it."""
+        count = counted(done)
+        mark = load_of(done), count or 0, done.rir
+        if not count or mark in self._known:
+            return ()  # the same again beats nothing
+        found, is_first = records(self._front, done), not self._known
+        self._known.add(mark)
+        if found or is_first:  # any other is beaten in all by one of the front
+            self._front = kept((*self._front, done))
+        return found
 
 
 def _is_strongest(before: list[LastSet], done: LastSet) -> bool:

@@ -100,6 +100,8 @@ class ChosenSet:
             return False
         if self.is_asked:
             self._tell(Confirm(self.key))
+            if self._is_last_question:  # answered: what is left to say is the effort
+                self.key = None
         elif not self.values.is_typed:
             self.key = None
         self.values.take_and_paint()
@@ -145,7 +147,7 @@ class ChosenSet:
         self.key = key
         self._is_last_question = True
         self._note_asked()
-        self.values.begin()
+        self.values.begin(*unsure_at(self._session(), key))
         self._say(asked_last(self._session(), key, self._unit))
         return True
 
@@ -162,8 +164,8 @@ class ChosenSet:
         self._say("")
 
     def to_effort(self) -> bool:
-        """Choose none, where one was chosen by hand; return whether so."""
-        if self.key is None or self._is_last_question:
+        """Choose none, where one was chosen, by hand or to ask about it; return whether so."""
+        if self.key is None:
             return False
         if self.values.take_open():  # what cannot be is read first
             self.key = None

@@ -10,13 +10,7 @@ from runlift_tui.core.athlete.pain import closes_jumps, decides
 from runlift_tui.core.sets.bests import kept
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.pain import PainSaid, pains_said, too_much, with_pain
-from runlift_tui.core.words.possible import (
-    LONGEST_TEXT,
-    MOST_SET_KG,
-    MOST_SET_REPS,
-    MOST_SET_S,
-    UtcMs,
-)
+from runlift_tui.core.words.possible import LONGEST_TEXT, UtcMs
 
 if TYPE_CHECKING:
     from runlift_tui.core.history.past import PastSession, PastSet
@@ -120,7 +114,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
             key = f"{time.slot}/{time.exercise}"
             slots[key] = _later(slots.get(key), time)
         for done in session.done:
-            if done.half_of is None and not done.unsure and _is_comparable(done):
+            if done.is_rival:
                 # Most sets are done more than once, and one of each is enough.
                 mark = tuple(getattr(done, name) for name in _AS_GOOD)
                 rivals.setdefault(done.exercise, {}).setdefault(mark, done)
@@ -173,17 +167,11 @@ def _sum(older: Summary, newer: Summary) -> Summary:
     )
 
 
-def _is_comparable(done: "PastSet") -> bool:
-    """Whether a set can be a best one, and be typed again: most out of other programs can."""
-    typed = (done.reps or 0) <= MOST_SET_REPS and (done.seconds or 0) <= MOST_SET_S
-    return typed and (done.load_kg or 0) <= MOST_SET_KG and not done.is_of_one_leg_or_both
-
-
 def _last_times(session: "PastSession") -> Iterable[LastTime]:
     """Return what was done in every slot of a session."""
     held: dict[tuple[str, str], list[LastSet]] = {}
     noted: dict[tuple[str, str], list[str]] = {}
-    for done in filter(_is_comparable, session.sure):
+    for done in (each for each in session.sure if each.is_comparable):
         held.setdefault((done.slot, done.exercise), []).append(done.as_last)
     for done in session.sets:
         if done.note:

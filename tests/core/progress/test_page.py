@@ -81,10 +81,10 @@ def test_best_sets_stand_newest_first_with_their_exercise() -> None:
         outing(20, row(left=10, right=10, load_kg=24.0, implements=2)),
     )
     assert [(line.leads_to, line.cells) for line in found.lines] == [
-        ("rfe-split-squat", ("2026-01-07", "8/8 at 2 x 12 kg", "1RM 29.3-34.9 kg", "Split squat")),
+        ("rfe-split-squat", ("2026-01-25", "10/10 at 2 x 12 kg", "reps", "Split squat")),
         ("dead-bug", ("2026-01-05", "10/10", "first time", "Dead-Bug")),
     ]
-    assert found.says == "0 of 1 best set from the last 4 weeks"
+    assert found.says == "1 of 1 best set from the last 4 weeks"
     assert section("records", outing(0, HEAVY)).says == "no best set yet"
 
 

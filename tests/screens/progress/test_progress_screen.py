@@ -82,10 +82,10 @@ async def test_every_answer_has_its_chart_and_its_rows(tmp_path: Path, clock: Ma
         await g.press("w")
         assert "You chose these rests" in " ".join(g.text().split())
         await g.press("escape", "shift+tab")
-        assert g.screen.query_one(Listing).chosen == 1
+        assert len(g.screen.query_one(Listing).rows) == 1, "a fast set is no best one"
         await g.press("enter")
         assert g.is_on(ExercisePastScreen)
-        assert "Hop   3 sessions, 3 sets" in g.text()
+        assert "3 sessions, 3 sets" in g.text()
         await g.press("escape", "question_mark")
         assert g.is_on(HelpScreen)
 

@@ -17,6 +17,7 @@ from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.summary import SummaryScreen
 from runlift_tui.store.advice import next_time_words
+from runlift_tui.widgets.session.values import Values
 from tests.core.builders import library
 from tests.screens.gym import Gym, gym
 from tests.sweep import sweep, sweep_rows
@@ -337,6 +338,47 @@ async def test_left_unanswered_the_summary_asks_once_more(
         await g.wait(1)
         await g.press("enter", "enter")
         assert g.is_home
+
+
+@pytest.mark.parametrize("leaves", ["escape", "space"])
+async def test_a_question_at_the_end_leads_back_to_the_effort_and_what_is_typed_is_the_load(
+    tmp_path: Path, clock: ManualClock, leaves: str
+) -> None:
+    async with gym(tmp_path, clock, athlete=TWICE) as g:
+        await slipped(g)
+        await g.space()
+        await g.press("f", "enter")
+        await g.wait(2)
+        await g.press(leaves)
+        assert "Is it right?" in g.text()
+        assert "escape goes back here" in g.line("  effort ")
+        assert "escape effort" in " ".join(g.text().split())
+        await g.press("2", "0")
+        assert [f.name for f in g.screen.query_one(Values).fields if f.state == "draft"] == ["load"]
+        await g.press("backspace", "backspace")
+        await g.wait(2)
+        await g.press("escape")
+        assert g.is_on(SummaryScreen)
+        await g.press("6")
+        assert g.session.effort == 6
+        await g.wait(1)
+        await g.press("escape")
+        assert g.is_home, "it was asked about once"
+
+
+async def test_a_yes_at_the_end_leads_back_to_the_effort(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=TWICE) as g:
+        await slipped(g)
+        await g.space()
+        await g.press("f", "enter")
+        await g.wait(2)
+        await g.press("escape")
+        await g.wait(1)
+        await g.press("y", "6")
+        assert g.session.effort == 6
+        assert [f.value for f in g.done("B1", 2).confirmed] == ["load_kg"]
 
 
 async def test_on_a_card_it_is_asked_about_too(tmp_path: Path, clock: ManualClock) -> None:
