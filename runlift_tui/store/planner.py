@@ -77,9 +77,17 @@ class Planner:
             week=None if day is None else day.week,
         )
 
-    def coming_situation(self) -> Situation:
-        """Return the same in the week of the session that comes."""
+    def coming_situation(self, plan: "Plan | None" = None) -> Situation:
+        """Return the same in the week of the session that comes.
+
+        Args:
+            plan: Where it is the only one, kept or not; None for those that there are.
+        """
         found, day = self.situation(), self.plan_day()
+        if plan is not None and (day is None or day.plan != plan):
+            from runlift_tui.core.plan.today import plan_day
+
+            day = plan_day((plan,), found.facts, found.now, found.utc_offset_min)
         return structs.replace(found, week=None if day is None else day.coming_week)
 
     def start_of(self, choices: Choices) -> Started:
@@ -145,15 +153,15 @@ class Planner:
     def own(self, plan: "Plan") -> "Own | None":
         """Return what a session of a plan's week is to the athlete; None where it is the plan's.
 
-        A plan that is over keeps its own.
+        A plan that is over keeps its own. One that is not kept yet has what it will have then.
         """
         if plan.is_over(self.store.today()):
             return None
         from runlift_tui.core.setup.pace import own_session
 
-        choices, shelf, found = self.usual(), self._shelf(), self.coming_situation()
+        choices, shelf, found = self.usual(), self._shelf(), self.coming_situation(plan)
         try:
-            start = self.coming().start
+            start = planned_session(choices, found, "")
             written = resolve(choices.routine, choices.level, stage_of(found), shelf)
         except Refused:
             return None

@@ -14,10 +14,12 @@ from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.history.archive import Archive
 from runlift_tui.core.history.believed import SESSIONS
 from runlift_tui.core.plan.plan import Plan, TimeOff, ended, long_enough
+from runlift_tui.core.routines.edit import At, slot_added
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.shipped import SHIPPED
 from runlift_tui.core.words.documents import Document
 from runlift_tui.screens.home.today import Today
+from runlift_tui.screens.routines.changes import RoutineChanges
 from runlift_tui.store.archive import add_archive
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.library.library import ATHLETE, PLANS, document_of
@@ -55,6 +57,8 @@ class Life(NamedTuple):
     """Whether the newest session has a stop sign."""
     doubt: bool = False
     """Whether the first set of the newest session with a load has it in doubt."""
+    more: str = ""
+    """Id of an exercise that was added to their routine, which made it a copy; empty for none."""
 
 
 LIVES = st.builds(
@@ -72,6 +76,7 @@ LIVES = st.builds(
     pain=st.none() | st.integers(0, 10),
     sign=st.sampled_from((False, False, True)),
     doubt=st.booleans(),
+    more=st.sampled_from(("", "", "towel-curl", "goblet-squat")),
 )
 
 
@@ -95,11 +100,26 @@ def lived(year: Archive, life: Life) -> Iterator[Today]:
         store.open()
         plans = [document_of(each) for each in _plans(life, store)]
         library = {ATHLETE: [{**document_of(who), "id": KEY}], PLANS: plans}
+        used = store
         try:
             add_archive(Past(folder), Archive(years, library))
-            yield Today(Store(folder, clock))
+            used = Store(folder, clock)
+            today = Today(used)
+            if life.more:
+                _add(today, life)
+            yield today
         finally:
+            used.close()
             store.close()
+
+
+def _add(today: Today, life: Life) -> None:
+    """Add an exercise to the end of the routine, as its editor does."""
+    routines = RoutineChanges(today)
+    routine, known = routines.routine(life.routine), routines.shelf.exercises()
+    at = At(len(routine.blocks) - 1, len(routine.blocks[-1].slots) - 1)
+    added = slot_added(routine, at, known[life.more], known)
+    routines.keep(added.routine, "Added one")
 
 
 def _sessions(year: Archive, life: Life) -> list[Document]:

@@ -75,6 +75,7 @@ from tests.core.plans import is_even
 from tests.screens.gym import gym
 from tests.screens.lives import LIVES, Life, lived
 from tests.screens.truths import (
+    a_form_promises_what_the_plan_will_be,
     a_gain_stands_under_the_runs,
     a_reserve_is_the_same_everywhere,
     a_share_is_the_same_everywhere,
@@ -125,9 +126,17 @@ ILL = TRAINED._replace(hours=30, plan_weeks=4, off=28, pain=4)
 """That week was taken off as ill, and the day after is still in it."""
 
 
+BACK = ILL._replace(hours=24 * 8, plan_weeks=5, more="towel-curl")
+"""The week after it, with one exercise more in the routine."""
+NEW = TRAINED._replace(last=2, plan_weeks=None, doubt=False)
+"""Without a plan, and with a pace of one's own."""
+
+
 @examples(4, 20)
 @example(life=TRAINED)
 @example(life=ILL)
+@example(life=BACK)
+@example(life=NEW)
 @given(life=LIVES)
 def test_every_place_tells_the_same(made_up_year: Path, life: Life) -> None:
     compared(made_up_year, life)
@@ -154,6 +163,7 @@ def compared(folder: Path, life: Life) -> None:
         the_5k_has_one_gain(today)
         a_load_is_effort_times_minutes(today)
         the_command_line_prints_what_the_screens_show(today)
+        a_form_promises_what_the_plan_will_be(today)
 
 
 def the_session_that_comes_is_the_same_everywhere(today: Today) -> None:
@@ -385,14 +395,22 @@ def its_week_is_told_as_home_tells_it(today: Today, plans: PlansToday, number: i
         lies_behind = week.sunday < min(store_day, plan.last_day + timedelta(days=1))
         told = AsDone(before.minutes, before.rounds)
         told = told if lies_behind or own is None else own(before)
-        assert (week.minutes, week.rounds, week.routine) == told
+        assert told == (
+            week.minutes,
+            week.rounds,
+            week.routine,
+            week.own_heavy,
+            week.own_rounds,
+        )
         assert week.sessions == before.sessions
         assert is_even(week.books)
     start, week = today.coming().start, weeks_now.weeks[(today.which_comes().week or number) - 1]
     main = next(block for block in start.routine.blocks if not is_warm_up(block))
     grown = Level.BEGINNER not in (start.level, plan.answers.level)
-    if week.routine:
-        assert (week.rounds, week.minutes) == (main.rounds, minutes_of(start))
+    if week.routine and main.rounds == week.rounds:
+        assert week.minutes == minutes_of(start)
+    if week.routine and week.own_rounds:
+        assert week.rounds == main.rounds
     elif grown and start.level is plan.answers.level and main.rounds == week.rounds:
         assert week.minutes == minutes_of(start)
 

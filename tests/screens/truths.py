@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from runlift_tui.core.athlete.level_sheet import rules
 from runlift_tui.core.lists.lines import SheetLine
+from runlift_tui.core.plan import form
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.outcome import outcome_lines
 from runlift_tui.core.routines.levels import ARTICLE_ROUTINE, Level
@@ -14,8 +15,10 @@ from runlift_tui.core.routines.shipped import shipped
 from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.preview import preview
+from runlift_tui.core.words.days import day_text, monday_of
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.home.today import Today
+from runlift_tui.screens.plan.changes import PlanChanges
 from runlift_tui.screens.plan.plans_today import PlansToday
 from runlift_tui.screens.plan.week_in_sight import WeekInSight
 from runlift_tui.screens.runs.run_list import RunList
@@ -80,6 +83,26 @@ def a_share_is_the_same_everywhere(plans: PlansToday) -> None:
             )
         came = plans.outcome(plan)
         a_share_is_what_its_minutes_say(outcome_lines(plan, now, came), came.planned)
+
+
+def a_form_promises_what_the_plan_will_be(today: Today) -> None:
+    """Of the answers that stand in it at first, and of those of a plan that began this week."""
+    plans = PlansToday(today)
+    if plans.is_open:
+        return
+    store, level = today.store, today.athlete.level
+    texts = form.suggested(level, store.runs.all(plans.day - form.NOTED), plans.day)
+    for start in (texts["start"], day_text(monday_of(plans.day))):
+        typed = {**texts, "start": start}
+        answers, faults = form.read(typed, plans.day, plans.plans, plans.stage)
+        if answers is None or faults:
+            continue
+        _, promised = plans.drafted(answers)
+        changes = PlanChanges(PlansToday(today))
+        changes.begin(answers)
+        (kept,) = (plan for plan in plans.plans if plan.answers == answers)
+        assert PlansToday(today).flow(kept) == promised
+        changes.undo()
 
 
 def a_gain_stands_under_the_runs(listed: RunList, gain: str) -> None:

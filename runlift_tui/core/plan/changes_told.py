@@ -10,6 +10,7 @@ from runlift_tui.core.plan.standing import Break, Comeback, Flow, MovedSession
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import day_words
+from runlift_tui.core.words.text import plural
 
 
 def changes(flow: Flow, week: PlanWeek) -> Iterator[str]:
@@ -90,9 +91,35 @@ def broken_lines(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
     label = "broken"
     for hand in broken_by_hand(plan, flow.weeks):
         if hand.week == week.number:
-            yield SheetLine(label, f"{hand.what} (your change).", "mark")
+            yield SheetLine(label, f"{hand.what} ({hand.by}).", "mark")
             label = ""
     for found in flow.breaks:
         if found.session.week == week.number:
             yield SheetLine(label, break_words(found), "mark")
             label = ""
+
+
+def session_changed(plan: Plan, before: Sequence[PlanWeek], after: Sequence[PlanWeek]) -> str:
+    """Return what another session made of a plan's weeks, in a sentence; empty for nothing.
+
+    Args:
+        plan: Whose.
+        before: With the session as it was.
+        after: With it as it is.
+    """
+    pairs = [(was, now) for was, now in zip(before, after, strict=False) if was != now]
+    with_any = [(was, now) for was, now in pairs if now.sessions]
+    if not with_any:
+        return ""
+    was, now = with_any[0]
+    minutes = "" if was.minutes == now.minutes else f"{was.minutes} → {now.minutes} min"
+    rounds = f"{was.rounds} → {plural(now.rounds, 'round')}"
+    if was.rounds == now.rounds:
+        rounds = "" if was.own_rounds == now.own_rounds else plural(now.rounds, "round")
+    heavy = "B1 as you wrote it" if now.own_heavy else "B1 by the week"
+    told = (minutes, rounds, heavy if was.own_heavy != now.own_heavy else "")
+    over = {each.week for each in broken_by_hand(plan, after)}
+    fresh = sorted(over - {each.week for each in broken_by_hand(plan, before)})
+    limits = f"; {weeks_words(fresh)} over our limits" if fresh else ""
+    said = ", ".join(filter(None, told))
+    return f"In the plan, from week {now.number} on: {said}{limits}." if said else ""

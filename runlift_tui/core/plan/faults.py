@@ -126,21 +126,27 @@ def _race(answers: Answers, race: date, today: date, was: Answers | None) -> Ite
         )
 
 
+CHANGE = "your change"
+
+
 class Broken(NamedTuple):
-    """One of our own rules that the athlete's change of a week breaks; the plan lets it."""
+    """One of our own rules that a week breaks by what the athlete chose; the plan lets it."""
 
     week: int
     what: str
     """In words, without a full stop."""
+    by: str = CHANGE
+    """By what: their change of the week, or the routine of their own that is done in it."""
 
 
 def broken_by_hand(plan: Plan, weeks: Sequence[PlanWeek]) -> tuple[Broken, ...]:
-    """Return what the changes of a plan break."""
+    """Return what the changes of a plan break, and a routine of the athlete's own in its weeks."""
     found: list[Broken] = []
-    for change in plan.changes:
-        if change != WeekChange(week=change.week) and 1 <= change.week <= len(weeks):
-            week = weeks[change.week - 1]
-            found += [Broken(change.week, what) for what in _breaks(plan, week, change, weeks)]
+    for week in weeks:
+        change = plan.change(week.number)
+        by = CHANGE if change != WeekChange(week=week.number) else week.routine
+        if by:
+            found += [Broken(week.number, what, by) for what in _breaks(plan, week, change, weeks)]
     return tuple(found)
 
 
@@ -155,9 +161,10 @@ def _breaks(
         yield f"{_percent(books.share)} of all training; we stop at {STUDY_SHARE} %, our own rule"
     if change.sessions is not None and week.sessions > most:
         yield f"{week.sessions} sessions: {most} a week are the most for {_a(answers.level)}"
-    if change.rounds is not None and beginner and week.rounds > BEGINNER_ROUNDS:
+    own_rounds = change.rounds is not None or week.own_rounds
+    if own_rounds and beginner and week.rounds > BEGINNER_ROUNDS:
         yield f"{week.rounds} rounds: {BEGINNER_ROUNDS} are the most for a beginner"
-    if change.rounds is not None and week.minutes > MOST_MINUTES:
+    if (own_rounds or week.routine) and week.minutes > MOST_MINUTES:
         yield f"{week.minutes} minutes a session: {MOST_MINUTES} are the most for a runner"
     if not is_fair(books, answers.miles):
         most_added = may_add(answers.miles, books.explosive)
@@ -169,6 +176,8 @@ def _breaks(
     planned = plan_weeks(structs.replace(plan, changes=()))[week.number - 1].percent
     if change.percent is not None and change.percent > planned:
         yield f"up to {change.percent} % replaced: {planned} % is the most for this week"
+    if change == WeekChange(week=week.number):
+        return  # and a taper's share is that of its table
     low, high = TAPER_SHARE
     of_fullest = books.total / fullest(weeks) if fullest(weeks) else low
     if week.kind in (WeekKind.TAPER, WeekKind.RACE) and not low <= of_fullest <= high:
@@ -196,7 +205,7 @@ def over_words(plan: Plan, weeks: Sequence[PlanWeek], number: int) -> str:
 
 
 def weeks_over(plan: Plan, weeks: Sequence[PlanWeek], today: date) -> str:
-    """Return which weeks go over our limits by a change, and the first of the limits; or nothing.
+    """Return which weeks go over our limits by what was chosen, and the first of them; or nothing.
 
     Args:
         plan: Whose.
@@ -208,7 +217,7 @@ def weeks_over(plan: Plan, weeks: Sequence[PlanWeek], today: date) -> str:
         return ""
     others = len({each.week for each in found}) - 1
     more = f"; {plural(others, 'more week')} over a limit" if others else ""
-    return f"week {found[0].week}, your change: {found[0].what}{more}"
+    return f"week {found[0].week}, {found[0].by}: {found[0].what}{more}"
 
 
 def _a_week(answers: Answers) -> str:

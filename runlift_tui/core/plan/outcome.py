@@ -6,6 +6,7 @@ from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.lists.tables import laid_out
 from runlift_tui.core.plan.changes_told import BROKEN, broken_lines, events, weeks_words
 from runlift_tui.core.plan.done import Judged, Outcome
+from runlift_tui.core.plan.own import own_since
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.plan.rules import calendar_of
 from runlift_tui.core.plan.standing import Flow, tally
@@ -60,17 +61,12 @@ def notes(plan: Plan, flow: Flow) -> Iterator[SheetLine]:
 
 
 def _own_time(flow: Flow) -> Iterator[SheetLine]:
-    """Yield from which week on a session is as long as the athlete's own takes."""
-    theirs = (each for each in flow.weeks if each.sessions)
-    own = next((each for each in theirs if each.by_table not in (0, each.minutes)), None)
-    if own is None:
-        return
-    if own.routine:
-        told = f"{own.routine} takes {own.minutes} min in week {own.number}"
-        yield SheetLine("lift", f"{told}; the plan's own session {own.by_table}", "quiet")
-    else:
-        told = f"a session of week {own.number} takes you {own.minutes} min instead of the table's"
-        yield SheetLine("lift", f"{told} {own.by_table}; so it is from that week on", "quiet")
+    """Yield from which week on a session is as long as the athlete's own stands."""
+    first = own_since(flow.weeks)
+    if first is not None:
+        own = flow.weeks[first - 1]
+        told = f"from week {first} on as your session stands, {own.minutes} min there"
+        yield SheetLine("lift", f"{told}; before it by the table, {own.by_table} there", "quiet")
 
 
 def shortness(plan: Plan, flow: Flow) -> Iterator[SheetLine]:

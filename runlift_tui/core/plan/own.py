@@ -15,7 +15,11 @@ class AsDone(NamedTuple):
     rounds: int
     """Of its main part."""
     routine: str = ""
-    """Name of a routine of their own that is done in it; empty for one that follows the plan."""
+    """Name of a routine of their own that is done in it; empty for one that ships."""
+    own_heavy: bool = False
+    """Whether B1 and its reserve are as they wrote them, or there is none."""
+    own_rounds: bool = False
+    """Whether the rounds of its main part are."""
 
 
 Own = Callable[[PlanWeek], AsDone]
@@ -45,8 +49,37 @@ def own_weeks(plan: Plan, weeks: Sequence[PlanWeek], own: Own, since: date) -> t
                 minutes=done.minutes,
                 rounds=done.rounds,
                 routine=done.routine,
+                own_heavy=done.own_heavy,
+                own_rounds=done.own_rounds,
                 books=books_of(week, answers, change, strength, found),
                 by_table=0 if lies_behind else week.minutes,
             )
         )
     return tuple(found)
+
+
+def own_time(weeks: Sequence[PlanWeek], week: PlanWeek) -> str:
+    """Return whose minutes a week's sessions have, where not all weeks have the same; else empty.
+
+    A week to come has those of the session as it stands; one that lies behind what was reckoned
+    with then. While none lies behind, all have the same, and there is nothing to tell apart.
+    """
+    first = own_since(weeks)
+    if first is None or not week.sessions:
+        return ""
+    if not week.by_table:
+        told = f"{week.minutes} min is the table's time, as planned"
+        return f"{told}; your session's from week {first} on."
+    if week.by_table == week.minutes:
+        return ""
+    table = f"the table, by which weeks before it went, has {week.by_table}"
+    return f"{week.minutes} min is your session as it stands; {table}."
+
+
+def own_since(weeks: Sequence[PlanWeek]) -> int | None:
+    """Return the first week with other minutes than the table's, behind weeks that have those."""
+    with_any = [week for week in weeks if week.sessions]
+    if not any(week.by_table == 0 for week in with_any):
+        return None
+    own = (week.number for week in with_any if week.by_table not in (0, week.minutes))
+    return next(own, None)

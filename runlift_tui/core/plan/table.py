@@ -84,7 +84,7 @@ def week_row(
         return f"{text}*" if any(value is not None for value in values) else text
 
     reps, could_do, rung = (
-        "–" if week.routine else starred(text, value)
+        "–" if week.own_heavy else starred(text, value)
         for text, value in (
             (span(week.reps), change.reps),
             (span(week.rir), change.rir),

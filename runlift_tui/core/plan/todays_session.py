@@ -1,8 +1,8 @@
 """The session of the day as the plan's week has it: rounds, B1's range, B2's rung.
 
-The gate outranks the plan, and so does what the athlete chose: only a routine that ships and was
-not made their own copy is adapted, and only upwards as far as the rung that is offered. In a week
-that is lighter on purpose one of their own has no more rounds than the week, and leaves as much.
+The gate outranks the plan, and so does what the athlete chose: only what stands in a routine as it
+ships is adapted, and only upwards as far as the rung that is offered. In a week that is lighter on
+purpose what they wrote themselves has no more rounds than the week, and leaves as much.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,6 +14,7 @@ from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.athlete.held_back import Allowed, allowed
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.plan.weeks import BEGINNER_ROUNDS, PlanWeek, for_level
+from runlift_tui.core.routines.as_it_ships import AsItShips
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import Block, Reps, Routine, Slot
 from runlift_tui.core.routines.shipped import MINIMAL
@@ -52,41 +53,26 @@ def is_lighter(week: PlanWeek) -> bool:
     return week.kind not in (WeekKind.BUILD, WeekKind.KEEP)
 
 
-def lightened(routine: Routine, week: PlanWeek) -> Routine:
-    """Return a routine of the athlete's own as a week has it that is lighter on purpose.
-
-    Args:
-        routine: As they wrote it; what is lighter already stays.
-        week: Of the plan.
-    """
-
-    def fitted(slot: Slot) -> Slot:
-        if slot.rir is None or slot.unloaded:
-            return slot
-        low, high = (max(own, of_week) for own, of_week in zip(slot.rir, week.rir, strict=True))
-        return structs.replace(slot, rir=(low, high))
-
-    def within(block: Block) -> Block:
-        if block.zero_is_go:
-            return block
-        rounds = min(block.rounds, week.rounds)
-        low = min(block.low, rounds)
-        return structs.replace(block.with_slots(fitted), rounds=rounds, low=low)
-
-    return routine.with_blocks(within)
-
-
-def adapted(routine: Routine, week: PlanWeek, level: Level) -> Routine:
+def adapted(routine: Routine, week: PlanWeek, level: Level, ships: AsItShips) -> Routine:
     """Return a routine with the week's rounds, and its range and reserve in B1.
 
+    What the athlete wrote themselves stays, but in a week that is lighter on purpose: then it has
+    no more rounds than the week, and leaves as much.
+
     Args:
-        routine: One that ships, with the level's numbers.
+        routine: With the level's numbers, or their own.
         week: Of the plan.
         level: Of the session.
+        ships: What of it stands as it ships.
     """
+    lighter = is_lighter(week)
 
     def fitted(slot: Slot) -> Slot:
-        if slot.label != HEAVY or slot.unloaded or not isinstance(slot.prescription, Reps):
+        if slot.unloaded:
+            return slot
+        if slot.label not in ships.slots:
+            return _leaving(slot, week.rir) if lighter else slot
+        if slot.label != HEAVY or not isinstance(slot.prescription, Reps):
             return slot
         reps, rir = for_level(level, week.reps, week.rir)
         target = reps[0]  # what it is to be follows from the past, for every slot alike
@@ -95,10 +81,23 @@ def adapted(routine: Routine, week: PlanWeek, level: Level) -> Routine:
     def within(block: Block) -> Block:
         if block.zero_is_go:
             return block
-        rounds = _rounds(routine, block, week, level)
-        return structs.replace(block.with_slots(fitted), rounds=rounds)
+        found = block.with_slots(fitted)
+        if block.id in ships.blocks:
+            return structs.replace(found, rounds=_rounds(routine, block, week, level))
+        if not lighter:
+            return found
+        rounds = min(block.rounds, week.rounds)
+        return structs.replace(found, rounds=rounds, low=min(block.low, rounds))
 
     return routine.with_blocks(within)
+
+
+def _leaving(slot: Slot, rir: tuple[int, int]) -> Slot:
+    """Return a slot that leaves as much as a week asks for, where it has a reserve."""
+    if slot.rir is None:
+        return slot
+    low, high = (max(own, of_week) for own, of_week in zip(slot.rir, rir, strict=True))
+    return structs.replace(slot, rir=(low, high))
 
 
 def _rounds(routine: Routine, block: Block, week: PlanWeek, level: Level) -> int:

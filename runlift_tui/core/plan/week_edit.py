@@ -30,7 +30,7 @@ NAMES = {
 }
 """The numbers of a week, by their keys, as a screen calls them."""
 OF_THE_PLAN = ("reps", "rir", "rung")
-"""Those that a routine of the athlete's own goes by in no week."""
+"""Those that a routine whose B1 is the athlete's own goes by in no week."""
 _HINTS = {
     "sessions": "in the week, 0 to 4",
     "rounds": "of the main block, 1 to 6",
@@ -57,8 +57,8 @@ class WeekField(NamedTuple):
 def fields(plan: Plan, week: PlanWeek, days: tuple[int, ...]) -> tuple[WeekField, ...]:
     """Return the numbers of a week that can be changed.
 
-    In a routine of the athlete's own counts, reserve and jumps are as they wrote it, and so are its
-    rounds, but in a week that is lighter on purpose.
+    Those that a routine of the athlete's own does not go by are none of them; its rounds it goes by
+    in a week that is lighter on purpose.
 
     Args:
         plan: Whose.
@@ -66,7 +66,8 @@ def fields(plan: Plan, week: PlanWeek, days: tuple[int, ...]) -> tuple[WeekField
         days: Weekdays on which its sessions are.
     """
     change = plan.change(week.number)
-    no_say = (*OF_THE_PLAN, *(() if is_lighter(week) else ("rounds",))) if week.routine else ()
+    rounds = ("rounds",) if week.own_rounds and not is_lighter(week) else ()
+    no_say = (*(OF_THE_PLAN if week.own_heavy else ()), *rounds)
     shown = {
         "sessions": f"{week.sessions}",
         "rounds": f"{week.rounds}",

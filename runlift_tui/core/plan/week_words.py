@@ -8,6 +8,7 @@ from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.plan.changes_told import broken_lines, changes, weeks_words
 from runlift_tui.core.plan.ledger import STUDY_SHARE, Books
+from runlift_tui.core.plan.own import own_time
 from runlift_tui.core.plan.placement import RUN_FIRST
 from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDistance
 from runlift_tui.core.plan.rules import Calendar, PlacedSession, calendar_of
@@ -232,13 +233,13 @@ def _head(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
     yield SheetLine("", keeping(plan.answers, week), "quiet")
     if week.few_easy:
         yield SheetLine("", FEW_EASY, "quiet")
-    elif week.fitted and not week.routine:
+    elif week.fitted and not week.own_rounds:
         yield SheetLine(
             "",
             "Fewer rounds or sessions than the table has: no more fits beside the week's running.",
             "quiet",
         )
-    if has_fallen(flow.weeks, week.number) and not week.routine:
+    if has_fallen(flow.weeks, week.number) and not week.own_heavy:
         yield SheetLine(
             "", "B1's range falls: heavier, as far as what you typed as left allows.", "quiet"
         )
@@ -253,29 +254,9 @@ def week_shape(week: PlanWeek) -> str:
 
 def session_shape(week: PlanWeek) -> str:
     """Return what one session of a week asks for: "about 52 min: 3 rounds, B1 8-10 each leg..."."""
-    if week.routine:
-        return f"about {week.minutes} min: {week.routine}, {plural(week.rounds, 'round')}"
-    return (
-        f"about {week.minutes} min: {plural(week.rounds, 'round')}, B1 {span(week.reps)} each leg, "
-        f"{could_do(week.rir)}"
-    )
-
-
-def own_time(weeks: Sequence[PlanWeek], week: PlanWeek) -> str:
-    """Return whose minutes a week's sessions have, where not all weeks have the same; else empty.
-
-    A week to come has the athlete's own; one that lies behind what was reckoned with then.
-    """
-    own = [
-        each.number for each in weeks if each.sessions and each.by_table not in (0, each.minutes)
-    ]
-    if week.number in own and week.routine:
-        return f"{week.minutes} min is what {week.routine} takes; the plan's own {week.by_table}."
-    if week.number in own:
-        return f"{week.minutes} min is what it takes you; the plan reckons with {week.by_table}."
-    if not own or week.by_table or not week.sessions:
-        return ""
-    return f"{week.minutes} min is the table's time, as planned; yours from week {own[0]} on."
+    heavy = "" if week.own_heavy else f"B1 {span(week.reps)} each leg, {could_do(week.rir)}"
+    told = (week.routine, plural(week.rounds, "round"), heavy)
+    return f"about {week.minutes} min: {', '.join(filter(None, told))}"
 
 
 def day_rows(

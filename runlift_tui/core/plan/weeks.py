@@ -80,6 +80,10 @@ class PlanWeek(NamedTuple):
     """Minutes of a session by the table, where `minutes` are the athlete's own; else 0."""
     routine: str = ""
     """Name of a routine of the athlete's own that is done in it; empty for the plan's sessions."""
+    own_heavy: bool = False
+    """Whether B1, its reserve and the jumps go by that routine, and not by the week."""
+    own_rounds: bool = False
+    """Whether its rounds do."""
 
     @property
     def sunday(self) -> date:

@@ -326,11 +326,17 @@ def _unsaid(case: _Case) -> Suggestion:
 def _same(
     case: _Case, short: str, said: str, rule: LoadRule, reps: int | None = None
 ) -> Suggestion:
-    """Return the last load again; less of it, where even the low end were more reps."""
+    """Return the last load again; less of it, where even the low end were more reps.
+
+    Without a goal of the rule's own it is as many reps as last time, and fewer where those left
+    less than is asked for now.
+    """
     if case.least < case.low:
         return _down(case, f"{short}, {case.least} is under {case.low}", rule)
-    goal = min(case.least, case.high) if reps is None else reps
-    return _stay(case, goal, said, rule)
+    if reps is None:
+        most = min(case.least, case.high, case.could - case.asked.reserve)
+        reps = max(case.low, most)
+    return _stay(case, reps, said, rule)
 
 
 def _stay(case: _Case, reps: int, why: str, rule: LoadRule) -> Suggestion:

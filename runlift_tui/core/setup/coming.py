@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from runlift_tui.core.routines.as_it_ships import as_it_ships
 from runlift_tui.core.routines.levels import FEW_AT_FIRST, GENTLE_ROUNDS, Level
-from runlift_tui.core.routines.resolve import is_shipped
 from runlift_tui.core.routines.routine import Routine
+from runlift_tui.core.routines.shipped import SHIPPED
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.setup.fit import in_brief, minutes_of
 from runlift_tui.core.setup.landings import APART
-from runlift_tui.core.setup.planning import Situation, is_gentle, own_as_planned
+from runlift_tui.core.setup.planning import Situation, as_planned, is_gentle
 from runlift_tui.core.words.days import day_words
 
 if TYPE_CHECKING:
@@ -137,13 +138,37 @@ def why_fewer(found: Situation, routine: str, level: Level) -> str:
     """
     if found.week is None:
         return ""
-    if is_shipped(routine, found.shelf):
-        is_few = found.week.rounds > GENTLE_ROUNDS and is_gentle(found, level)
-        return FEW_AT_FIRST if is_few else ""
     mine = found.shelf.routines.get(routine)
-    return "" if mine is None or mine.routine is None else why_own_is_easier(mine.routine, found)
+    if mine is not None and mine.routine is not None:
+        return why_own_is_easier(mine.routine, found, level)
+    return _few(found, level) if routine in SHIPPED else ""
 
 
-def why_own_is_easier(own: Routine, found: Situation) -> str:
-    """Return why a routine as the athlete wrote it is done with less; empty where it is not."""
-    return LIGHT if own_as_planned(own, found) != own else ""
+def why_own_is_easier(own: Routine, found: Situation, level: Level) -> str:
+    """Return why a routine as the athlete wrote it is done with less; empty where it is not.
+
+    Args:
+        own: As it is written.
+        found: By what it is planned.
+        level: Its own.
+    """
+    ships = as_it_ships(own, level)
+    as_planned_ = as_planned(own, found, level)
+    theirs = [
+        (was, now)
+        for was, now in zip(own.blocks, as_planned_.blocks, strict=True)
+        if was.id not in ships.blocks
+    ]
+    slots = zip(own.slots(), as_planned_.slots(), strict=True)
+    lighter = any(was.rounds != now.rounds for was, now in theirs) or any(
+        was != now for (_, was), (_, now) in slots if was.label not in ships.slots
+    )
+    if lighter:
+        return LIGHT
+    return _few(found, level) if ships.blocks else ""
+
+
+def _few(found: Situation, level: Level) -> str:
+    """Return why rounds that ship are fewer than the week's; empty where they are not."""
+    rounds = 0 if found.week is None else found.week.rounds
+    return FEW_AT_FIRST if rounds > GENTLE_ROUNDS and is_gentle(found, level) else ""

@@ -19,14 +19,16 @@ from runlift_tui.core.athlete.held_back import (
 from runlift_tui.core.athlete.path import grown, path_stage, ways_up
 from runlift_tui.core.athlete.rising import counting, most_rounds
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.routines.as_it_ships import AsItShips, as_it_ships
 from runlift_tui.core.routines.levels import (
     GENTLE_ROUNDS,
     GENTLE_SESSIONS,
     Level,
 )
-from runlift_tui.core.routines.resolve import is_shipped, is_warm_up, not_startable, resolve
+from runlift_tui.core.routines.resolve import is_warm_up, not_startable, resolve
 from runlift_tui.core.routines.routine import Block, Routine
 from runlift_tui.core.routines.shelf import Shelf
+from runlift_tui.core.routines.shipped import SHIPPED
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.sets.next_time import Coming, aimed, next_times
 from runlift_tui.core.sets.pain import hurt_words
@@ -80,24 +82,15 @@ def as_planned(routine: Routine, found: Situation, level: Level) -> Routine:
     """Return a routine as the plan's week has it; where the plan has no say, as it is.
 
     Args:
-        routine: With the level's numbers; one of the athlete's own follows light weeks alone.
+        routine: As it is written, by the level or by the athlete.
         found: Where one may be under way.
         level: Of the session.
     """
-    if found.week is None or not is_shipped(routine.id, found.shelf):
-        return own_as_planned(routine, found)
-    from runlift_tui.core.plan.todays_session import adapted
-
-    return adapted(routine, found.week, level)
-
-
-def own_as_planned(routine: Routine, found: Situation) -> Routine:
-    """Return a routine as the athlete wrote it, in a week that is lighter on purpose with less."""
     if found.week is None:
         return routine
-    from runlift_tui.core.plan.todays_session import is_lighter, lightened
+    from runlift_tui.core.plan.todays_session import adapted
 
-    return lightened(routine, found.week) if is_lighter(found.week) else routine
+    return adapted(routine, found.week, level, as_it_ships(routine, level))
 
 
 class AsAllowed(Struct, frozen=True):
@@ -109,24 +102,27 @@ class AsAllowed(Struct, frozen=True):
     """Why a jump was exchanged, by the label of its slot, in one sentence each."""
     instead: Mapping[str, str]
     """Why an easier exercise that was taken for pain is in it, by its id."""
+    ships: AsItShips
+    """What of it was written as it ships."""
 
 
-def as_allowed(whole: Routine, found: Situation, level: Level) -> AsAllowed:
-    """Return a routine with its jumps and what hurt held back as they are today, and why.
+def as_allowed(written: Routine, found: Situation, level: Level) -> AsAllowed:
+    """Return a routine as the plan has it, with its jumps and what hurt held back, and why.
 
     It is the one place that says so: routines, their editor, home, the card, the session ask it.
 
     Args:
-        whole: As its level, the plan, or the athlete has it.
+        written: As its level or the athlete has it.
         found: Who they are, and when.
         level: Of the session.
     """
+    whole = as_planned(written, found, level)
     library = found.shelf.exercises(archived=True)
     today = allowed_in(found, level, library)
     routine = held_back(whole, level, today, library)
     why = exchanged(whole, routine, today, library)
     routine, instead = eased(routine, found.facts, library)
-    return AsAllowed(routine, today, why, instead)
+    return AsAllowed(routine, today, why, instead, as_it_ships(written, level))
 
 
 def stage_of(found: Situation) -> int:
@@ -153,9 +149,9 @@ def as_today(id_: str, found: Situation, level: Level) -> AsAllowed:
     why_not = not_startable(routine, shelf)
     if why_not:
         raise Refused(why_not)
-    if is_shipped(id_, shelf) and level is Level.BEGINNER:
+    if id_ in SHIPPED and level is Level.BEGINNER:
         routine = grown(routine, facts, shelf.exercises(archived=True), found.now)
-    return as_allowed(as_planned(routine, found, level), found, level)
+    return as_allowed(routine, found, level)
 
 
 def week_of(found: Situation) -> WeekKind:
@@ -179,13 +175,10 @@ def planned_session(choices: Choices, found: Situation, id_: str) -> Started:
     Raises:
         Refused: there is no such routine, or one of its exercises is gone.
     """
-    held = as_today(choices.routine, found, choices.level)
-    return session_of(held, choices, found, id_, ships=is_shipped(choices.routine, found.shelf))
+    return session_of(as_today(choices.routine, found, choices.level), choices, found, id_)
 
 
-def session_of(
-    held: AsAllowed, choices: Choices, found: Situation, id_: str, *, ships: bool
-) -> Started:
+def session_of(held: AsAllowed, choices: Choices, found: Situation, id_: str) -> Started:
     """Return the start of a session of a routine as it may be done today.
 
     Home, the choices before the start, the card, the routines, their editor and the plan ask it,
@@ -196,13 +189,13 @@ def session_of(
         choices: The athlete's.
         found: Who they are, and when.
         id_: The session's own.
-        ships: Whether the routine is one that ships, as it ships.
     """
     facts, shelf, level = found.facts, found.shelf, choices.level
     is_light = found.week is not None and found.week.is_light
     routine, library = held.routine, shelf.exercises(archived=True)
-    most = _most_rounds(found, level) if ships else None
-    rounds = {block.id: _rounds(choices, block, most) for block in routine.blocks}
+    most = _most_rounds(found, level)
+    ships = held.ships.blocks
+    rounds = {b.id: _rounds(choices, b, most if b.id in ships else None) for b in routine.blocks}
     routine = with_rounds(routine, rounds)
     ids = _ids(routine)
     last = tuple(time for time in facts.last_times if time.exercise in ids)
@@ -256,7 +249,7 @@ def probably_trained_at(start: Started, now: int) -> int:
 
 
 def is_gentle(found: Situation, level: Level) -> bool:
-    """Whether a session of a routine that ships has fewer rounds, as one of the first."""
+    """Whether a session has fewer rounds than those that ship, as one of the first."""
     few = _sessions(found.facts, found.now) < GENTLE_SESSIONS
     return few and level is not Level.BEGINNER
 
@@ -273,7 +266,7 @@ def _sessions(facts: Facts, now: int) -> int:
 
 
 def _most_rounds(found: Situation, level: Level) -> int | None:
-    """Return the most rounds that a routine which ships suggests; None where it has its own."""
+    """Return the most rounds that are suggested in the place of those that ship; None for any."""
     most = [GENTLE_ROUNDS] if is_gentle(found, level) else []
     held = most_rounds(found.facts.outings)
     return min((*most, *([] if held is None else [held])), default=None)

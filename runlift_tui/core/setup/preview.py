@@ -155,7 +155,7 @@ def routine_marks(shelf: Shelf, id_: str, suggested: str) -> str:
     copied = mine is not None and mine.routine is not None
     said = (
         ("home suggests it", id_ == suggested),
-        ("your copy: a lighter week alone changes it", is_adapted(shelf, id_) and copied),
+        ("your copy: what you wrote in it is yours", is_adapted(shelf, id_) and copied),
         ("with your exercises", is_adapted(shelf, id_) and not copied),
         ("archived", is_archived(shelf, id_)),
     )

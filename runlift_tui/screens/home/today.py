@@ -9,6 +9,7 @@ from msgspec import structs
 
 from runlift_tui.core.home.ways import PLACES
 from runlift_tui.core.keys.in_force import named
+from runlift_tui.core.routines.resolve import is_shipped
 from runlift_tui.core.setup.choices import Choices, suggested
 from runlift_tui.core.setup.planning import allowed_in
 from runlift_tui.core.words.days import ago
@@ -65,8 +66,8 @@ class Today(Planner):
         return home_lines(day, self._over(day))
 
     def _over(self, day: PlanDay) -> str:
-        """Return which weeks of a plan go over our limits by what was changed in them."""
-        if not day.plan.changes:
+        """Return which weeks of a plan go over our limits by what the athlete chose."""
+        if not day.plan.changes and is_shipped(self.usual().routine, self._shelf()):
             return ""
         from runlift_tui.core.plan.faults import weeks_over
         from runlift_tui.core.plan.own import own_weeks

@@ -125,9 +125,9 @@ class PlansToday:
         return path_stage(self.today.facts, self.today.now())
 
     def drafted(self, answers: Answers) -> tuple[Plan, Flow]:
-        """Return a plan that is not kept yet, as it would stand on the day it begins."""
+        """Return a plan that is not kept yet, as it would stand today."""
         plan = self.made("draft", answers)
-        return plan, flow(plan, (), min(self.day, answers.start), self.today.own(plan))
+        return plan, self.flow_of(plan)
 
     def where(self, plan: Plan) -> str:
         """Return where in a plan the athlete is, and which of several it is, in words."""

@@ -1,6 +1,7 @@
 """Changes of routines, with the way back, and what each of them says."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -16,14 +17,17 @@ from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.coming import ComingSession, why_own_is_easier
-from runlift_tui.core.setup.planning import as_allowed, own_as_planned, session_of
+from runlift_tui.core.setup.planning import as_allowed, session_of
 from runlift_tui.core.setup.preview import Preview, preview
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.changes import Changed, Changes
 from runlift_tui.store.undoing import edit_back, value_back
 
-_COPIED = " It is your own copy now: a lighter week alone changes it, {editor.reset} resets it."
+if TYPE_CHECKING:
+    from runlift_tui.core.plan.weeks import PlanWeek
+
+_COPIED = " It is your own copy now: {editor.undo} undoes, {editor.reset} resets it."
 
 
 _SUGGESTION = "suggestion"
@@ -82,8 +86,7 @@ class RoutineChanges(Changes[Edit]):
     def preview(self, routine: Routine) -> Preview:
         """Return what a routine comes to while it is edited, as the session that comes.
 
-        Unchanged, it is what home shows; changed, its numbers are as they stand, in a light week
-        with less.
+        Unchanged, it is what home shows; changed, it is what home would show.
         """
         if routine == self.routine(routine.id):
             return self.coming_preview(routine.id)
@@ -91,11 +94,10 @@ class RoutineChanges(Changes[Edit]):
         if why_not:
             return Preview(why_not=why_not)
         found, choices = self.today.coming_situation(), self._choices(routine.id)
-        held = as_allowed(own_as_planned(routine, found), found, choices.level)
-        start = session_of(held, choices, found, "", ships=False)
-        coming = ComingSession(
-            which=self.today.which_comes(), start=start, fewer=why_own_is_easier(routine, found)
-        )
+        held = as_allowed(routine, found, choices.level)
+        start = session_of(held, choices, found, "")
+        fewer = why_own_is_easier(routine, found, choices.level)
+        coming = ComingSession(which=self.today.which_comes(), start=start, fewer=fewer)
         return preview(coming, self.today.athlete.unit)
 
     def coming_preview(self, id_: str) -> Preview:
@@ -137,10 +139,33 @@ class RoutineChanges(Changes[Edit]):
         return self._do(lambda shelf: routine_shelf.reset(shelf, id_))
 
     def _do(self, make: Callable[[Shelf], Edit]) -> Changed:
-        return self.make(lambda: make(self.shelf), self._then)
+        before = self._in_the_plan()
 
-    def _then(self, edit: Edit) -> str:
-        return _COPIED if routine_shelf.is_first_copy(edit) else self.undoes
+        def then(edit: Edit) -> str:
+            way_back = _COPIED if routine_shelf.is_first_copy(edit) else self.undoes
+            return self._of_the_plan(before) + way_back
+
+        return self.make(lambda: make(self.shelf), then)
+
+    def _in_the_plan(self) -> "tuple[PlanWeek, ...]":
+        """Return the weeks of the plan with what home suggests; none without a plan."""
+        day = self.today.plan_day()
+        if day is None:
+            return ()
+        from runlift_tui.core.plan.own import own_weeks
+
+        own = self.today.own(day.plan)
+        return () if own is None else own_weeks(day.plan, day.flow.weeks, own, day.today)
+
+    def _of_the_plan(self, before: "tuple[PlanWeek, ...]") -> str:
+        """Return what became of the plan's weeks, as a sentence; empty where nothing did."""
+        day = self.today.plan_day()
+        if day is None or not before:
+            return ""
+        from runlift_tui.core.plan.changes_told import session_changed
+
+        told = session_changed(day.plan, before, self._in_the_plan())
+        return f" {told}" if told else ""
 
     def suggest(self, id_: str) -> Changed:
         """Make a routine the one that home suggests."""
@@ -148,7 +173,10 @@ class RoutineChanges(Changes[Edit]):
         if id_ == before:
             return Changed(f"Home suggests {name} already.")
         told = f"Home suggests {name} from now on"
-        return self.make(lambda: _suggestion(before, id_, told))
+        was = self._in_the_plan()
+        return self.make(
+            lambda: _suggestion(before, id_, told), lambda _: self._of_the_plan(was) + self.undoes
+        )
 
     @property
     def suggested(self) -> str:

@@ -13,15 +13,16 @@ from runlift_tui.core.plan.plan import TimeOff, WeekChange
 from runlift_tui.core.plan.today import plan_day
 from runlift_tui.core.plan.todays_session import is_lighter
 from runlift_tui.core.plan.weeks import PlanWeek, has_fallen, plan_weeks
+from runlift_tui.core.routines.edit import fresh_slot
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.routines.routine import Reps, Slot
+from runlift_tui.core.routines.routine import Reps, Routine, Slot
 from runlift_tui.core.routines.shelf import MyRoutine, Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.coming import LIGHT, why_fewer
-from runlift_tui.core.setup.planning import Situation, planned_session
+from runlift_tui.core.setup.planning import Situation, planned_session, stage_of
 from runlift_tui.core.words.days import DAY_MS, midnight
 from tests.core.builders import T0, library
 from tests.core.plans import MONDAY, plan
@@ -127,12 +128,72 @@ def test_what_was_chosen_for_today_wins() -> None:
     assert rounds(session(week(4), rounds={"main": 6})) == 6
 
 
-def test_a_copy_of_ones_own_is_left_alone() -> None:
-    own = shipped("runner-lower-body", Level.ADVANCED)
-    mine = MyRoutine(id=own.id, routine=own)
-    shelf = Shelf(shipped=library(), routines={mine.id: mine})
-    start = session(week(7), shelf=shelf, known=facts(outings=outings("jumping-lunge", pain=3)))
-    assert start.routine == own
+def with_one_more(routine: Routine) -> Routine:
+    """Return a routine with an accessory more in its main part."""
+    main = routine.blocks[-1]
+    slot = fresh_slot("B5", library()["towel-curl"])
+    return structs.replace(
+        routine,
+        blocks=(*routine.blocks[:-1], structs.replace(main, slots=(*main.slots, slot))),
+    )
+
+
+def copied(routine: Routine) -> Shelf:
+    mine = MyRoutine(id=routine.id, routine=routine)
+    return Shelf(shipped=library(), routines={mine.id: mine})
+
+
+@for_each("number", range(1, 10))
+@for_each("level", Level)
+def test_a_copy_with_one_exercise_more_follows_the_plan_in_all_else(
+    level: Level, number: int
+) -> None:
+    found = week(number, level=level)
+    own = with_one_more(shipped(USUAL, level, stage_of(situation(found, SHELF))))
+    as_it_is, now = session(found, level), session(found, level, shelf=copied(own))
+    assert now.routine.slot("B5").exercise == "towel-curl"
+    less = structs.replace(now.routine.blocks[-1], slots=now.routine.blocks[-1].slots[:-1])
+    assert (*now.routine.blocks[:-1], less) == as_it_is.routine.blocks
+    assert now.next_times == as_it_is.next_times
+    assert why_fewer(situation(found, copied(own)), USUAL, level) == ""
+
+
+def test_a_copy_has_as_few_rounds_as_what_ships_at_first_and_after_pain() -> None:
+    own = copied(with_one_more(shipped(USUAL, Level.INTERMEDIATE)))
+    first = structs.replace(facts(), sessions=0)
+    hurt = facts(outings=outings("jumping-lunge", pain=4, rounds=1))
+    for known in (first, hurt):
+        for found in (None, week(7)):
+            as_it_is = session(found, Level.INTERMEDIATE, known=known)
+            now = session(found, Level.INTERMEDIATE, known=known, shelf=own)
+            assert rounds(now) == rounds(as_it_is) < 3
+
+
+def test_what_was_set_in_a_copy_on_purpose_stays() -> None:
+    own = shipped(USUAL, Level.INTERMEDIATE)
+    main = own.blocks[-1]
+    heavy_ = structs.replace(main.slots[0], prescription=Reps(6, 8), target=6)
+    main = structs.replace(main, rounds=2, slots=(heavy_, *main.slots[1:]))
+    own = structs.replace(own, blocks=(own.blocks[0], main))
+    start = session(week(7, level=Level.INTERMEDIATE), Level.INTERMEDIATE, shelf=copied(own))
+    assert week(7, level=Level.INTERMEDIATE).rounds > 2
+    assert (rounds(start), heavy(start).prescription) == (2, Reps(6, 8))
+
+
+def test_a_light_week_asks_a_routine_of_ones_own_for_no_more_than_was_shown() -> None:
+    """Nine and one more last time leave four only where fewer are asked for."""
+    done = LastSet(reps=9, load_kg=24, implements=2, rir=1)
+    last = LastTime(exercise="rfe-split-squat", slot="B1", sets=(done,), when=NOW - 9 * DAY_MS)
+    mine = structs.replace(shipped(USUAL, Level.INTERMEDIATE), id="mine")
+    ill = TimeOff(first=MONDAY, last=MONDAY + timedelta(days=6), ill=True)
+    back = plan_weeks(structs.replace(plan(level=Level.INTERMEDIATE), off=(ill,)))[1]
+    assert back.way_back
+    known = facts(last_times=(last,))
+    start = session(back, Level.INTERMEDIATE, routine="mine", shelf=copied(mine), known=known)
+    asked = heavy(start)
+    assert asked.rir is not None
+    (load,) = [each.load_kg for each in start.next_times if each.slot == "B1"]
+    assert load < 24 or asked.target + asked.rir[0] <= 9 + 1
 
 
 def test_in_a_light_week_ones_own_has_no_more_rounds_and_leaves_as_much() -> None:

@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runlift_tui.core.plan.changes_told import broken_lines
 from runlift_tui.core.plan.faults import broken_by_hand, over_words, weeks_over
+from runlift_tui.core.plan.own import AsDone
 from runlift_tui.core.plan.plan import Plan, WeekChange, changed
+from runlift_tui.core.plan.standing import flow
 from runlift_tui.core.plan.week_edit import (
     NAMES,
     fields,
@@ -149,17 +152,37 @@ def test_what_is_added_is_told_in_the_athletes_own_unit() -> None:
 
 
 @for_each(
-    ("number", "names"),
+    ("number", "own_rounds", "names"),
     [
-        (3, ["sessions", "run time off", "usual run", "days"]),
-        (4, ["sessions", "rounds", "run time off", "usual run", "days"]),
+        (3, True, ["sessions", "run time off", "usual run", "days"]),
+        (3, False, ["sessions", "rounds", "run time off", "usual run", "days"]),
+        (4, True, ["sessions", "rounds", "run time off", "usual run", "days"]),
     ],
 )
-def test_a_routine_of_ones_own_has_no_number_that_the_plan_could_change(
-    number: int, names: list[str]
+def test_a_routine_of_ones_own_has_no_number_that_it_does_not_go_by(
+    number: int, own_rounds: bool, names: list[str]
 ) -> None:
-    week = plan_weeks(plan())[number - 1]._replace(routine="Garage four")
+    week = plan_weeks(plan())[number - 1]
+    week = week._replace(routine="Garage four", own_heavy=True, own_rounds=own_rounds)
     assert [field.name for field in fields(plan(), week, ())] == names
+
+
+def test_a_long_routine_of_ones_own_breaks_the_same_limits_as_a_change() -> None:
+    found = plan(miles=20)
+    kept = flow(found, (), MONDAY)
+    assert broken_by_hand(found, kept.weeks) == ()
+    long = flow(found, (), MONDAY, lambda _: AsDone(80, 4, "Garage four", True, True))
+    said = broken_by_hand(found, long.weeks)
+    assert {each.week for each in said} == {w.number for w in long.weeks if w.sessions}
+    assert {each.by for each in said} == {"Garage four"}
+    of_three = [each.what for each in said if each.week == 3]
+    for limit in ("we stop at 32 %", "we add 60 min at most", "75 are the most for a runner"):
+        assert any(limit in what for what in of_three)
+    (line, *_) = broken_lines(found, long, long.weeks[2])
+    assert line.text == f"{of_three[0]} (Garage four)."
+    assert weeks_over(found, long.weeks, MONDAY).startswith(
+        f"week {said[0].week}, Garage four: {said[0].what}"
+    )
 
 
 def test_a_taper_that_is_none_is_told() -> None:

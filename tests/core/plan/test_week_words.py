@@ -12,6 +12,7 @@ from runlift_tui.core.lists.tables import laid_out
 from runlift_tui.core.plan import form as plan_form
 from runlift_tui.core.plan import outcome as plan_outcome
 from runlift_tui.core.plan import week_words as plan_words
+from runlift_tui.core.plan.changes_told import session_changed
 from runlift_tui.core.plan.done import (
     Judged,
     Outcome,
@@ -23,7 +24,7 @@ from runlift_tui.core.plan.done import (
 )
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.outcome import NO_ROOM, notes, outcome_lines, preview_lines
-from runlift_tui.core.plan.own import AsDone
+from runlift_tui.core.plan.own import AsDone, own_time
 from runlift_tui.core.plan.plan import Plan, RaceDistance, WeekChange
 from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.plan.table import kind_word, table, week_row
@@ -31,12 +32,12 @@ from runlift_tui.core.plan.week_words import (
     bar,
     easy_words,
     keeping,
-    own_time,
     race_words,
+    session_shape,
     week_lines,
     why,
 )
-from runlift_tui.core.plan.weeks import plan_weeks
+from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks, span
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.run import Run, RunKind, Trial
 from tests.core.plans import MONDAY, SAT, answers, as_planned, is_even, plan
@@ -323,24 +324,47 @@ def test_two_lengths_of_the_same_rounds_are_explained() -> None:
     now = flow(plan(), (), today, lambda week: AsDone(round(0.8 * week.minutes), week.rounds))
     behind, to_come = now.weeks[0], now.weeks[3]
     assert own_time(now.weeks, to_come) == (
-        f"{to_come.minutes} min is what it takes you; the plan reckons with {to_come.by_table}."
+        f"{to_come.minutes} min is your session as it stands; "
+        f"the table, by which weeks before it went, has {to_come.by_table}."
     )
     assert own_time(now.weeks, behind) == (
-        f"{behind.minutes} min is the table's time, as planned; yours from week 3 on."
+        f"{behind.minutes} min is the table's time, as planned; your session's from week 3 on."
     )
     for week in now.weeks:
         assert own_time(now.weeks, week) in said(week_lines(plan(), now, week, None, today))
-    assert "lift a session of week 3 takes you" in said(notes(plan(), now))
+    assert "lift from week 3 on as your session stands" in said(notes(plan(), now))
     same = flow(plan(), (), today)
     assert not any(own_time(same.weeks, week) for week in same.weeks)
-    assert "takes you" not in said(notes(plan(), same))
+    assert "as your session stands" not in said(notes(plan(), same))
+    fresh = flow(plan(), (), MONDAY, lambda week: AsDone(round(0.8 * week.minutes), week.rounds))
+    assert not any(own_time(fresh.weeks, week) for week in fresh.weeks), "all have the same"
+    assert "as your session stands" not in said(notes(plan(), fresh))
 
 
-def test_a_routine_of_ones_own_says_that_its_minutes_are_its_own() -> None:
+def test_a_week_says_whose_session_it_has_and_what_of_it_goes_by_the_week() -> None:
     none = plan(WeekChange(week=6, sessions=0))
-    now = flow(none, (), MONDAY, lambda _: AsDone(22, 4, "Garage four"))
-    week = now.weeks[4]
-    told = f"22 min is what Garage four takes; the plan's own {week.by_table}."
-    assert own_time(now.weeks, week) == told
+    now = flow(none, (), MONDAY, lambda _: AsDone(22, 4, "Garage four", own_heavy=True))
+    assert session_shape(now.weeks[4]) == "about 22 min: Garage four, 4 rounds"
     assert own_time(now.weeks, now.weeks[5]) == "", "a week without a session has no minutes"
-    assert "lift Garage four takes 22 min in week 1" in said(notes(none, now))
+    copy = flow(none, (), MONDAY, lambda week: AsDone(58, week.rounds, "Runner's lower body"))
+    week = copy.weeks[4]
+    assert session_shape(week) == (
+        f"about 58 min: Runner's lower body, {week.rounds} rounds, "
+        f"B1 {span(week.reps)} each leg, could do {span(week.rir)} more"
+    )
+
+
+def test_another_session_tells_what_it_makes_of_the_weeks() -> None:
+    found = plan(miles=20)
+
+    def with_(minutes: int, rounds: int, **own: bool) -> tuple[PlanWeek, ...]:
+        return flow(found, (), MONDAY, lambda _: AsDone(minutes, rounds, "Mine", **own)).weeks
+
+    before, long = with_(31, 2), with_(80, 3, own_heavy=True, own_rounds=True)
+    assert session_changed(found, before, before) == ""
+    told = session_changed(found, before, with_(36, 2))
+    assert told == "In the plan, from week 1 on: 31 → 36 min."
+    told = session_changed(found, before, long)
+    said = "In the plan, from week 1 on: 31 → 80 min, 2 → 3 rounds, B1 as you wrote it; weeks "
+    assert told.startswith(said)
+    assert told.endswith(" over our limits.")
