@@ -1,10 +1,11 @@
-"""A plan's weeks as a table, cell by cell."""
+"""A plan's weeks as a table, cell by cell, and their hours as bars."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from runlift_tui.core.athlete.pain import Running
+from runlift_tui.core.lists.charts import BarChart, ChartBar
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.plan.plan import OFF_WEEK_DAYS, Plan
 from runlift_tui.core.plan.standing import Flow, Tally, week_tally
@@ -123,3 +124,23 @@ def table(
     names = [name for name in WeekRow._fields if name not in ("mark", *left_out)]
     columns = tuple(Column(getattr(HEADS, name), True, spare=_SPARE.get(name, 0)) for name in names)
     return columns, [tuple(getattr(row, name) for name in names) for row in rows]
+
+
+HOURS = "hours a week, run and lift   ─ usual running"
+"""What the bars are, and the line across them."""
+
+
+def hours_chart(flow: Flow, chosen: int) -> BarChart:
+    """Return all hours of each week, with the running that it would have had as a line.
+
+    Args:
+        flow: The plan as it stands.
+        chosen: The place of the week that is looked at, from 0; none is marked behind the last.
+    """
+    bars = tuple(
+        ChartBar(
+            week.monday.toordinal(), week.books.total / 60 or None, week.books.usual / 60 or None
+        )
+        for week in flow.weeks
+    )
+    return BarChart(bars, chosen if chosen < len(bars) else None)

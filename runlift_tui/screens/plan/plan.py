@@ -5,9 +5,11 @@ from textual.containers import Container
 from textual.events import Resize
 from textual.widgets import Static
 
+from runlift_tui.core.athlete.pain import Running
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.plan.plan import Answers, Plan
+from runlift_tui.core.plan.table import HOURS, hours_chart
 from runlift_tui.core.plan.week_edit import nudged, typed
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
@@ -18,6 +20,7 @@ from runlift_tui.screens.parts.wanted import HomeWanted
 from runlift_tui.screens.plan.changes import PlanChanges
 from runlift_tui.screens.plan.plans_today import PlansToday, away
 from runlift_tui.screens.plan.week_in_sight import WeekInSight, week_rows
+from runlift_tui.widgets.charts.chart_view import ChartView
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lines.told import Told
@@ -57,6 +60,9 @@ class PlanScreen(TwoSidedPage):
                 yield Static(id="heads", markup=False)
                 yield Listing(id="weeks")
                 yield ValueListing(id="fields")
+                with Container(id="drawn"):
+                    yield Static(HOURS, id="hours", markup=False)
+                    yield ChartView()
             yield Sheet()
         yield Told()
         yield KeysLine()
@@ -129,6 +135,9 @@ class PlanScreen(TwoSidedPage):
         about = self.query_one(Sheet)
         about.sheet = seen.fullest(about.has_room_for)
         _paint_values(self, seen)
+        # Nobody is shown hours of running who may not run.
+        self.query_one("#drawn").set_class(self._plans.running is Running.NONE, "-absent")
+        self.query_one(ChartView).chart = hours_chart(seen.flow, seen.row)
         self.set_class(self.in_values, "-fields")
         over = plan.is_over(self._plans.day)
         self.show_keys(_FIELD_KEYS if self.in_values else _OVER_KEYS if over else _OPEN_KEYS)

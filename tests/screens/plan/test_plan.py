@@ -9,6 +9,8 @@ from textual.events import Resize
 from textual.geometry import Size
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.athlete.pain import Running
+from runlift_tui.core.lists.charts import BarChart
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.plan.plan import Plan, WeekChange
 from runlift_tui.core.routines.shipped import MINIMAL
@@ -25,6 +27,7 @@ from runlift_tui.screens.plan.week_in_sight import WeekInSight
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.library.library import PLANS, document_of
 from runlift_tui.store.store import Store
+from runlift_tui.widgets.charts.chart_view import ChartView
 from runlift_tui.widgets.lines.sheet import Sheet
 from tests.core.plans import plan
 from tests.screens.gym import SEASONED, Gym, gym
@@ -517,3 +520,28 @@ def test_what_does_not_fit_is_not_asked_for_twice(tmp_path: Path, clock: ManualC
         assert len(asked) == (2 if row + 1 == coming else 1), "the slots are of the one that comes"
         assert seen.fullest(lambda _: True) == seen.sheet(whole=True)
     plans.today.store.close()
+
+
+@pytest.mark.parametrize(("size", "is_drawn"), [((80, 24), False), ((120, 36), True)])
+async def test_the_hours_of_its_weeks_are_drawn_where_there_is_room(
+    tmp_path: Path,
+    clock: ManualClock,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    is_drawn: bool,
+) -> None:
+    store = with_plan(tmp_path, clock)
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store, size=size) as g:
+        await g.press("p")
+        assert ("hours a week, run and lift" in g.text()) == is_drawn
+        chart = g.screen.query_one(ChartView).chart
+        assert isinstance(chart, BarChart)
+        before = chart.chosen
+        assert before is not None
+        await g.press("down")
+        after = g.screen.query_one(ChartView).chart
+        assert isinstance(after, BarChart)
+        assert after.chosen == before + 1, "the chosen week is marked in it"
+        monkeypatch.setattr(PlansToday, "running", Running.NONE)
+        await g.press("up")
+        assert "hours a week" not in g.text(), "who may not run is shown no hours of running"
