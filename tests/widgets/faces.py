@@ -143,6 +143,7 @@ LEAD_IN = replace(
     scene=Scene.LEAD_IN,
     state=ScreenState.LEAD_IN,
     lead="SWITCH",
+    count="20 S",
     word="SWITCH SIDES",
     big="7",
     big_word="RIGHT",

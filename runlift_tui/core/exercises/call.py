@@ -16,6 +16,8 @@ _WIDTHS = {"I": 1, "M": 4, "W": 4, "-": 2, "/": 2, ".": 1, ":": 1, " ": 1, "(": 
 """Cells of the letters and signs that are not as wide as the others."""
 _LESS = re.compile(r"[,(\[]| (?:with|from|to|on) ", re.I)
 """What comes after one of these tells more of it, and is no part of the call."""
+_SIGNS = {"So", "Sk", "Cf"}
+"""Categories of emoji and what changes their look: nobody calls them out."""
 
 
 def call(exercise: Exercise) -> str:
@@ -25,7 +27,9 @@ def call(exercise: Exercise) -> str:
 
 @lru_cache(maxsize=256)
 def _called(words: str) -> str:
-    return fitting(capitals(words), MOST_COLUMNS)
+    spoken = "".join(each for each in words if unicodedata.category(each) not in _SIGNS)
+    plain = spoken.replace("\N{VARIATION SELECTOR-16}", "")
+    return fitting(capitals(plain if plain.strip() else words), MOST_COLUMNS)
 
 
 def capitals(text: str) -> str:

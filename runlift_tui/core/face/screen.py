@@ -326,6 +326,7 @@ def _paused(found: SessionFace, asked: str) -> SessionFace:
         found,
         state=ScreenState.PAUSED,
         word="PAUSED",
+        lead="PAUSED" if found.lead else "",
         cue=named("{session.space} goes on"),
         flash=asked,
         keys=_with_yes(keys) if asked else keys,

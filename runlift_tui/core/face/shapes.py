@@ -154,7 +154,7 @@ class SessionFace(Struct, frozen=True, kw_only=True):
     """Not saved, or a notice. Unsaved adds its colour to any state."""
     word: str = ""
     """The state in a word or two, in capitals: `WORK`, `HOLD`, `GET READY`, `PRIMING REST`. In a
-    rest and in a pause it heads the screen in large letters, else it stands as a chip."""
+    rest it heads the screen in large letters, else it stands as a chip."""
     label: str = ""
     """The slot of the exercise under way, in a rest of the next one: `B1`."""
     title: str = ""
@@ -168,7 +168,7 @@ class SessionFace(Struct, frozen=True, kw_only=True):
     plates: str = ""
     """What is on a bar in large letters, where there is more room than for the rest: `2x(15+5)`."""
     count: str = ""
-    """The target of what comes next in large letters: `3 EACH`."""
+    """The target of what comes next, or of a hold to come, in large letters: `3 EACH`, `20 S`."""
     side: str = ""
     """The leg that starts, in large letters: `LEFT FIRST`."""
     ramp: str = ""
@@ -214,5 +214,10 @@ class SessionFace(Struct, frozen=True, kw_only=True):
         """What stands on top in large letters: what to do now."""
         if self.doubt:
             return self.doubt
-        rests = self.scene is Scene.REST or self.state is ScreenState.PAUSED
-        return self.word if rests or not self.call else self.call
+        return self.word if self.scene is Scene.REST or not self.call else self.call
+
+    @property
+    def stands(self) -> str:
+        """What says in large letters that a set stands still; a rest has it on top."""
+        paused = self.state is ScreenState.PAUSED and self.scene is not Scene.REST
+        return self.word if paused else ""

@@ -294,6 +294,7 @@ def _lead_in(session: Session, step: Step, phase: LeadIn, at: int, unit: Unit) -
         word="SWITCH SIDES" if switching else "GET READY",
         side=_side_now(session, step),
         lead="SWITCH" if switching else "READY IN",
+        count=count_in_letters(session, step),
         big=str(_ceil_s(left)),
         big_word=_side(session, step),
         units=_held_lines(session, step) or (_then_held(session, step),),

@@ -15,12 +15,12 @@ from runlift_tui.widgets.large.lettering import (
     letter_lines,
     lettered_width,
 )
+from runlift_tui.widgets.session.words import SIDES
 
 _GAP, _TIGHT = 3, 2
 _LETTERS = 3
-_SIDES = ("LEFT", "RIGHT")
-_APART = 6
-"""Columns between two texts in letters."""
+_APARTS = (6, 4, 3)
+"""Columns between two texts in letters, the airier first."""
 
 
 class TextLine(Part):
@@ -48,10 +48,67 @@ class TextLine(Part):
         return rows
 
 
-class ComingNext(Part):
-    """What comes next: its call in letters, with its load and its side, and what it asks for."""
+class Called(Part):
+    """What comes next in letters, where it has a row of its own, or two of them."""
 
     call: str = ""
+    ramp: str = ""
+
+    def show(self, call: str, ramp: str) -> None:
+        """Show a call, and that it is a ramp if there is room."""
+        if (call, ramp) != (self.call, self.ramp):
+            self.call, self.ramp = call, ramp
+            self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return the rows."""
+        if height >= 2 * _LETTERS:
+            broken = in_two(self.call)
+            return [row for text in broken for row in letter_lines(text, _LETTERS)]
+        for gap in _APARTS if self.ramp else ():
+            texts = (Piece(self.call), Piece(self.ramp, "figure"))
+            if _wide(texts, gap) <= width:
+                return _abreast(texts, gap)
+        return heading_lines(self.call, width, _LETTERS)
+
+
+def in_two(call: str) -> tuple[str, str]:
+    """Return a call of several words in two rows, the wider one as narrow as can be."""
+    words = call.split()
+    halves = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
+    return min(halves, key=lambda two: max(lettered_width(each, _LETTERS) for each in two))
+
+
+def call_widths(call: str) -> tuple[int, int]:
+    """Return the columns of a call in one row of letters and in two; 0 where it has none."""
+    if not call or not can_letter(call):
+        return 0, 0
+    two = in_two(call) if " " in call else ()
+    broken = max((lettered_width(each, _LETTERS) for each in two), default=0)
+    return lettered_width(call, _LETTERS), broken
+
+
+def needed_width(count: str, load: str, side: str) -> int:
+    """Return the columns in letters of what belongs to a set, as tight as it may stand."""
+    brief = side.partition(" ")[0]
+    said = (count, load, brief if brief in SIDES else "")
+    return _wide(tuple(Piece(each) for each in said if each and can_letter(each)), _APARTS[-1])
+
+
+def _wide(texts: tuple[Piece, ...], gap: int) -> int:
+    return sum(lettered_width(text, _LETTERS) for text, _ in texts) + gap * max(0, len(texts) - 1)
+
+
+def _abreast(texts: tuple[Piece, ...], gap: int) -> list[Pieces]:
+    drawn = [letter_lines(text, _LETTERS, tone) for text, tone in texts]
+    return [joined(row, gap) for row in zip(*drawn, strict=True)]
+
+
+class ComingNext(Part):
+    """What comes next: its call in letters, its count, load and side, and what it asks for."""
+
+    call: str = ""
+    """Empty where it stands elsewhere."""
     load: str = ""
     units: tuple[str, ...] = ()
     side: str = ""
@@ -95,58 +152,68 @@ class ComingNext(Part):
         """Return what is called out in letters: as much of it as has room."""
         return self._called(width)[0]
 
-    def _called(self, width: int) -> tuple[str, tuple[Piece, ...]]:
-        """Return what stands in letters: the call, and what is beside it."""
+    def says_ramp(self, width: int) -> bool:
+        """Whether it says in letters that a ramp comes."""
+        return any(text == self.ramp for text, _ in self._called(width)[1][0])
+
+    def _called(self, width: int) -> tuple[str, tuple[tuple[Piece, ...], int]]:
+        """Return what stands in letters: the call, and what is beside it, so far apart."""
+        if not self.call:
+            return "", self._beside(width)
         call = fitting(self.call, width)
         beside = self._beside(width - width_of(heading_lines(call, width, _LETTERS)[0]) - _GAP)
         shorter = self._shorter(call, width)
-        if shorter and not any(each.text for each in beside):
+        if shorter and not beside[0]:
             # The leg that starts says more than all of a long name, which stands whole in cells.
-            return shorter, (Piece(self.side.partition(" ")[0], "figure"),)
+            return shorter, ((Piece(self.side.partition(" ")[0], "figure"),), 0)
         return call, beside
 
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return three rows of letters and one of cells."""
-        call, beside = self._called(width)
-        letters = heading_lines(call, width, _LETTERS)
+        call, (beside, gap) = self._called(width)
+        letters = heading_lines(call, width, _LETTERS) if call else [()] * _LETTERS
         if beside and len(letters) == _LETTERS:
-            drawn = [letter_lines(text, _LETTERS, tone) for text, tone in beside]
-            rows = (joined(row, _APART) for row in zip(*drawn, strict=True))
+            rows = _abreast(beside, gap)
             letters = [
-                placed(left, (), right, width) for left, right in zip(letters, rows, strict=True)
+                placed(left, (), right, width) if call else right
+                for left, right in zip(letters, rows, strict=True)
             ]
         side = "" if any(text == self.side for text, _ in beside) else self.side
         longer = self.title and capitals(self.title) != call
         name = (Piece(safe_text(self.title), "strong"),) if longer else ()
         return [*letters, *[()] * (_LETTERS - len(letters)), self._facts(width, side, name)]
 
-    def _beside(self, free: int) -> tuple[Piece, ...]:
-        """Return what has room in letters beside the call: a ramp, the load, the side behind it.
+    def _beside(self, free: int) -> tuple[tuple[Piece, ...], int]:
+        """Return what has room in letters beside the call, or alone, and how far apart.
 
-        A side that has no room whole is said in a word; the whole of it stays in cells.
+        It is the count, the load and the side behind it, in front of them a ramp. A side that has
+        no room whole is said in a word, a load without its unit; the whole of it stays in cells.
         """
         ramp, load, count = Piece(self.ramp, "figure"), Piece(self.load), Piece(self.count)
+        bare = Piece(self.load.rpartition(" ")[0])
         side, brief = (Piece(each, "figure") for each in (self.side, self.side.partition(" ")[0]))
+        sided = brief.text in SIDES
         tries = (
             (ramp, count, load, side),
             (ramp, count, load, brief),
-            (ramp, load, side),
-            (ramp, load, brief),
-            (ramp, load),
-            (load, side),
-            (load, brief),
+            (count, load, side),
+            (count, load, brief),
+            (count, bare, brief),
+            *(() if sided else ((count, load), (count, bare))),
             (count, side),
             (count, brief),
+            (load, side),
+            (load, brief),
             (load,) if self.load else (count,),
             (brief,),
             (ramp,),
         )
         for texts in tries:
             shown = tuple(each for each in texts if each.text and can_letter(each.text))
-            wide = sum(lettered_width(text, _LETTERS) for text, _ in shown)
-            if shown and wide + _APART * (len(shown) - 1) <= free:
-                return shown
-        return ()
+            for gap in _APARTS if shown else ():
+                if _wide(shown, gap) <= free:
+                    return shown, gap
+        return (), 0
 
     def _shorter(self, call: str, width: int) -> str:
         """Return the end of a long name behind its slot, so that a side has room beside it.
@@ -155,7 +222,7 @@ class ComingNext(Part):
             Empty where no side starts, or fewer than two words of the name would be left.
         """
         side = self.side.partition(" ")[0]
-        if side not in _SIDES or not self.label or not can_letter(self.label):
+        if side not in SIDES or not self.label or not can_letter(self.label):
             return ""
         label = "" if call.startswith(f"{self.label} ") else f"{self.label} "
         room = width - _GAP - lettered_width(side, _LETTERS) - lettered_width(label, _LETTERS)

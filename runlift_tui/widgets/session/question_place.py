@@ -4,7 +4,7 @@ from msgspec import structs
 from textual.geometry import Region
 
 from runlift_tui.core.face.shapes import Scene
-from runlift_tui.widgets.session.places import NOWHERE, PartPlaces
+from runlift_tui.widgets.session.frame import NOWHERE, PartPlaces
 
 
 def with_question(found: PartPlaces, scene: Scene, rows: int) -> PartPlaces | None:
@@ -29,7 +29,9 @@ def with_question(found: PartPlaces, scene: Scene, rows: int) -> PartPlaces | No
             kept = words if beside.area else NOWHERE
             hidden = structs.replace(found, question=region, under=NOWHERE, beside=kept)
             if scene is Scene.REST:
-                hidden = structs.replace(hidden, cue=NOWHERE, next=NOWHERE, coming=NOWHERE)
+                hidden = structs.replace(
+                    hidden, cue=NOWHERE, next=NOWHERE, called=NOWHERE, coming=NOWHERE
+                )
             return hidden if top >= found.bar.bottom else structs.replace(hidden, bar=NOWHERE)
     return None
 

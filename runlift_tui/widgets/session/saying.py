@@ -1,10 +1,10 @@
 """Which texts of a face stand in which part of the session screen. No widgets here."""
 
 from runlift_tui.core.exercises.call import capitals
-from runlift_tui.core.face.shapes import LineFace, PanelFace, Scene, ScreenState, SessionFace
+from runlift_tui.core.face.shapes import LineFace, PanelFace, Scene, SessionFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.pieces import Piece, Pieces, joined
-from runlift_tui.widgets.session.places import is_low
+from runlift_tui.widgets.session.frame import is_low
 from runlift_tui.widgets.session.words import Letter, Words
 
 _NARROW = 100
@@ -28,17 +28,22 @@ def words(face: SessionFace, *, in_letters: bool) -> Words:
     match face.scene:
         case Scene.HOLD:
             # "12 LEFT" alone would be what is left of the time.
-            return Words(_said(Letter(face.side, "figure")), cells=face.units, large=True)
+            said = _said(Letter(face.stands, "figure"), Letter(face.side, "figure"))
+            return Words(said, cells=face.units, large=True)
         case Scene.LEAD_IN:
             return Words(_said(Letter(face.big_word, "figure"), Letter(face.lead, "figure")))
+    stands, each = Letter(face.stands, "figure"), Letter(face.each.upper())
     if in_letters:
-        each, ramp = Letter(face.each.upper()), Letter(face.ramp, "figure")
+        # In a pause its word takes the place of what the target is for.
+        units = (face.each, *face.units) if face.stands and face.each else face.units
+        first, ramp = stands if face.stands else each, Letter(face.ramp, "figure")
         load, side = Letter(face.load), Letter(face.side, "figure")
-        roomy = _said(each, ramp, load, Letter(face.plates), side) if face.plates else ()
-        return Words(_said(each, ramp, load, side), roomy, face.units)
+        roomy = _said(first, ramp, load, Letter(face.plates), side) if face.plates else ()
+        return Words(_said(first, ramp, load, side), roomy, units)
     notes = face.own.lines if face.fields else ()
     done = (line.brief for line in face.before if line.label != _THEN)
-    return Words(cells=tuple(filter(None, (face.each, *face.units))), after=(*notes, *done))
+    told = tuple(filter(None, (face.each, *face.units)))
+    return Words(_said(stands), cells=told, after=(*notes, *done))
 
 
 def where(face: SessionFace) -> str:
@@ -53,8 +58,7 @@ def _said(*letters: Letter) -> tuple[Letter, ...]:
 def chips(face: SessionFace) -> Pieces:
     """Return the state as a chip, the slot, and the full name."""
     rests = face.scene is Scene.REST
-    word = "" if face.state is ScreenState.PAUSED and not rests else face.word
-    chip = (Piece(f" {safe_text(word)} ", "chip"),) if word else ()
+    chip = (Piece(f" {safe_text(face.word)} ", "chip"),) if face.word else ()
     label = (Piece(safe_text(face.label), "mark"),) if face.label and not rests else ()
     name = (Piece(safe_text(face.title), "strong"),) if not rests else ()
     # The chip ends with a cell of its own ground.

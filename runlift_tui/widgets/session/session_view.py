@@ -17,15 +17,26 @@ from runlift_tui.widgets.base.part import Hued
 from runlift_tui.widgets.base.pieces import Piece, Pieces
 from runlift_tui.widgets.large.digits import BigDigits
 from runlift_tui.widgets.large.figure import Figure
+from runlift_tui.widgets.large.lettering import lettered_width
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.session import saying
 from runlift_tui.widgets.session.bar import Bar
+from runlift_tui.widgets.session.frame import Needs, PartPlaces, is_low
 from runlift_tui.widgets.session.head import Course, Head
 from runlift_tui.widgets.session.letters import Letters, SideWord
-from runlift_tui.widgets.session.lines import Before, ComingNext, TextLine, before_width
-from runlift_tui.widgets.session.places import Needs, PartPlaces, is_low, places
+from runlift_tui.widgets.session.lines import (
+    Before,
+    Called,
+    ComingNext,
+    TextLine,
+    before_width,
+    call_widths,
+    needed_width,
+)
+from runlift_tui.widgets.session.places import places
 from runlift_tui.widgets.session.question import Question, rows_of, unasked
 from runlift_tui.widgets.session.question_place import question_width, with_question
+from runlift_tui.widgets.session.rest_places import is_one_line
 from runlift_tui.widgets.session.stage import Stage
 from runlift_tui.widgets.session.values import Values
 from runlift_tui.widgets.session.words import Beside, How, Under
@@ -58,7 +69,7 @@ class SessionView(Hued):
     def __init__(self, face: SessionFace | None = None, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._head = Head()
-        self._heading, self._lead = Letters(), Letters()
+        self._heading, self._lead, self._target = Letters(), Letters(), Letters()
         self._side = SideWord()
         self._chips, self._cue, self._clock, self._next = (
             TextLine(),
@@ -72,7 +83,7 @@ class SessionView(Hued):
         self.stage = Stage()
         """Where an exercise's figure may stand."""
         self._bar = Bar()
-        self._coming = ComingNext()
+        self._called, self._coming = Called(), ComingNext()
         self._values, self._before = Values(), Before()
         self._keys = KeysLine()
         self._parts: dict[Widget, str] = {
@@ -81,6 +92,7 @@ class SessionView(Hued):
             self._chips: "chips",
             self._side: "word",
             self._lead: "lead",
+            self._target: "target",
             self._digits: "number",
             self._beside: "beside",
             self._under: "under",
@@ -91,6 +103,7 @@ class SessionView(Hued):
             self._cue: "cue",
             self._clock: "clock",
             self._next: "next",
+            self._called: "called",
             self._coming: "coming",
             self._values: "values",
             self._before: "before",
@@ -172,11 +185,15 @@ class SessionView(Hued):
         return face, places(self._needs(face), *size)
 
     def _needs(self, face: SessionFace) -> Needs:
+        rests = face.scene is Scene.REST
+        name, broken = call_widths(face.call) if rests else (0, 0)
         return Needs(
             scene=face.scene,
             big=saying.widest(face),
             word=face.big_word if face.scene is Scene.LEAD_IN else saying.where(face),
             lead=face.lead,
+            count=face.count if face.scene is Scene.LEAD_IN else "",
+            stands=lettered_width(face.stands, 3) if face.stands else 0,
             alarm=face.alarms,
             noted=saying.is_noted(face, *self.size),
             notes=sum(cell_len(line) + 1 for line in face.own.lines) if face.fields else 0,
@@ -184,6 +201,9 @@ class SessionView(Hued):
             cue=cell_len(face.flash or face.cue),
             figure=self.stage.rows,
             bare=not face.load and not face.ramp,
+            name=name,
+            broken=broken,
+            beside=needed_width(face.count, face.load, face.side) if rests else 0,
         )
 
     def _show(self) -> None:
@@ -206,7 +226,7 @@ class SessionView(Hued):
         self._beside.show(saying.words(face, in_letters=in_letters), in_letters=in_letters)
         self._under.show(face.load, face.side, face.ramp)
         self._how.show(face.how)
-        self._show_lines(face, 0 if found is None else found.coming.width, narrow=narrow)
+        self._show_lines(face, found, narrow=narrow)
         if found is not None and saying.is_crowded(face, *size):
             more = saying.without_room(face, found.beside.height)
             self._values.panel = PanelFace(lines=(more,) if more else ())
@@ -231,15 +251,19 @@ class SessionView(Hued):
         named = face.scene is not Scene.REST and face.heading not in (face.word, face.doubt)
         self._heading.show(face.heading, "" if named else "figure")
         self._lead.show(face.lead, "figure")
+        self._target.show(face.count if face.scene is Scene.LEAD_IN else "")
         self._side.show(face.big_word if face.scene is Scene.LEAD_IN else "")
         self._chips.show(saying.chips(face))
 
-    def _show_lines(self, face: SessionFace, width: int, *, narrow: bool) -> None:
+    def _show_lines(self, face: SessionFace, found: PartPlaces | None, *, narrow: bool) -> None:
         self._cue.show(_cue(face), saying.beside_cue(face))
         last = saying.last(face, narrow=narrow)
         low = is_low(self.size.height)
+        width = 0 if found is None else found.coming.width
+        # A name that has a row of its own, or no letters, has its count, load and side below it.
+        alone = found is None or low or is_one_line(self._needs(face), width)
         self._coming.show(
-            face.call,
+            face.call if alone else "",
             face.load,
             face.units,
             face.side,
@@ -251,6 +275,9 @@ class SessionView(Hued):
             title=face.title if low else "",
         )
         called = self._coming.called(width)
+        if found is not None and found.called.area:
+            called = face.call
+            self._called.show(called, "" if self._coming.says_ramp(width) else face.ramp)
         self._next.show(saying.next_title(face, called), () if narrow else last)
         self._values.panel = saying.values_panel(face, narrow=narrow)
         self._values.right = saying.beside_values(face, narrow=narrow)

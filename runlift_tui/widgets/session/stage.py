@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.reactive import var
 from textual.widget import Widget
 
-from runlift_tui.widgets.session.places import SMALL_FIGURE
+from runlift_tui.widgets.session.frame import SMALL_FIGURE
 
 if TYPE_CHECKING:
     from runlift_tui.core.exercises.figure import FigureFrames

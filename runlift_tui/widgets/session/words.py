@@ -18,6 +18,7 @@ _LARGE_FROM = (180, 50)
 """Columns and rows of the window from which letters beside a number are the larger ones."""
 _USUAL = 3
 """So many words in letters stand beside a number as a rule: what it counts, the load, the side."""
+SIDES = ("LEFT", "RIGHT")
 _BLOCKS = 15
 """Rows of three words in letters with air between them, and of a line of cells."""
 
@@ -60,6 +61,9 @@ class Beside(Part):
         """Return the rows, as many of them as there is room for."""
         if not self.in_letters:
             rows = _cells(self.words, width)
+            for text, tone in self.words.letters:
+                if rows_for(text, width, _LETTERS):
+                    rows = [*letter_lines(text, _LETTERS, tone), *rows]
             air = int(len(rows) < height)
             shown = [*[()] * air, *rows]
             if len(shown) > height:
@@ -88,7 +92,8 @@ def lettered(words: Words, width: int, height: int, most: int) -> list[Pieces]:
     room = height - len(told) - 1
     broken = (_broken(each, width, room, most) for each in words.letters if words.large)
     letters = tuple(word for of in broken for word in of) if words.large else words.letters
-    shown = [each for each in letters if rows_for(each.text, width, _LETTERS)]
+    said = letters if words.large else tuple(_fitting(each, width) for each in letters)
+    shown = [each for each in said if rows_for(each.text, width, _LETTERS)]
     rows = min((rows_for(text, width, most) for text, _ in shown), default=0)
     if rows * len(shown) + 2 * len(shown) > height:
         rows = _LETTERS
@@ -96,6 +101,12 @@ def lettered(words: Words, width: int, height: int, most: int) -> list[Pieces]:
         # The load and the side say more than what the target is for.
         del shown[0]
     small = [text for text, _ in letters if text not in dict(shown)]
+    if words.large:
+        # Where a side is, if only the side has room.
+        drawn = " ".join(text for text, _ in shown)
+        small += [
+            more for text, _ in words.letters if (more := text.partition(" ")[2]) not in drawn
+        ]
     cells = [*small, *told]
     airs = (int(rows > _LETTERS),) if words.large else (2, 1) if len(shown) <= _USUAL else (1,)
     air = next((n for n in airs if _height(shown, rows, n) + len(cells) <= height), 0)
@@ -110,6 +121,13 @@ def lettered(words: Words, width: int, height: int, most: int) -> list[Pieces]:
         below = [row for each in below for row in ((), each)]
     found += [*[()] * apart, *below]
     return [cut(row, width) for row in found[:height]]
+
+
+def _fitting(letter: Letter, width: int) -> Letter:
+    """Return a side alone, where there is no room for how it works; anything else as it is."""
+    side = letter.text.partition(" ")[0]
+    fits = side not in SIDES or rows_for(letter.text, width, _LETTERS)
+    return letter if fits else letter._replace(text=side)
 
 
 def _broken(letter: Letter, width: int, height: int, most: int) -> tuple[Letter, ...]:
@@ -158,7 +176,15 @@ class Under(Part):
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the rows; what has no letters stands in cells."""
         load = self._first(width) if height > _LETTERS else []
-        return [*load, *_line(self.side, "figure", width)]
+        return [*load, *self._second(width)]
+
+    def _second(self, width: int) -> list[Pieces]:
+        """Return the side; where how it works has no room, that in cells behind it."""
+        side, _, how = self.side.partition(" ")
+        if side not in SIDES or rows_for(self.side, width, _LETTERS):
+            return _line(self.side, "figure", width)
+        *above, last = _line(side, "figure", width)
+        return [*above, joined((last, (Piece(safe_text(how), "mark"),)), _APART)]
 
     def _first(self, width: int) -> list[Pieces]:
         """Return the load behind the ramp's word; without its unit where only that fits."""

@@ -53,6 +53,9 @@ def test_a_call_is_one_exercises_in_each_shipped_routine(id_: str) -> None:
         ("Runner's wall press", "RUNNERS WALL PRESS"),
         ("Приседание", "ПРИСЕДАНИЕ"),
         ("(mine)", "(MINE)"),
+        ("Split squat \N{FLEXED BICEPS}\N{FIRE}", "SPLIT SQUAT"),
+        ("\N{HEAVY BLACK HEART}\N{VARIATION SELECTOR-16} Row", "ROW"),
+        ("\N{FLEXED BICEPS}", "\N{FLEXED BICEPS}"),
         ("Supercalifragilisticexpialidocious", "SUPERCALIFRAGILISTICEXPIALIDOCIOUS"),
     ],
 )

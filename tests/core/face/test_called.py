@@ -8,7 +8,7 @@ from runlift_tui.core.face.called import share_words
 from runlift_tui.core.face.screen import Viewing, face
 from runlift_tui.core.face.shapes import Mark, Scene, ScreenState, SessionFace
 from runlift_tui.core.session.commands import LogSet, Pause, Prepare
-from runlift_tui.core.session.state import Work, is_finished
+from runlift_tui.core.session.state import LeadIn, Work, is_finished
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.words.units import Unit
@@ -30,6 +30,23 @@ def test_the_heading_is_the_exercise_in_its_work_and_the_state_in_a_rest() -> No
     athlete.say(Pause())
     assert seen(athlete).heading == "PAUSED"
     assert seen(athlete).call == rest.call, "what comes next stays"
+
+
+def test_a_pause_of_a_set_leaves_the_exercise_on_top_and_says_it_below() -> None:
+    athlete = Athlete()
+    athlete.walk(lambda session: isinstance(session.phase, LeadIn))
+    running = seen(athlete)
+    assert (running.lead, running.stands) == ("READY IN", "")
+    athlete.say(Pause())
+    found = seen(athlete)
+    assert found.heading == running.heading == running.call
+    assert (found.lead, found.stands) == ("PAUSED", "PAUSED")
+
+
+def test_a_lead_in_says_how_long_the_hold_will_be() -> None:
+    athlete = Athlete()
+    athlete.walk(lambda session: isinstance(session.phase, LeadIn))
+    assert seen(athlete).count == "20 S"
 
 
 def test_every_moment_says_which_exercise_it_is_about() -> None:

@@ -9,13 +9,17 @@ from msgspec import structs
 from textual.geometry import Region
 
 from runlift_tui.core.face.shapes import Scene
-from runlift_tui.widgets.session.places import Needs, PartPlaces, places
+from runlift_tui.widgets.session.frame import Needs, PartPlaces
+from runlift_tui.widgets.session.places import places
 from runlift_tui.widgets.session.question_place import with_question
 from tests.rows import for_each
 
 WORK = Needs(Scene.WORK, "00", figure=16)
 REST = Needs(Scene.REST, "0:00", figure=16)
+SHORT = structs.replace(REST, name=30, beside=63)
+LONG = structs.replace(REST, name=68, broken=46, beside=63)
 LEAD_IN = Needs(Scene.LEAD_IN, "00", "LEFT", "READY IN", figure=16)
+COUNTED = structs.replace(LEAD_IN, count="20 S")
 HOLD = Needs(Scene.HOLD, "00", "LEFT", figure=16)
 
 NEEDS = st.builds(
@@ -28,6 +32,11 @@ NEEDS = st.builds(
     st.booleans(),
     st.integers(0, 120),
     st.sampled_from([0, 6, 16]),
+    name=st.sampled_from([0, 26, 49, 76]),
+    broken=st.sampled_from([0, 39]),
+    beside=st.sampled_from([0, 33, 75]),
+    count=st.sampled_from(["", "20 S", "120 S"]),
+    stands=st.sampled_from([0, 23]),
 )
 
 
@@ -57,10 +66,20 @@ def test_parts_are_inside_and_none_lies_over_another(needs: Needs, width: int, h
         (REST, (80, 24), {"number": (5, 8), "bar": (14, 1), "coming": (17, 4), "values": (21, 1)}),
         (REST, (120, 36), {"number": (8, 13), "bar": (22, 1), "coming": (26, 4)}),
         (REST, (160, 45), {"number": (10, 18), "bar": (30, 1), "coming": (34, 4)}),
+        (SHORT, (80, 24), {"number": (4, 6), "bar": (11, 1), "called": (14, 3), "coming": (17, 4)}),
+        (SHORT, (80, 24), {"figure": (1, 16), "next": (13, 1), "cue": (12, 1)}),
+        (LONG, (80, 24), {"number": (4, 5), "bar": (9, 1), "called": (11, 6), "coming": (17, 4)}),
+        (LONG, (80, 24), {"figure": (1, 16), "next": (10, 1), "cue": (5, 4)}),
+        (LONG, (100, 30), {"figure": (4, 16), "called": (20, 3), "coming": (23, 4)}),
+        (LONG, (120, 36), {"number": (8, 10), "bar": (19, 1), "called": (23, 3)}),
+        (LONG, (120, 36), {"figure": (5, 16), "coming": (26, 4), "values": (31, 1)}),
         (REST, (60, 16), {"number": (2, 6), "bar": (8, 1), "coming": (9, 4)}),
         (LEAD_IN, (80, 24), {"word": (6, 7), "lead": (16, 3), "number": (14, 5), "bar": (20, 1)}),
         (LEAD_IN, (120, 36), {"word": (9, 10), "lead": (25, 3), "number": (20, 8)}),
         (LEAD_IN, (160, 45), {"word": (11, 14), "lead": (32, 5), "number": (26, 11)}),
+        (COUNTED, (80, 24), {"word": (6, 5), "target": (8, 3), "lead": (16, 3)}),
+        (COUNTED, (120, 36), {"word": (9, 10), "target": (16, 3), "lead": (25, 3)}),
+        (COUNTED, (160, 45), {"word": (11, 12), "target": (18, 5), "lead": (32, 5)}),
         (HOLD, (80, 24), {"number": (6, 10), "bar": (19, 1), "cue": (21, 1)}),
         (HOLD, (120, 36), {"number": (9, 18), "bar": (28, 1), "cue": (30, 1)}),
         (HOLD, (160, 45), {"number": (11, 24), "bar": (36, 1), "cue": (38, 1)}),
@@ -115,3 +134,21 @@ def test_words_keep_two_columns_from_how_it_is_done(needs: Needs, width: int, he
     found = places(needs, width, height)
     if found.how.area and found.beside.area:
         assert found.how.x - found.beside.right >= 2
+
+
+def test_what_comes_next_gives_up_a_figure_only_where_it_has_no_room_in_two_rows() -> None:
+    assert places(LONG, 80, 24).figure.area
+    one_word = structs.replace(LONG, broken=0)
+    assert not places(one_word, 80, 24).figure.area
+    assert places(one_word, 80, 24).called.width >= one_word.name
+    lying = structs.replace(one_word, figure=8)
+    assert places(lying, 80, 24).figure.height == 8
+    noted = structs.replace(LONG, cue=120)
+    assert not places(noted, 80, 24).figure.area, "a note is read before a figure is seen"
+    assert places(noted, 80, 24).cue.width >= 78
+
+
+def test_a_name_that_has_no_letters_leaves_its_row_to_the_count() -> None:
+    found = places(structs.replace(LONG, name=0, broken=0), 80, 24)
+    assert not found.called.area
+    assert found.number == places(REST, 80, 24).number

@@ -19,8 +19,8 @@ from runlift_tui.widgets.large.figure import plan
 from runlift_tui.widgets.large.glyphs import width_of
 from runlift_tui.widgets.large.lettering import letter_lines
 from runlift_tui.widgets.lines.keys import KeyClicked, KeysLine
+from runlift_tui.widgets.session.frame import heading_rows, is_low
 from runlift_tui.widgets.session.head import Course, course_row
-from runlift_tui.widgets.session.places import heading_rows, is_low
 from runlift_tui.widgets.session.values import FieldPointed, Values
 from tests.sweep import sweep
 from tests.widgets.faces import FACES, HOLD, OVERTIME, PAUSED, PRIMING, REST, UNSAVED, WORK
