@@ -5,7 +5,13 @@ from runlift_tui.core.exercises.exercise import Measure, each
 from runlift_tui.core.face.shapes import SessionFace
 from runlift_tui.core.session.state import Session, Step, steps
 from runlift_tui.core.session.targets import target
-from runlift_tui.core.session.told import is_empty_bar, load_now, plates_in_letters, side_word
+from runlift_tui.core.session.told import (
+    is_empty_bar,
+    load_now,
+    plates_in_letters,
+    side_word,
+    weight_made_of,
+)
 from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit, load
 
 _LEADS = "easy: round 1 begins with this load"
@@ -21,6 +27,7 @@ def exercise_face(session: Session, step: Step, unit: Unit) -> SessionFace:
         call=called(session, step),
         each="" if step.in_metres else each(exercise),
         load=in_letters(session, step, unit),
+        made=weight_made_of(session, step, load_now(session, step)),
         plates=plates_in_letters(session, step),
         side=side_word(step).upper(),
         ramp="" if step.ramp is None else "RAMP",

@@ -165,6 +165,8 @@ class SessionFace(Struct, frozen=True, kw_only=True):
     """What the target counts for, large where there is room: `each leg`."""
     load: str = ""
     """The load in large letters: `2x12 KG`."""
+    made: str = ""
+    """Which of the lines beside the number is what makes up the load: `20 bar + 2 x 15`."""
     plates: str = ""
     """What is on a bar in large letters, where there is more room than for the rest: `2x(15+5)`."""
     count: str = ""

@@ -25,7 +25,6 @@ from runlift_tui.core.session.new_bests import best_words, new_bests
 from runlift_tui.core.session.phases import side_under_way
 from runlift_tui.core.session.prefill import (
     begins_with_bar,
-    expected_load,
     is_led,
     is_to_find,
 )
@@ -262,7 +261,7 @@ def _next_units(session: Session, step: Step, unit: Unit) -> tuple[str, ...]:
     note = half_note(session, step)
     ramp = f"ramp {step.key.ramp} of {len(step.slot.ramp)}" if step.ramp is not None else ""
     loaded = ", ".join(filter(None, (shown, effort)))
-    made = weight_made_of(session, step, expected_load(session, step))
+    made = weight_made_of(session, step, load_now(session, step))
     return tuple(filter(None, (aim(session, step), ramp, note, loaded, made)))
 
 

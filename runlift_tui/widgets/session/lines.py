@@ -116,6 +116,8 @@ class ComingNext(Part):
     count: str = ""
     label: str = ""
     title: str = ""
+    made: str = ""
+    """Which of what it asks for is what makes its load up."""
     first: Pieces = ()
     """What stands in front of what it asks for."""
     right: Pieces = ()
@@ -134,18 +136,19 @@ class ComingNext(Part):
         count: str = "",
         label: str = "",
         title: str = "",
+        made: str = "",
     ) -> None:
         """Show an exercise, its count and its load if there is room, the leg that starts.
 
         A title, its whole name, stands in front of what it asks for where the letters have less.
         """
-        shown = (call, load, units, side, ramp, first, right, count, label, title)
+        shown = (call, load, units, side, ramp, first, right, count, label, title, made)
         if shown != self._shown:
             self._shown = shown
             self.call, self.load, self.units, self.side, self.ramp, self.first, self.right = shown[
                 :7
             ]
-            self.count, self.label, self.title = count, label, title
+            self.count, self.label, self.title, self.made = count, label, title, made
             self.redraw()
 
     def called(self, width: int) -> str:
@@ -239,7 +242,9 @@ class ComingNext(Part):
         """
         side = (Piece(safe_text(side_word), "mark"),) if side_word else ()
         units: list[Pieces] = [
-            (Piece(safe_text(unit), "" if n else "strong"),) for n, unit in enumerate(self.units)
+            # What is fetched or put on now stands out, as what is asked for does.
+            (Piece(safe_text(unit), "" if n and unit != self.made else "strong"),)
+            for n, unit in enumerate(self.units)
         ]
         whole = joined((self.first, name, *units, side), _GAP)
         if name and width_of(whole) <= width:

@@ -273,6 +273,7 @@ class SessionView(Hued):
             count=face.count,
             label=face.label,
             title=face.title if low else "",
+            made=face.made,
         )
         called = self._coming.called(width)
         if found is not None and found.called.area:

@@ -141,3 +141,22 @@ async def test_a_first_bar_may_be_as_heavy_as_it_is_and_its_load_is_asked_for(
         await g.press("tab", "tab", *"90", "enter")
         assert g.values()["load"] == "90 kg", "nothing is known that it could be far from"
         assert "type the load" not in g.text()
+
+
+async def test_the_plates_in_a_rest_are_those_of_the_load_that_was_typed_for_what_comes(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    with_bar(tmp_path, clock)
+    async with gym(tmp_path, clock, athlete=WHO, size=(120, 36)) as g:
+        await g.press("space", "space")
+        await g.walk_to("B1")
+        await lift(g, "40")
+        await g.walk_to("B4")
+        await g.space()
+        assert "20 bar + 2 x 10" in g.face.units
+        await g.press("t")
+        await g.type("60")
+        await g.press("enter")
+        assert "20 bar + 2 x 20" in g.face.units
+        assert g.face.made in g.face.units
+        assert "20 bar + 2 x 10" not in g.text()

@@ -108,3 +108,11 @@ def test_plates_stand_in_letters_where_they_take_the_place_of_nothing() -> None:
         assert rows[-2:] == ["20 bar + 2 x (15 + 2.5)", "could do 2 more"]
     for width, height in ((40, 17), (34, 20), (40, 14)):
         assert with_more(words, width, height) == words
+
+
+def test_what_makes_a_load_up_stands_out_as_what_is_asked_for_does() -> None:
+    coming = ComingNext()
+    units = ("6 each leg", "55 kg, could do 2 more", "20 bar + 2 x (15 + 2.5)")
+    coming.show("SQUAT", "", units, "", made=units[2])
+    *_, facts = coming.lines(100, 4)
+    assert {piece.text for piece in facts if piece.tone == "strong"} == {units[0], units[2]}
