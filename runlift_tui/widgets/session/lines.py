@@ -62,7 +62,8 @@ class Called(Part):
 
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the rows."""
-        if height >= 2 * _LETTERS:
+        # Its place may still be that of the name before it.
+        if height >= 2 * _LETTERS and " " in self.call:
             broken = in_two(self.call)
             return [row for text in broken for row in letter_lines(text, _LETTERS)]
         for gap in _APARTS if self.ramp else ():

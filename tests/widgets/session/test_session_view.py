@@ -306,6 +306,20 @@ async def test_a_name_that_letters_shorten_stands_whole_beside_its_code(
         assert whole is not named, "it stands once"
 
 
+async def test_a_name_of_one_word_follows_one_in_two_rows() -> None:
+    app = Gallery(face=replace(REST, count="8 EACH", load="18 KG", side="LEFT FIRST"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.view.stage.keep_room(kept=True)
+        await pilot.pause()
+        lines = shown(app)
+        assert says(lines, "ANTI-ROTATION", 3, 80)
+        assert says(lines, "SQUAT", 3, 80)
+        for call in ("STEP-UP", "JUMPING LUNGE", "REAR-FOOT SPLIT SQUAT"):
+            app.view.face = replace(app.view.face, call=call)
+            await pilot.pause()
+            assert says(shown(app), call.partition(" ")[0], 3, 80)
+
+
 @pytest.mark.parametrize("size", SIZES[1:4])
 async def test_a_side_in_a_hold_stands_in_two_rows_the_side_alone(size: tuple[int, int]) -> None:
     app = Gallery(face=replace(HOLD, side="LEFT ON TOP"))
