@@ -21,9 +21,14 @@ from runlift_tui.terminal.parser import Behind, Sent
 from runlift_tui.terminal.sequences import ESCAPE
 
 _SAID_S = 10.0
+_UPPER = frozenset(string.ascii_uppercase)
 _DIGITS = names(DIGITS)
 _SURE = frozenset((*string.ascii_lowercase, *_DIGITS, "space", "enter", "up", "down"))
 """Keys that are what they are called on every keyboard."""
+_CAPITALS = frozenset(
+    key for each in SCREENS for row in each.actions for key in row.keys.split(",") if key in _UPPER
+)
+"""Letters whose capital does something of its own somewhere: it is no sign of Caps Lock."""
 _NOBODYS = "ctrl+@"
 """What each of Shift, Ctrl, Alt and Caps Lock sends by itself on Windows; no key is called so."""
 _TO_THE_SHELL = "ctrl+z"
@@ -160,10 +165,11 @@ class Pressing:
 
     @property
     def _is_odd(self) -> bool:
-        return self._keyboard.caps or bool(in_force.in_force().digits)
+        known = self._keyboard.caps or bool(self._keyboard.capital)
+        return known or bool(in_force.in_force().digits)
 
     def _meant(self, press: Press) -> str:
-        found = meant(self._keyboard, press, in_force.in_force().digits, self._does)
+        found = meant(self._keyboard, press, in_force.in_force().digits, self._does, _CAPITALS)
         before, self._keyboard = self._keyboard, found.keyboard
         if before.row != found.keyboard.row:
             self._take()

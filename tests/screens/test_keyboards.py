@@ -180,6 +180,10 @@ async def test_a_capital_that_can_do_nothing_now_is_no_sign_of_caps_lock(
         await send(g, "q", "d", "u", "U", "U")
         assert "UNFINISHED" not in g.text()
         assert not said(g)
+        await send(g, "h", "J", "J", "K", "J")
+        assert not said(g), "keys of another screen, however often"
+        await send(g, "Q", "Q", "H", "H")
+        assert "Caps Lock seems to be on: H" in said(g)
 
 
 BEHIND_ESCAPE = {"\x1bp": "p", "\x1b8\r": "8", "\x1b-": "minus", "\x1b+": "plus", "\x1bu": "u"}

@@ -41,6 +41,9 @@ class Keyboard(Struct, frozen=True):
     is not to."""
     caps: bool = False
     """Whether Caps Lock seems to be on, in a terminal that does not say."""
+    capital: str = ""
+    """The capital that came last where only its small letter does something; empty for none since a
+    small one came. One alone may be a slip, or a key of another screen; two are Caps Lock."""
     in_doubt: Mapping[str, str] = {}
     """Keys by name that the program knows, and which digit each may be meant as."""
     said: frozenset[str] = frozenset()
@@ -63,7 +66,13 @@ class Meant(Struct, frozen=True):
     """What is wrong, and what helps; empty where nothing is, or it was said before."""
 
 
-def meant(keyboard: Keyboard, press: Press, own: Mapping[str, str], does: Bound) -> Meant:
+def meant(
+    keyboard: Keyboard,
+    press: Press,
+    own: Mapping[str, str],
+    does: Bound,
+    capitals: frozenset[str] = frozenset(),
+) -> Meant:
     """Return what a press means outside of a line of text.
 
     What an athlete bound to a key comes first. Then a key does what is printed on it: a row of
@@ -75,6 +84,7 @@ def meant(keyboard: Keyboard, press: Press, own: Mapping[str, str], does: Bound)
         press: The press.
         own: The digits that were given other keys, by the names of those.
         does: Whether a key does something where the athlete is.
+        capitals: Those that do something of their own anywhere: a hand may mean them here too.
     """
     if press.key in own:
         return Meant(own[press.key], keyboard)
@@ -86,7 +96,7 @@ def meant(keyboard: Keyboard, press: Press, own: Mapping[str, str], does: Bound)
         return Meant(press.key, keyboard)
     return (
         _in_the_row(keyboard, press, typed, does)
-        or _letter(keyboard, press, typed, does)
+        or _letter(keyboard, press, typed, does, capitals)
         or Meant(press.key, keyboard)
     )
 
@@ -178,12 +188,14 @@ def _doubt(sign: str, digit: str) -> str:
 # Letters
 
 
-def _letter(keyboard: Keyboard, press: Press, typed: str, does: Bound) -> Meant | None:
+def _letter(
+    keyboard: Keyboard, press: Press, typed: str, does: Bound, capitals: frozenset[str]
+) -> Meant | None:
     """Return what a letter means; None where it is none."""
     if len(press.key) != 1 or not press.key.isalpha():
         return None
     if press.key.isascii():
-        return _capital(keyboard, press, press.key, does)
+        return _capital(keyboard, press, press.key, does, capitals)
     if does(press.key) or not _is_far(typed):
         return None
     latin = press.base.upper() if press.shift else press.base
@@ -194,7 +206,7 @@ def _letter(keyboard: Keyboard, press: Press, typed: str, does: Bound) -> Meant 
         return Meant(key_name(latin) or latin, keyboard)
     name = key_name(latin) or latin
     if latin.isalpha():
-        found = _capital(keyboard, structs.replace(press, key=latin), latin, does)
+        found = _capital(keyboard, structs.replace(press, key=latin), latin, does, capitals)
     else:
         found = Meant(name, keyboard)
     return _told(found, "alphabet", f"{typed} is taken as {latin}, which stands on the same key.")
@@ -212,21 +224,29 @@ def _no_key(letter: str) -> str:
     )
 
 
-def _capital(keyboard: Keyboard, press: Press, typed: str, does: Bound) -> Meant:
+def _capital(
+    keyboard: Keyboard, press: Press, typed: str, does: Bound, capitals: frozenset[str]
+) -> Meant:
     """Return what a Latin letter means, under Caps Lock too."""
     if press.caps is not None:
         return Meant(typed.swapcase() if press.caps else typed, keyboard)
     if typed.islower():
-        off = structs.replace(keyboard, caps=False) if keyboard.caps else keyboard
-        return Meant(typed, off)
-    if does(typed) and not keyboard.caps:
+        is_off = not (keyboard.caps or keyboard.capital)
+        return Meant(
+            typed, keyboard if is_off else structs.replace(keyboard, caps=False, capital="")
+        )
+    small = typed.lower()
+    if keyboard.caps:
+        return Meant(small, keyboard)
+    if does(typed) or not does(small):
         return Meant(typed, keyboard)
-    on = Meant(typed.lower(), structs.replace(keyboard, caps=True))
-    if not does(typed.lower()):
-        return on
+    if typed in capitals:
+        return Meant(small, keyboard)
+    if keyboard.capital in ("", typed):
+        return Meant(small, structs.replace(keyboard, capital=typed))
     return _told(
-        on,
+        Meant(small, structs.replace(keyboard, caps=True)),
         "caps",
-        f"Caps Lock seems to be on: {typed} is taken as {typed.lower()}, and so is every capital "
-        "until a small letter comes.",
+        f"Caps Lock seems to be on: {typed} is taken as {small}, and so is every capital until a "
+        "small letter comes.",
     )

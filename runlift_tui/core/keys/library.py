@@ -241,10 +241,12 @@ BIN = ScreenKeys("bin", "The bin", (
     *ENDS,
     Action("restore", "enter,space,u", "Bring it back", "bring it back",
            "bring it back where it was, whatever was deleted after it"),
+    Action("redo", "U", "Back into the bin", "",
+           "how what was brought back comes into the bin again"),
     Action("back", "escape,q", "Home", "home", "home"),
     HELP,
 ), changes=("restore",),
-    help="previous next; ten-back ten-on; restore restore:3; back")
+    help="previous next; ten-back ten-on; restore restore:3; redo; back")
 
 IMPORT = ScreenKeys("import", "Import", (
     *moves("another", "another import"),

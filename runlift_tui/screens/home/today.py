@@ -19,6 +19,7 @@ from runlift_tui.store.planner import Planner
 from runlift_tui.store.session.discarded import JOURNAL
 
 _PLACE = "home"
+_WAITS = "{home.undo} brings it back once this one is finished."
 _DISCARD = "undo discard"
 
 if TYPE_CHECKING:
@@ -164,15 +165,19 @@ class SetAside:
             return ""
         if self._import() is not None:
             return "undo import"
-        return _DISCARD if self._newest() is not None else ""
+        may = self._newest() is not None and self._today.unfinished is None
+        return _DISCARD if may else ""
 
     @property
     def told(self) -> str:
         """What was discarded, and how it comes back, while nothing was trained since."""
         act, last = self._newest(), self._today.facts.last
-        if self.undoes != _DISCARD or act is None or (last is not None and last.finished > act.at):
+        if self._today.store.only_looking or self._import() is not None or act is None:
             return ""
-        return named(f"{act.told} ({_when(self._today, act)}). {{home.undo}} brings it back.")
+        if last is not None and last.finished > act.at:
+            return ""
+        back = _WAITS if self._today.unfinished is not None else "{home.undo} brings it back."
+        return named(f"{act.told} ({_when(self._today, act)}). {back}")
 
     @property
     def may_redo(self) -> bool:
@@ -184,6 +189,9 @@ class SetAside:
         """Where what was done last is taken back, as home has nothing to take back itself."""
         if self._today.store.only_looking:
             return "Nothing can be taken back while this one only looks."
+        act = self._newest()
+        if act is not None and self._today.unfinished is not None:
+            return f"{act.told}. {named(_WAITS)}"
         return done_last(self._today.store) or "There is nothing to take back."
 
     def _newest(self) -> Act | None:
@@ -237,7 +245,7 @@ class SetAside:
         if act is None:
             return
         if today.unfinished is not None:
-            self._tell(f"{act.told}: it comes back once this one is finished.")
+            self._tell(self.elsewhere)
             return
         acts, self._back = today.store.acts, act
         acts.took_back(act)

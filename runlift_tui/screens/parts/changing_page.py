@@ -11,7 +11,7 @@ from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.core.keys.key_names import printed
 from runlift_tui.core.words.text import not_saved
 from runlift_tui.screens.parts.changes import Changed, Unchanging, goes_back
-from runlift_tui.screens.parts.once import is_held, is_one_of_many
+from runlift_tui.screens.parts.once import is_held, is_one_of_many, last_heard
 from runlift_tui.screens.parts.page import Page, screen_name
 from runlift_tui.screens.parts.typing_in import opened
 from runlift_tui.widgets.lines.told import Told, ToldLine
@@ -22,8 +22,7 @@ STAYS_S = 0.7
 _ALONE = ("delete", "take-out")
 _ONCE = (*_ALONE, "undo", "redo")
 """Actions that a held key does once; what deletes also wants a moment to itself."""
-_MARGIN = 6
-_HELD = "Held down, it does no more."
+_SOON = "Next {}: in a second."
 _TYPED = "Nothing was deleted: {} came in the middle of other keys. Once more deletes."
 
 Openers = Mapping[str, Callable[[], object]]
@@ -127,8 +126,9 @@ class ChangingPage(Page):
         """
         if not self.is_there:
             return
-        if self._said.endswith(_HELD) and is_held(self):
-            text = _said_held(self, text)
+        soon = _SOON.format(printed(last_heard(self)))
+        if self._said.endswith(soon) and is_held(self):
+            text = _said_too_soon(text, soon)
         unsaved, self._said = self.changes.unsaved, text
         told: Told | ToldLine = self.query_one(self.TOLD)
         told.say(not_saved(unsaved) or text, wrong=bool(unsaved) or wrong)
@@ -155,7 +155,7 @@ class ChangingPage(Page):
 
 
 def _is_leftover(page: ChangingPage, key: str, said: str) -> bool:
-    """Whether a key changes nothing on a page, which says so where it has room.
+    """Whether a key changes nothing on a page, which says so.
 
     Args:
         page: Where it was pressed.
@@ -168,7 +168,7 @@ def _is_leftover(page: ChangingPage, key: str, said: str) -> bool:
     does = next((each for each in _ONCE if key in of(f"{name}.{each}")), "")
     typed = _TYPED.format(printed(key))
     if does and is_held(page) and said != typed:  # once more is no longer the press of before
-        page.tell(_said_held(page, said))
+        page.tell(_said_too_soon(said, _SOON.format(printed(key))))
         return True
     if does in _ALONE and is_one_of_many(page):
         page.tell(typed)
@@ -176,7 +176,6 @@ def _is_leftover(page: ChangingPage, key: str, said: str) -> bool:
     return False
 
 
-def _said_held(page: ChangingPage, said: str) -> str:
-    """Return what is told of a change and, where there is room, that the key is held down."""
-    more = f"{said.removesuffix(_HELD).strip()} {_HELD}".strip()
-    return more if len(more) < page.size.width - _MARGIN else said
+def _said_too_soon(said: str, soon: str) -> str:
+    """Return what is told of a change and, behind it, when the key does more."""
+    return f"{said.removesuffix(soon).strip()} {soon}".strip()

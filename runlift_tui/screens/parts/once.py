@@ -165,6 +165,12 @@ def was_heard(screen: Screen[Any], id_: str) -> bool:
     return pressing is None or pressing.last in in_force().of(id_)
 
 
+def last_heard(screen: Screen[Any]) -> str:
+    """Return the name of the key that was heard last; empty before any."""
+    pressing = getattr(screen.app, "pressing", None)
+    return "" if pressing is None else str(pressing.last)
+
+
 def is_held(screen: Screen[Any]) -> bool:
     """Whether the key that is heard is down since it came before, or came twice at once."""
     pressing = getattr(screen.app, "pressing", None)

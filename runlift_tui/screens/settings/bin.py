@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Static
 
-from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.actions import faces, screen_keys
+from runlift_tui.core.keys.in_force import key
 from runlift_tui.core.lists.acts import Act
 from runlift_tui.core.lists.bin import EMPTY, OffsetOf, bin_note
 from runlift_tui.core.words.faults import Refused
@@ -59,6 +60,8 @@ class BinScreen(ListPage):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
+        self._back: Act | None = None
+        """What was brought back last."""
         self._read()
 
     def _read(self) -> None:
@@ -100,6 +103,16 @@ class BinScreen(ListPage):
         except Refused as refused:
             self.tell(f"Not brought back: {act.told}. {sentence(refused)}", wrong=True)
             return
+        self._back = act
         self._read()
         self.look()
         self.tell(f"Brought back. It was: {act.told}.")
+
+    def action_redo(self) -> None:
+        """Say where what was brought back is deleted again: the place that has it does that."""
+        if self._back is None:
+            self.tell("Nothing was brought back here.")
+        else:
+            place = self._back.place
+            where = key(f"{place}.redo"), screen_keys(place).title
+            self.tell("{} in {} puts it in here again: {}.".format(*where, self._back.told))

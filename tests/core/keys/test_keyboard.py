@@ -96,14 +96,20 @@ def test_a_sign_that_is_nobodys_digit_is_left_alone() -> None:
 
 
 def test_caps_lock_is_seen_and_said_once() -> None:
-    keys, said = typed("PUUX")
-    assert keys == ["p", "u", "u", "x"]
+    keys, said = typed("PNUUX")
+    assert keys == ["p", "n", "u", "u", "x"]
     assert len(said) == 1
-    assert said[0].startswith("Caps Lock seems to be on: P is taken as p")
+    assert said[0].startswith("Caps Lock seems to be on: N is taken as n")
+
+
+def test_one_capital_alone_is_no_caps_lock_however_often_it_comes() -> None:
+    assert typed("PPPU") == (["p", "p", "p", "U"], [])
+    assert typed("PnNU") == (["p", "n", "n", "U"], []), "a small letter between says that it is off"
+    assert typed("PZYU") == (["p", "Z", "Y", "U"], []), "what does nothing says nothing of it"
 
 
 def test_a_capital_of_its_own_is_one_until_caps_lock_is_seen_and_after_a_small_letter() -> None:
-    assert typed("UPUpU")[0] == ["U", "p", "u", "p", "U"]
+    assert typed("UPNUpU")[0] == ["U", "p", "n", "u", "p", "U"]
 
 
 def test_a_terminal_that_tells_of_caps_lock_needs_no_words() -> None:

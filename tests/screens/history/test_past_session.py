@@ -340,12 +340,34 @@ async def test_a_key_that_is_held_deletes_one_session_and_brings_one_back(g: Gym
     before = disk(g)
     await keep_down(g, "d")
     assert disk(g) == before[1:]
-    assert told(g).endswith("u brings it back. Held down, it does no more.")
+    assert told(g).endswith("u brings it back. Next d: in a second.")
     await keep_down(g, "u")
     assert disk(g) == before
     assert "U makes it again" in told(g)
     await keep_down(g, "U")
     assert disk(g) == before[1:]
+
+
+async def test_a_press_too_soon_says_when_the_next_counts_however_long_the_rest_is(g: Gym) -> None:
+    before = disk(g)
+    await g.press("d")
+    await g.wait(1)
+    await g.press("d")
+    await g.wait(1)
+    await g.press("u")
+    await g.wait(0.6)
+    await g.burst("u")
+    assert told(g).startswith("Undone: ")
+    assert told(g).endswith("U makes it again. Next u: in a second.")
+    assert disk(g) == before[1:], "too soon"
+    await g.wait(1)
+    await g.press("u")
+    assert "Next u" not in told(g)
+    assert disk(g) == before
+    await g.press("U")
+    await g.wait(0.6)
+    await g.burst("U")
+    assert told(g).endswith("Next U: in a second.")
 
 
 async def test_that_a_key_is_held_stands_behind_an_answer_of_the_disk_that_comes_later(
@@ -359,11 +381,11 @@ async def test_that_a_key_is_held_stands_behind_an_answer_of_the_disk_that_comes
         await g.turn()
         g.clock.advance(ms)
     await g.keys_done()
-    assert told(g) == "Held down, it does no more."
+    assert told(g) == "Next d: in a second."
     slow.set()
     await g.settled()
     assert disk(g) == before[1:]
-    assert told(g).endswith("u brings it back. Held down, it does no more.")
+    assert told(g).endswith("u brings it back. Next d: in a second.")
     await g.wait(1)
     await g.press("u")
     assert told(g).endswith("U makes it again."), "no more, once it was let go"

@@ -388,6 +388,25 @@ async def test_a_discard_can_be_undone(tmp_path: Path, clock: ManualClock) -> No
         assert len(g.session.done) == 1
 
 
+async def test_with_a_session_unfinished_a_discard_is_not_said_to_come_back_now(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    waits = "u brings it back once this one is finished."
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space")
+        await g.space()
+        await g.press("q", "d", "space", "space")
+        await g.space()
+        await g.press("q")
+        g.screen._say_undo()  # type: ignore[attr-defined]
+        await g.settled()
+        assert "1 set (just now). " + waits in " ".join(g.text().split())
+        assert "undo discard" not in g.text()
+        await g.press("u")
+        assert "1 set. " + waits in " ".join(g.text().split())
+        assert "undo discard" not in g.text()
+
+
 @pytest.mark.parametrize(
     "size", sweep([(60, 16), (80, 24), (120, 36), (200, 60)], stay=((60, 16),))
 )

@@ -33,7 +33,16 @@ async def test_what_was_deleted_is_brought_back(tmp_path: Path, clock: ManualClo
         await g.press("down", "enter")
         assert "Brought back. It was: Deleted " in g.text()
         assert "Bin   1" in g.text()
-        await g.press("space", "escape")
+        await g.press("U")
+        assert "U in Routines puts it in here again: Deleted " in g.text()
+        assert "Caps Lock" not in g.text()
+        assert "Bin   1" in g.text(), "nor is anything else brought back"
+        await g.press("escape", "o", "U", "escape")
+        await into_the_bin(g)
+        assert "Bin   2" in g.text()
+        await g.press("U")
+        assert "Nothing was brought back here." in g.text()
+        await g.press("enter", "space", "escape")
         assert len(list(g.store.past.documents())) == 2
         assert len(g.store.desk.shelf().routines) == 1
         await into_the_bin(g)
