@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from enum import StrEnum
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
@@ -16,8 +17,10 @@ from runlift_tui.core.history.believed import SESSIONS
 from runlift_tui.core.plan.plan import Plan, TimeOff, ended, long_enough
 from runlift_tui.core.routines.edit import At, slot_added
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.routine import Reps, Slot
 from runlift_tui.core.routines.shipped import SHIPPED
 from runlift_tui.core.words.documents import Document
+from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.routines.changes import RoutineChanges
 from runlift_tui.store.archive import add_archive
@@ -28,6 +31,16 @@ from runlift_tui.store.store import Store
 from tests.core.plans import plan
 
 _HOUR_MS = 3_600_000
+
+
+class Own(StrEnum):
+    """How a routine became the athlete's own, out of the one that ships."""
+
+    NOT = "it ships"
+    COPIED = "a copy"
+    CHANGED = "other rounds, rests and counts"
+    SHORT = "its main part alone, under another name"
+    SWAPPED = "another exercise in a slot of one that ships"
 
 
 class Life(NamedTuple):
@@ -59,6 +72,9 @@ class Life(NamedTuple):
     """Whether the first set of the newest session with a load has it in doubt."""
     more: str = ""
     """Id of an exercise that was added to their routine, which made it a copy; empty for none."""
+    unit: Unit = Unit.KG
+    own: Own = Own.NOT
+    """Whether a routine of one's own is trained, and what of it is."""
 
 
 LIVES = st.builds(
@@ -77,6 +93,8 @@ LIVES = st.builds(
     sign=st.sampled_from((False, False, True)),
     doubt=st.booleans(),
     more=st.sampled_from(("", "", "towel-curl", "goblet-squat")),
+    unit=st.sampled_from(Unit),
+    own=st.sampled_from(Own),
 )
 
 
@@ -94,7 +112,9 @@ def lived(year: Archive, life: Life) -> Iterator[Today]:
         number: {name: _taken(name, rows, ids, life.runs) for name, rows in tables.items()}
         for number, tables in year.years.items()
     }
-    who = Athlete(level=life.level, asked=True, ask_first=False, routine=life.routine)
+    who = Athlete(
+        level=life.level, asked=True, ask_first=False, routine=life.routine, unit=life.unit
+    )
     with TemporaryDirectory() as folder:
         store = Store(folder, clock)
         store.open()
@@ -104,8 +124,8 @@ def lived(year: Archive, life: Life) -> Iterator[Today]:
         try:
             add_archive(Past(folder), Archive(years, library))
             used = Store(folder, clock)
-            today = Today(used)
-            if life.more:
+            today = with_own(Today(used), life.routine, life.own)
+            if life.more and life.own is Own.NOT:
                 _add(today, life)
             yield today
         finally:
@@ -120,6 +140,49 @@ def _add(today: Today, life: Life) -> None:
     at = At(len(routine.blocks) - 1, len(routine.blocks[-1].slots) - 1)
     added = slot_added(routine, at, known[life.more], known)
     routines.keep(added.routine, "Added one")
+
+
+def with_own(today: Today, shipped: str, own: Own) -> Today:
+    """Return the moment with a routine of the athlete's own that home suggests.
+
+    Args:
+        today: The moment.
+        shipped: Id of the routine that it is made of.
+        own: What was made of it.
+    """
+    if own is Own.NOT:
+        return today
+    changes = RoutineChanges(today)
+    if own is Own.SWAPPED:
+        routine = changes.routine(shipped)
+        block = routine.blocks[-1].with_slots(_other_exercise)
+        changes.keep(structs.replace(routine, blocks=(*routine.blocks[:-1], block)), "swapped")
+        return Today(today.store)
+    id_ = changes.copy(shipped).id
+    assert id_
+    routine = changes.routine(id_)
+    if own is Own.CHANGED:
+        routine = routine.with_slots(_other_numbers)
+        main = structs.replace(routine.blocks[-1], rounds=4, round_rest_s=75)
+        routine = structs.replace(routine, blocks=(*routine.blocks[:-1], main))
+        changes.keep(routine, "other numbers")
+    elif own is Own.SHORT:
+        routine = structs.replace(routine, name="Only the main part", blocks=routine.blocks[-1:])
+        changes.keep(routine, "shortened")
+    today.suggest(id_)
+    return Today(today.store)
+
+
+def _other_exercise(slot: Slot) -> Slot:
+    return structs.replace(slot, exercise=slot.alternatives[0]) if slot.alternatives else slot
+
+
+def _other_numbers(slot: Slot) -> Slot:
+    """Return a slot with counts between which it goes up, and another rest."""
+    counts = slot.prescription
+    if isinstance(counts, Reps):
+        counts = structs.replace(counts, low=5, high=9)
+    return structs.replace(slot, prescription=counts)
 
 
 def _sessions(year: Archive, life: Life) -> list[Document]:

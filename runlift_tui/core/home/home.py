@@ -125,7 +125,7 @@ def home(
         tuple(quiet),
         (*faces("home", "space=train early" if later else "space"), *_LAST),
         WAYS,
-        "First session" if first else later or "Today",
+        later or ("First session" if first else "Today"),
         "rest" if later else "work",
         f"{length}: {shape(start)}",
         _shorter(outlook),

@@ -26,16 +26,17 @@ def own_session(start: Started, stage: int, written: Routine, *, ships: bool) ->
         written: Its routine as it is written, before any week had a say in it.
         ships: Whether that is one that ships, as it ships.
     """
-    exercises = {each.id: each for each in start.exercises}
+    # Exercises of the routine as it is written may be none of the session's, its blocks are.
+    about = heart(start.routine, {each.id: each for each in start.exercises})[0].id
     level, as_shipped = start.level, as_it_ships(written, start.level)
 
     def main_rounds(routine: Routine) -> int:
-        return heart(routine, exercises)[0].rounds
+        return next((each.rounds for each in routine.blocks if each.id == about), 1)
 
     if not ships:
         whole = start.routine.with_blocks(lambda block: _as_written(block, written))
         targets = {s.label: (s.prescription, s.target) for _, s in start.routine.slots()}
-        main = heart(whole, exercises)[0]
+        main = next(block for block in whole.blocks if block.id == about)
         own_heavy = not any(_follows(slot, as_shipped) for slot in main.slots)
         own_rounds = main.id not in as_shipped.blocks
 
