@@ -49,7 +49,7 @@ def sheets(
     rows = tuple(_rows(slots, unit, known, width - labels - _GAP))
     title = (*head, SPACE, *_legend(rows), *rows)
     return (
-        (*title, SPACE, *whole[len(head) :]),
+        (*title, *whole[len(head) :]),
         (*title, SPACE, *_asked_and_rested(slots)),
         title,
         # The list over it says what the session was.

@@ -66,7 +66,7 @@ class PastList(ListModel[PastSession]):
 
     def rows(self) -> RowsInSight[PastSession]:
         """Return what is shown, as the rows of a list."""
-        return RowsInSight(tuple(self.shown), lambda each: Row(*row_words(each)))
+        return RowsInSight(tuple(self.shown), _row)
 
     def routines(self) -> Counter[str]:
         """Return the names of the routines in what was read, with their sessions."""
@@ -173,3 +173,8 @@ class PastList(ListModel[PastSession]):
             return None
         day = self.shown[place].day
         return year_of_squares(day.year, self._days, day)
+
+
+def _row(session: PastSession) -> Row:
+    more = "" if session.effort is None else f"effort {session.effort}"
+    return Row(*row_words(session), more=more)

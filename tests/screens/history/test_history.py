@@ -84,6 +84,8 @@ async def test_all_of_a_session_is_in_sight_in_a_small_window(
         loads = {f"{row['load_kg'] / 2:g} kg" for row in newest["sets"] if row["slot"] == "B1"}
         assert all(load in rows["B1"] for load in loads)
         assert "shows the rest" not in g.text()
+        listed = [line for line in g.text().splitlines() if "Runner's lower body" in line]
+        assert f"effort {newest['effort']}  {len(newest['sets'])} sets" in listed[0]
 
 
 async def test_the_arrows_go_through_time(g: Gym) -> None:
