@@ -150,7 +150,7 @@ RUNS = ScreenKeys("runs", "Runs", (
     Action("new", "n", "Note a run down", "note a run down",
            "note a run down: today 8k 42:10 easy effort 4\n"
            "days: yesterday, sat, 3 days ago, 20 nov, 2026-11-20\n"
-           "8k, 5.2 miles, 5000m, half; 42:10, 1h20, 5:16/km\n"
+           "8k, 5.2 miles, 5000m, half, parkrun; 42:10, 1h20, 5:16/km\n"
            "easy, long, tempo, intervals, hills, sprints, race\n"
            "strides 6x20s; effort 7; note and any words",
            does="note"),

@@ -1,5 +1,6 @@
 """One line about a run, from its typing to its values and back: "today 8k 42:10 easy"."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
@@ -23,6 +24,8 @@ from runlift_tui.core.words.possible import (
 from runlift_tui.core.words.possible import NOTE as NOTE_LENGTH
 from runlift_tui.core.words.units import METRES, Distance, distance_text, time_text, to_metres
 
+_POINTED = re.compile(r"([0-9]{1,3})\.([0-5][0-9])")
+"""A time as some write it, with a point between minutes and seconds; it may be a number, too."""
 _HOURS_BELOW = 5
 """Without a distance, "1:21" is hours and minutes: nobody notes down a run of a minute."""
 
@@ -75,14 +78,18 @@ def read_line(text: str, today: date, unit: Distance) -> RunLine:
 
 def _metres(found: Said) -> float | None:
     if found.bare is None:
-        return found.metres
+        by_pace = found.pace is not None and _seconds(found, None) is not None
+        return found.usual_m if found.metres is None and not by_pace else found.metres
     if found.metres is None:
         metres = to_metres(found.bare, found.unit)
         # "5000 19:58" is on a track.
         return metres if metres <= MOST_RUN_M else found.bare
     number = found.text("bare")
-    meant = f", write effort {number}" if found.bare <= 10 and found.effort is None else ""
-    raise Refused(f"what {number} is, is not clear{meant}")
+    meant = [f"effort {number}"] if found.bare <= 10 and found.effort is None else []
+    if _seconds(found, found.metres) is None:
+        minutes = _POINTED.fullmatch(number)
+        meant.append(f"{minutes[1]}:{minutes[2]}" if minutes else f"{number} min")
+    raise Refused(f"what {number} is, is not clear{', write ' * bool(meant)}{' or '.join(meant)}")
 
 
 def _seconds(found: Said, metres: float | None) -> float | None:

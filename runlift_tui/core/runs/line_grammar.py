@@ -28,6 +28,8 @@ KIND_OF: dict[str, RunKind] = {
 STRIDES, SPRINTS = ("strides", "stride"), ("sprints", "sprint")
 RACES = {"marathon": 42_195.0, "half": 21_097.5, "half-marathon": 21_097.5, "hm": 21_097.5}
 """Distances that have a name, in metres."""
+USUAL = {"parkrun": 5000.0}
+"""Kinds of race that mostly have one distance, in metres."""
 
 _FILLERS = frozenset(
     (
@@ -97,6 +99,7 @@ def _take(line: str, at: int, found: Said) -> int:
         found.put("metres", RACES["half"], two)
     elif word in KIND_OF:
         found.put("kind", KIND_OF[word], word)
+        found.usual_m = USUAL.get(word, found.usual_m)
     elif word in STRIDES or word in SPRINTS:
         found.fast = True
         found.sprints = found.sprints or word in SPRINTS

@@ -52,6 +52,8 @@ class Said:
         self.day: date | None = None
         self.kind: RunKind | None = None
         self.metres: float | None = None
+        self.usual_m: float | None = None
+        """The distance of what a word names, where the line says no other: a parkrun's."""
         self.seconds: float | None = None
         self.figures: TwoFigures | None = None
         self.bare_s: float | None = None

@@ -30,6 +30,9 @@ _TIME = re.compile(
 )
 """A time of day: "18:30", "18h30", "18h", "6:30 pm", "6pm"."""
 
+_POINTED = re.compile(r"(?<!\S)([0-9]{1,2})\.([0-9]{2})(?!\S)")
+"""Two figures with a point between: a time of day as some write it, or a date without its end."""
+
 OffsetOf = Callable[[int], int]
 """Returns the minutes that the athlete's clock is ahead of UTC, at milliseconds since the epoch."""
 
@@ -57,6 +60,9 @@ def typed_when(text: str, now: int, offset_of: OffsetOf, stood: int | None = Non
     said = _TIME.search(plain)
     at = None if said is None else _time(said)
     typed = plain if said is None else f"{plain[: said.start()]} {plain[said.end() :]}".strip()
+    pointed = _POINTED.search(typed)
+    if pointed is not None:
+        raise Refused(_no_time(*pointed.groups()))
     own_day = today if before is None else before.date()
     day = typed_day(typed, today, Toward.PAST) if typed else own_day
     at = at or (_NOON if before is None else before.time())
@@ -145,6 +151,15 @@ def _time(said: re.Match[str]) -> time:
         return time(hours, int(said["min"] or 0))
     except ValueError:
         raise Refused(f"{said[0]} is no time: {HINT}") from None
+
+
+def _no_time(first: str, second: str) -> str:
+    """Return how a time, or a day, of two figures with a point between them is to be typed."""
+    may = [f"{first}:{second} for a time"] if int(first) < 24 and int(second) < 60 else []
+    if 1 <= int(first) <= 31 and 1 <= int(second) <= 12:
+        may.append(f"{first}.{second}. for a day")
+    text = f"{first}.{second}"
+    return f"{text} is not clear: write {' or '.join(may)}" if may else f"{text} is no time: {HINT}"
 
 
 def _local(at: int, offset_of: OffsetOf) -> datetime:

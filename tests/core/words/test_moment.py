@@ -61,6 +61,21 @@ def test_what_cannot_is_refused_in_words(text: str) -> None:
         typed_when(text, NOW, berlin)
 
 
+@for_each(
+    ("text", "says"),
+    [
+        ("fri 18.30", "18.30 is not clear: write 18:30 for a time"),
+        ("18.11", "18.11 is not clear: write 18:11 for a time or 18.11. for a day"),
+        ("25.11", "25.11 is not clear: write 25.11. for a day"),
+        ("fri 25.70", "25.70 is no time: "),
+    ],
+)
+def test_two_figures_with_a_point_are_named_and_not_the_day(text: str, says: str) -> None:
+    with pytest.raises(Refused) as refused:
+        typed_when(text, NOW, berlin)
+    assert str(refused.value).startswith(says)
+
+
 @pytest.mark.parametrize("text", ["today 18:01", "2027-01-01 8:00", "9999-12-31"])
 def test_what_is_still_to_come_is_refused(text: str) -> None:
     with pytest.raises(Refused, match="still to come"):
