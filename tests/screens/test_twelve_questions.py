@@ -54,7 +54,7 @@ QUESTIONS = {
     ),
     "I am ill, until Saturday": Asked(
         ("p", "o", "i", "up", "ctrl+u", "=sat", "enter"),
-        ("The plan is moved: Sun 22 Nov to Sat 28 Nov off.", "ill 0"),
+        ("The plan is moved: Sun 22 Nov to Sat 28 Nov ill.", "ill 0"),
     ),
     "the race was moved by nine days": Asked(
         ("p", "m", "=+9 days", "enter"),
