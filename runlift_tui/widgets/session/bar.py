@@ -6,6 +6,7 @@ from runlift_tui.core.face.shapes import BarFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces, joined, width_of
+from runlift_tui.widgets.base.wrapping import wrapped
 
 _LEAST = 8
 """Cells below which a bar says nothing."""
@@ -27,10 +28,11 @@ class Bar(Part):
         self.redraw()
 
     def lines(self, width: int, height: int) -> list[Pieces]:
-        """Return the bar and its texts."""
+        """Return the bar and its texts; in a second row what has no room beside it."""
         label = (Piece(safe_text(self.bar.label), "strong"),)
         if self.bar.mode == "none":
-            return [label]
+            rows = wrapped(label[0].text, width) if height > 1 else [label[0].text]
+            return [(Piece(row, "strong"),) for row in rows]
         note = (Piece(safe_text(self.bar.note), "quiet"),)
         most = longest(self.app.size.width)
         for tail in (joined((label, note), 3), label):
@@ -39,7 +41,8 @@ class Bar(Part):
                 bar = drawn(self.bar, room)
                 # The label of dots stands behind the last one and its gap, else where a bar ends.
                 apart = 2 if self.bar.mode == "dots" else 1 + room - width_of(bar)
-                return [(*bar, Piece(" " * apart), *tail)]
+                below = [note] if tail is label and self.bar.note and height > 1 else []
+                return [(*bar, Piece(" " * apart), *tail), *below]
         return [drawn(self.bar, width)]
 
 

@@ -23,7 +23,7 @@ def with_question(found: PartPlaces, scene: Scene, rows: int) -> PartPlaces | No
     end = found.values.y if scene is Scene.REST else found.cue.y
     tops = (found.bar.bottom, found.bar.y) if scene is Scene.REST else (found.number.bottom,)
     for top in tops:
-        if top and end - top >= rows:
+        if top >= found.number.bottom and end - top >= rows:
             region = Region(found.keys.x, top, question_width(found, scene), end - top)
             words = Region(beside.x, beside.y, beside.width, min(beside.height, top - beside.y))
             kept = words if beside.area else NOWHERE

@@ -24,6 +24,8 @@ GAP = 3
 """Columns between what comes next and what belongs to it, at least."""
 _CHIP = 22
 """Columns of a chip in a window that holds the least only."""
+_BAR = 2
+"""Rows of a bar beside the clock, with what is said of it."""
 _WRAPPED = 16
 """Columns that wrapping may waste of a cue beside the clock."""
 
@@ -120,7 +122,8 @@ def _rest(needs: Needs, frame: Frame, column: RightColumn, called: int = 0) -> P
 def _broken_rest(needs: Needs, frame: Frame) -> PartPlaces | None:
     """Return a rest with what comes next in two rows of letters, beside the right column.
 
-    The cue stands beside the clock then. None where it has no room there, or the figure has none.
+    The cue and the bar stand beside the clock then. None where the cue has no room there, or the
+    figure has none.
     """
     coming = _coming(frame)
     next_ = coming - 2 * LETTERS - 1
@@ -128,11 +131,12 @@ def _broken_rest(needs: Needs, frame: Frame) -> PartPlaces | None:
     column = column_of(needs, frame, over, frame.up(0, 7, 15, 16), frame.top)
     rows = rows_of(needs.big, next_ - 1 - frame.top, column.left)
     taken = text_width(needs.big, rows) + GAP
-    cue = Region(frame.pad + taken, frame.top + 1, max(0, column.left - taken), max(0, rows - 1))
+    x, wide = frame.pad + taken, max(0, column.left - taken)
+    cue = Region(x, frame.top, wide, max(0, rows - _BAR))
     is_drawn = not needs.figure or column.figure.area or frame.width < FIGURES_FROM
-    if not is_drawn or not 0 < needs.broken <= column.left or rows < LETTERS:
+    if not is_drawn or not 0 < needs.broken <= column.left or rows <= _BAR:
         return None
-    if needs.cue > max(0, (cue.height - 1) * cue.width - _WRAPPED):
+    if needs.cue > max(0, cue.area - _WRAPPED):
         return None
     return PartPlaces(
         strip=frame.strip,
@@ -140,7 +144,7 @@ def _broken_rest(needs: Needs, frame: Frame) -> PartPlaces | None:
         number=frame.row(frame.top, rows, width=taken - GAP),
         figure=column.figure,
         how=column.how,
-        bar=frame.row(next_ - 1, width=column.left),
+        bar=Region(x, cue.bottom, wide, _BAR),
         cue=cue,
         next=frame.row(next_, width=column.left),
         called=frame.row(next_ + 1, 2 * LETTERS, width=column.left),

@@ -307,13 +307,21 @@ async def test_a_name_that_letters_shorten_stands_whole_beside_its_code(
 
 
 async def test_a_name_of_one_word_follows_one_in_two_rows() -> None:
-    app = Gallery(face=replace(REST, count="8 EACH", load="18 KG", side="LEFT FIRST"))
+    bar = BarFace("drain", 967, "1:30", "window 3-7 min")
+    coming = replace(REST, count="8 EACH", load="18 KG", side="LEFT FIRST", bar=bar)
+    app = Gallery(face=coming)
     async with app.run_test(size=(80, 24)) as pilot:
         app.view.stage.keep_room(kept=True)
         await pilot.pause()
         lines = shown(app)
         assert says(lines, "ANTI-ROTATION", 3, 80)
         assert says(lines, "SQUAT", 3, 80)
+        assert any("1:30" in line for line in lines)
+        assert any("window 3-7 min" in line for line in lines)
+        app.view.face = replace(app.view.face, big="+0:12", bar=OVERTIME.bar)
+        await pilot.pause()
+        ready = [line[:50].split()[-2:] for line in shown(app)]
+        assert ["you", "are"] in ready or ["when", "you"] in ready, "in two rows beside the clock"
         for call in ("STEP-UP", "JUMPING LUNGE", "REAR-FOOT SPLIT SQUAT"):
             app.view.face = replace(app.view.face, call=call)
             await pilot.pause()
