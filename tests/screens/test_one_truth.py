@@ -320,7 +320,7 @@ def the_routines_and_their_editor_show_it(
         own_one = routines.routine(own)
         edited = routines.preview(structs.replace(own_one, name="Another name"))
         assert edited == routines.preview(own_one) == routines.coming_preview(own)
-        assert edited.which == found.which
+        assert edited.which == f"if done {found.which}", "home suggests another"
         assert WRITTEN in written(own_one, {})[0]
         routines.undo()
 

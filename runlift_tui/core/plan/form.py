@@ -9,7 +9,7 @@ from runlift_tui.core.lists.lines import FormField
 from runlift_tui.core.plan.faults import answer_faults
 from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDistance, long_enough
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.runs.run import Run
+from runlift_tui.core.runs.run import Run, RunKind
 from runlift_tui.core.words.days import day_text, next_monday, weekdays_words
 from runlift_tui.core.words.faults import Fault, Refused
 from runlift_tui.core.words.typed_days import NONE, Toward, typed_day, weekdays_of
@@ -34,6 +34,8 @@ NOTED = 2 * LOOK_BACK
 """A run of so many days ago says that the weeks since then were noted, also those without one."""
 _WEEK_DAYS = 7
 _USUAL = {Distance.KM: 30, Distance.MI: 20}
+_ALIKE_M = 2000
+_HARD = (RunKind.TEMPO, RunKind.INTERVALS, RunKind.HILLS)
 _USUAL_PACE_S = 360
 """Where no run says otherwise; our own guess, to be typed over."""
 _LEVELS = tuple((level.value, level.value) for level in Level)
@@ -89,9 +91,7 @@ def suggested(
     pace_s: float = _USUAL_PACE_S
     if timed:
         pace_s = sum(run.seconds or 0 for run in timed) * 1000 / sum(r.metres or 0 for r in timed)
-    days = sorted({run.day.weekday() for run in usual}) or [1, 3, 5, 6]
-    long_day = 6 if 6 in days else days[-1]
-    hard = [day for day in days if day != long_day][:1]
+    days, hard, long_day = _usual_days(usual)
     return {
         "level": level.value,
         "running": f"{number(round(metres / one) or _USUAL[unit])} {unit}",
@@ -104,6 +104,31 @@ def suggested(
         "start": day_text(next_monday(today)),
         "sessions": "2",
     }
+
+
+def _usual_days(usual: Sequence[Run]) -> tuple[list[int], list[int], int]:
+    """Return the weekdays of the runs, of the hard ones and of the long one, as they were noted.
+
+    A race is none of them: it comes once. Where no run was called long it is the longest, to two
+    kilometres, and of alike ones the last of the week. Without runs all of it is our own guess.
+    """
+    noted = [run for run in usual if run.kind is not RunKind.RACE]
+    if not noted:
+        return [1, 3, 5, 6], [1], 6
+    days = sorted({run.day.weekday() for run in noted})
+    long = [run.day.weekday() for run in noted if run.kind is RunKind.LONG]
+
+    def how_far(day: int) -> tuple[int, float, int]:
+        far = [_metres(run) for run in noted if run.day.weekday() == day]
+        return long.count(day), sum(far) / len(far) // _ALIKE_M, day
+
+    long_day = max(days, key=how_far)
+    hard = {run.day.weekday() for run in noted if run.kind in _HARD} - {long_day}
+    return days, sorted(hard), long_day
+
+
+def _metres(run: Run) -> float:
+    return run.metres or (run.seconds or 0) * 1000 / _USUAL_PACE_S
 
 
 def read(

@@ -44,7 +44,7 @@ class NextTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
     brief: str = ""
     """The same for where its reps stand beside it; empty where nothing can be left out."""
     what: str = ""
-    """What is done, without the reason: "8 at 2 x 20 kg", "begin with 2 x 4-6 kg"."""
+    """What is done, in short: "8 at 2 x 20 kg", "begin with 2 x 4-6 kg", of less with why."""
     move: Move = Move.SAME
     anew: bool = False
     """Whether the load is still to be found, or to be found anew."""
@@ -199,9 +199,24 @@ def _offered(
         reps=found.reps,
         why=why,
         brief=brief,
-        what=found.what,
+        what=_with_why(found),
         move=found.move,
     )
+
+
+_BECAUSE = {
+    LoadRule.LESS: "after weeks off",
+    LoadRule.TOO_FEW: "too few reps last time",
+    LoadRule.TOO_NEAR: "last time too near the limit",
+    LoadRule.EASED: "it hurt",
+}
+"""Why a load is less, where the whole sentence has no room."""
+
+
+def _with_why(found: Suggestion) -> str:
+    """Return what is done; of less also why, in a few words."""
+    why = _BECAUSE.get(found.rule, "") if found.move is Move.DOWN else ""
+    return ", ".join(filter(None, (found.what, why)))
 
 
 def aimed(routine: Routine, found: Iterable[NextTime]) -> Routine:

@@ -70,6 +70,10 @@ class LoadRule(StrEnum):
     TOP = "no heavier weight"
 
 
+_NEXT = "the next asks {}"
+"""What is asked of the set to come; the one that is told of may have asked for less."""
+
+
 class Done(Struct, frozen=True, kw_only=True):
     """What was done last of an exercise."""
 
@@ -244,7 +248,7 @@ def _held(case: _Case) -> Suggestion | None:
     if case.asked.unloaded:
         left, wanted = case.reserve, case.asked.reserve
         if left is not None and left < wanted - NEAR:
-            said = f"{case.least}, {could_do(left)}, {wanted} asked"
+            said = f"{case.least}, {could_do(left)}, {_NEXT.format(wanted)}"
             return _down(case, said, LoadRule.TOO_NEAR)
         said = f"no weight is asked for, you took your own: {shown} again"
         return _same(case, "a weight of your own", said, LoadRule.UNASKED)
@@ -262,7 +266,8 @@ def _onwards(case: _Case) -> Suggestion:
     if left < asked:
         goal = max(case.low, min(least + left - asked, high))
         again = "again " if goal == least else ""
-        said = f"{least}, {could_do(left)}, {asked} asked: {goal} {again}at {case.shown}"
+        less = f"{least}, {could_do(left)}, {_NEXT.format(asked)}"
+        said = f"{less}: {goal} {again}at {case.shown}"
         return _stay(case, goal, said, LoadRule.SHORT)
     if least < high:
         goal = max(case.low, least + 1)
@@ -334,8 +339,7 @@ def _same(
     if case.least < case.low:
         return _down(case, f"{short}, {case.least} is under {case.low}", rule)
     if reps is None:
-        most = min(case.least, case.high, case.could - case.asked.reserve)
-        reps = max(case.low, most)
+        reps = max(case.low, min(case.least, case.high, case.could - case.asked.reserve))
     return _stay(case, reps, said, rule)
 
 

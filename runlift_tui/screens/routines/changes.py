@@ -1,7 +1,6 @@
 """Changes of routines, with the way back, and what each of them says."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -22,10 +21,8 @@ from runlift_tui.core.setup.preview import Preview, preview
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.changes import Changed, Changes
+from runlift_tui.screens.routines.in_the_plan import in_the_plan, since
 from runlift_tui.store.undoing import edit_back, value_back
-
-if TYPE_CHECKING:
-    from runlift_tui.core.plan.weeks import PlanWeek
 
 _COPIED = " It is your own copy now: {editor.undo} undoes, {editor.reset} resets it."
 
@@ -98,14 +95,15 @@ class RoutineChanges(Changes[Edit]):
         start = session_of(held, choices, found, "")
         fewer = why_own_is_easier(routine, found, choices.level)
         coming = ComingSession(which=self.today.which_comes(), start=start, fewer=fewer)
-        return preview(coming, self.today.athlete.unit)
+        return _seen(coming, self.today, self.suggested)
 
     def coming_preview(self, id_: str) -> Preview:
         """Return what a routine comes to as the session that comes, as home would show it."""
         try:
-            return preview(self.today.coming(self._choices(id_)), self.today.athlete.unit)
+            coming = self.today.coming(self._choices(id_))
         except Refused as refused:
             return Preview(why_not=str(refused))
+        return _seen(coming, self.today, self.suggested)
 
     def _choices(self, id_: str) -> Choices:
         return Choices(routine=id_, level=self.today.athlete.level)
@@ -139,33 +137,13 @@ class RoutineChanges(Changes[Edit]):
         return self._do(lambda shelf: routine_shelf.reset(shelf, id_))
 
     def _do(self, make: Callable[[Shelf], Edit]) -> Changed:
-        before = self._in_the_plan()
+        before = in_the_plan(self.today)
 
         def then(edit: Edit) -> str:
             way_back = _COPIED if routine_shelf.is_first_copy(edit) else self.undoes
-            return self._of_the_plan(before) + way_back
+            return since(self.today, before) + way_back
 
         return self.make(lambda: make(self.shelf), then)
-
-    def _in_the_plan(self) -> "tuple[PlanWeek, ...]":
-        """Return the weeks of the plan with what home suggests; none without a plan."""
-        day = self.today.plan_day()
-        if day is None:
-            return ()
-        from runlift_tui.core.plan.own import own_weeks
-
-        own = self.today.own(day.plan)
-        return () if own is None else own_weeks(day.plan, day.flow.weeks, own, day.today)
-
-    def _of_the_plan(self, before: "tuple[PlanWeek, ...]") -> str:
-        """Return what became of the plan's weeks, as a sentence; empty where nothing did."""
-        day = self.today.plan_day()
-        if day is None or not before:
-            return ""
-        from runlift_tui.core.plan.changes_told import session_changed
-
-        told = session_changed(day.plan, before, self._in_the_plan())
-        return f" {told}" if told else ""
 
     def suggest(self, id_: str) -> Changed:
         """Make a routine the one that home suggests."""
@@ -173,12 +151,19 @@ class RoutineChanges(Changes[Edit]):
         if id_ == before:
             return Changed(f"Home suggests {name} already.")
         told = f"Home suggests {name} from now on"
-        was = self._in_the_plan()
+        was = in_the_plan(self.today)
         return self.make(
-            lambda: _suggestion(before, id_, told), lambda _: self._of_the_plan(was) + self.undoes
+            lambda: _suggestion(before, id_, told), lambda _: since(self.today, was) + self.undoes
         )
 
     @property
     def suggested(self) -> str:
         """Id of the routine that home suggests."""
         return self.today.choices.routine or ARTICLE_ROUTINE
+
+
+def _seen(coming: ComingSession, today: Today, suggested: str) -> Preview:
+    """Return what a session comes to; one that home does not suggest comes only if it is chosen."""
+    found = preview(coming, today.athlete.unit)
+    is_next = coming.start.routine.id == suggested
+    return found if is_next else found._replace(which=f"if done {found.which}")

@@ -11,7 +11,7 @@ from msgspec import structs
 from runlift_tui.core.plan.form import FIELDS, read, suggested
 from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDistance
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.runs.run import Run
+from runlift_tui.core.runs.run import Run, RunKind
 from tests.core.plans import MONDAY, SUN, TUE, plan
 from tests.rows import for_each
 
@@ -51,7 +51,23 @@ def test_the_last_four_weeks_say_what_is_usual() -> None:
     found = suggested(Level.ADVANCED, runs, TODAY)
     assert (found["running"], found["pace"]) == ("15 km", "5:30 /km")
     assert found["run_days"] == "tue thu sun"
-    assert (found["hard_days"], found["long_day"]) == ("tue", "sun")
+    assert (found["hard_days"], found["long_day"]) == ("none", "sun"), "none was noted as hard"
+
+
+def test_hard_and_long_days_are_those_that_were_noted_and_no_race_is_one() -> None:
+    def run(ago: int, kind: RunKind, km: float = 8) -> Run:
+        return Run(id=f"{ago}", day=TODAY - timedelta(days=ago), kind=kind, metres=1000 * km)
+
+    easy, race = RunKind.EASY, RunKind.RACE
+    noted = [run(2, race, 5), run(5, easy), run(7, easy), run(8, RunKind.TEMPO), run(10, easy, 12)]
+    found = suggested(Level.ADVANCED, noted, TODAY)
+    assert TODAY.weekday() == TUE
+    told = (found["run_days"], found["hard_days"], found["long_day"])
+    assert told == ("mon tue thu sat", "mon", "sat")
+    called = [*noted, run(12, RunKind.LONG, 9)]
+    assert suggested(Level.ADVANCED, called, TODAY)["long_day"] == "thu", "as it was called"
+    only = suggested(Level.ADVANCED, [run(2, race, 5), run(9, race, 5)], TODAY)
+    assert (only["run_days"], only["long_day"]) == ("tue thu sat sun", "sun")
 
 
 @pytest.mark.parametrize("ago", [0, 1, 5])

@@ -163,6 +163,17 @@ def test_after_weeks_off_less() -> None:
         assert (found.load_kg, found.move) == (20.0, Move.DOWN)
 
 
+def test_less_says_why_in_short_as_well() -> None:
+    near, few = (heavy(5, 5, 0),), (heavy(3, 3, 0),)
+    for said, last in (
+        ("last time too near the limit", b1(near, near)),
+        ("too few reps last time", b1(few, few)),
+        ("after weeks off", b1(FULL, FULL, days=60)),
+    ):
+        assert of_b1(planned(last)).what == f"2 x 12 → 2 x 10 kg, {said}"
+    assert of_b1(planned(b1(FULL, FULL))).what == "2 x 12 → 2 x 14 kg"
+
+
 def test_after_months_off_nothing_stands_prefilled() -> None:
     start = planned(b1(FULL, FULL, days=204))
     assert of_b1(start).why.startswith("204 days off: begin with 2 x 8-10 kg, add until")

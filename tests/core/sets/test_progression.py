@@ -161,7 +161,7 @@ GOLDEN = (
         "10 again at 2 x 12 kg: it rises when you type how many more you could do",
     ),
     (WeekKind.BUILD, RANGE, 8, 2, None, 3, "9 after 8: 2 x 12 kg again"),
-    (WeekKind.BUILD, RANGE, 8, 1, None, 3, "8, could do 1 more, 2 asked: 7 at 2 x 12 kg"),
+    (WeekKind.BUILD, RANGE, 8, 1, None, 3, "8, could do 1 more, the next asks 2: 7 at 2 x 12 kg"),
     (
         WeekKind.BUILD,
         RANGE,
@@ -206,6 +206,18 @@ def test_the_sentence_says_which_rule_spoke(
     sets = [heavy(did, did, rir)]
     found = after(sets, sets, reps=reps, week=week, days=days, hurt=pain is not None, pain=pain)
     assert found.why == said
+
+
+@for_each(
+    ("did", "rir", "asked", "goal"), ((9, 1, 4, 6), (9, 4, 4, 9), (9, None, 4, 9), (8, 1, 2, 7))
+)
+def test_a_light_week_asks_for_as_many_as_leave_what_it_asks(
+    did: int, rir: int | None, asked: int, goal: int
+) -> None:
+    sets = [heavy(did, did, rir)]
+    for week in (WeekKind.EASY, WeekKind.DELOAD, WeekKind.KEEP):
+        found = after(sets, sets, reserve=asked, week=week)
+        assert (found.move, found.reps) == (Move.SAME, goal)
 
 
 def one(last: LastTime | None, slot: Slot, level: Level = Level.BEGINNER) -> NextTime | None:
