@@ -10,23 +10,29 @@ WORDS: Mapping[str, str] = {
     "todays workout, when is my next",
     "home.space": "train, start, go, begin, workout, work out, session, new session, gym, warm up",
     "home.resume": "continue, go on, unfinished, resume",
-    "home.plan": "race plan, marathon, half marathon, taper, deload, nine weeks, weeks, schedule, "
-    "training plan, programme, program, next run, when is my next run, which runs, when do i run, "
-    "missed session, missed a session, skip a session, when is my race, race countdown, weeks left",
+    "home.plan": "10k plan, plan for 10k, race plan, marathon, half marathon, taper, deload, "
+    "nine weeks, weeks, schedule, training plan, programme, program, next run, "
+    "when is my next run, which runs, when do i run, missed session, missed a session, "
+    "skip a session, when is my race, race countdown, weeks left",
     "home.runs": "mileage, km, kilometres, miles, log, running, distance, pace, long run, find run",
     "home.history": "last session, past, past sessions, log, diary, workout log, training log, "
     "logbook, heatmap, squares of the year, sessions, year, yesterday, edit session, "
     "session note, last note, how many sessions",
-    "home.progress": "chart, charts, graph, graphs, stats, statistics, records, record, pr, pb, "
-    "prs, pbs, best, bests, best set, best sets, personal best, 1rm, one rep max, "
-    "volume per week, streak, trend, minutes, minutes a week, hours, time a week, lift, lifted, "
-    "tonnage, improvement, does it work, stronger, strength gain, left against right, imbalance, "
-    "asymmetry, 1 rm, rests before jumps, am i getting stronger, volume over time",
+    "home.progress": "weekly volume, compare weeks, left right, left right difference, chart, "
+    "charts, graph, graphs, stats, statistics, records, record, pr, pb, prs, pbs, best, bests, "
+    "best set, best sets, personal best, 1rm, one rep max, volume per week, streak, trend, "
+    "minutes, minutes a week, hours, time a week, lift, lifted, tonnage, improvement, "
+    "does it work, stronger, strength gain, left against right, imbalance, asymmetry, 1 rm, "
+    "rests before jumps, am i getting stronger, volume over time",
     "home.routines": "workouts, programmes, templates, template, circuits, choose another routine",
     "home.exercises": "movements, lifts, library, favourites",
     "home.levels": "level, beginner, intermediate, advanced, easier, harder, jumping, jumps, "
     "ladder, plyometrics, too easy, too hard, no jumps, difficulty",
     "home.settings": "options, preferences, config, configuration, setup, set up",
+    "setup.start": "shorter session, shorter, minutes today, quick workout, quick session, "
+    "less time, short on time, little time, time limit, only 20 minutes, 20 minutes, "
+    "skip warm up, without warm up, fewer rounds, more rounds, change rounds",
+    "import.take-out": "undo import, delete import, revert import, take back import",
     "bin": "trash, deleted, deleted session, deleted sessions, "
     "deleted session run exercise routine plan, recover, undelete, restore, discarded, rubbish, "
     "recycle",
@@ -52,17 +58,18 @@ WORDS: Mapping[str, str] = {
     "wrong load, wrong reps, wrong number, typo, mistyped, edit workout, edit history, "
     "correct session, edit last session, put right, amend, edit set, edit a set, edit sets, "
     "change reps",
-    "when": "wrong day, wrong date, wrong time, wrong start, wrong end, start, end, ended, "
-    "started, ended later, ended earlier, began, start time, end time, session ended at, "
-    "forgot to end, session started at, session began at, finish time, forgot to finish, "
-    "other day, change date, change the day, move session, move session to another day, "
-    "length of a session, too long, session too long, duration wrong, yesterdays session ended at",
+    "when": "session was on, wrong day, wrong date, wrong time, wrong start, wrong end, start, "
+    "end, ended, started, ended later, ended earlier, began, start time, end time, "
+    "session ended at, forgot to end, session started at, session began at, finish time, "
+    "forgot to finish, other day, change date, change the day, move session, "
+    "move session to another day, length of a session, too long, session too long, "
+    "duration wrong, yesterdays session ended at",
     "swap": "swap, swaps, swapped, forgotten swap, forgot to swap, forgot a swap, wrong exercise, "
     "another exercise, yesterday's swap, change the exercise, other exercise, "
     "put yesterday's forgotten swap right, did another exercise, replaced exercise, "
     "exchange exercise, replace exercise, switch exercise",
-    "past.new": "add set, add a set, forgot a set, forgotten set, missing set, one more set, "
-    "extra set",
+    "past.new": "forgot to log a set, add set, add a set, forgot a set, forgotten set, "
+    "missing set, one more set, extra set",
     "past.delete": "delete set, remove set, one set too many",
     "runs.edit": "edit run, correct run, wrong run, wrong distance, fix a run",
     "runs.delete": "remove run, delete run",
@@ -72,9 +79,11 @@ WORDS: Mapping[str, str] = {
     "equipment i have, hotel, by equipment, what needs a band, no equipment, bodyweight, "
     "body weight, without weights, bench press",
     "exercises.favourite": "favorite, star",
-    "routines.edit": "edit routine, edit workout template, change routine, edit a routine, "
-    "change sets, number of sets, more sets, fewer sets, editor, routine editor, rename routine, "
-    "reorder, change exercise order, adapt routine, add exercise to routine, customise, customize",
+    "routines.edit": "remove exercise from routine, swap exercise in routine, "
+    "replace exercise in routine, exercise in routine, name of routine, change name of routine, "
+    "edit routine, edit workout template, change routine, edit a routine, change sets, "
+    "number of sets, more sets, fewer sets, editor, routine editor, rename routine, reorder, "
+    "change exercise order, adapt routine, add exercise to routine, customise, customize",
     "routines.delete": "delete routine, remove routine",
     "routines.train": "train another routine, start another routine, other routine, "
     "start routine, different workout",
@@ -124,10 +133,11 @@ WORDS: Mapping[str, str] = {
     "how undo works, restore last change",
     "discard": "discard, discard session, delete session, delete workout, cancel session, "
     "cancel workout, throw away, begun by mistake, started by mistake, abort, abandon",
-    "plan-calendar": "calendar, kalender, ics, ical, icalendar, google calendar, apple calendar, "
-    "outlook, plan export, export plan, reminder, reminders, agenda",
+    "plan-calendar": "share plan, send plan, calendar, kalender, ics, ical, icalendar, "
+    "google calendar, apple calendar, outlook, plan export, export plan, reminder, reminders, "
+    "agenda",
     "redo": "again, do again",
-    "text": "copy, clipboard, share, markdown",
+    "text": "send, send to coach, coach, friend, copy, clipboard, share, markdown",
     "search": "find",
     "past": "curve, curves, chart, bests, records",
     "session.space": "next, log, continue, done, check, complete set, log set, tick off",

@@ -26,6 +26,7 @@ DONE_THERE: Mapping[str, str] = {
 }
 """Actions of other places that can be done at once, for none of them changes what is there."""
 _FROM_AFAR: Mapping[str, str] = {
+    "setup.start": "Choices before the start: rounds, minutes, level",
     "session.next-load": "Type the next set's load",
     "session.finish": "Finish early",
     "summary.text": "The summary as text",

@@ -15,7 +15,7 @@ CALLED, BEGINS, HAS_WORDS, MEANT, NOT = range(5)
 """Called so; its title begins so, or has the words; its other words have them; not found."""
 _ACROSS = 99
 """How far a query is from a phrase, where only several phrases together have its words."""
-_PARTS = str.maketrans({**dict.fromkeys("-:,.?!()/=;", " "), "'": None, "’": None})
+_PARTS = str.maketrans({**dict.fromkeys('-:,.?!()/=;"“”„«»', " "), "'": None, "’": None})
 _ENDINGS = re.compile(r"(?:ing|ed|e)$")
 _VOWEL = re.compile(r"[aeiouy]")
 _NOUNS = frozenset({"setting", "rating"})
@@ -121,7 +121,7 @@ def way(title: str, others: tuple[str, ...], query: str) -> Way:
 
 @lru_cache(8192)
 def _joined(phrase: str) -> str:
-    return "".join(map(stem, phrase.split()))
+    return stem(phrase.replace(" ", ""))
 
 
 @lru_cache(8192)

@@ -10,10 +10,10 @@ from runlift_tui.screens.palette.offers import Offer
 
 _A_WORD = 3
 """Letters of a word that says something by itself."""
-_MISTYPED = 4
+_MISTYPED = 5
 """Letters from which on a word that nothing begins with is taken for another that is nearly it."""
-_ALIKE = 0.8
-"""From which share of letters in common on, 0 to 1, it is taken for the other."""
+_ALIKE, _LONG_ALIKE, _LONG = 0.8, 0.73, 8
+"""From which share of letters in common on, 0 to 1, it is the other; less of a long one."""
 
 
 class NearAtHand:
@@ -54,7 +54,8 @@ class NearAtHand:
         if len(word) < _MISTYPED or has_words(" ".join(self._known), (word,)):
             return word
         known = (each for each in self._known if abs(len(each) - len(word)) <= 1)
-        return next(iter(near(word, known, 1, _ALIKE)), word)
+        alike = _LONG_ALIKE if len(word) >= _LONG else _ALIKE
+        return next(iter(near(word, known, 1, alike)), word)
 
     def with_most(self, words: list[str]) -> list[Offer]:
         """Return what has the most of a sentence that none has whole.
