@@ -187,6 +187,10 @@ class Store:
             )
         return self._acts
 
+    def leads(self, place: str, *, undone: bool = False, of: str = "") -> bool:
+        """Whether there is a way back in a place; arguments, and what is known, as `Acts.leads`."""
+        return self._acts is not None and self._acts.leads(place, undone=undone, of=of)
+
     def amending(self) -> "Amending":
         """Return the way in which changes of the past are written."""
         if self._amending is None:

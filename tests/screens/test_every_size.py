@@ -38,19 +38,19 @@ PLACES: dict[str, tuple[str, ...]] = {
     "h": ("History", "stands here once"),
     "p": ("A new plan   nine weeks", "a usual week", " enter  begin the plan"),
     "e": ("Exercises   181", " /  search", "A-skip"),
-    "e n": ("name", " enter  keep it", "counted in"),
+    "e n": ("name", "another line", "counted in"),
     "e w": ("A-skip",),
     "o": ("Routines   5", " space  train", " min"),
     "o e": ("Edit   Runner's lower body", " enter  its values", "exercise  Dead bug"),
     "l": ("ADVANCED, YOURS", " enter  keep", "Warm-up"),
-    "i": ("Import", "a path, or drop files here", " enter  read it", "escape back"),
+    "i": ("Import", "a path, or drop files here", " escape  back"),
     "question_mark": ("Keys  Home", "space"),
 }
 """Keys from home on, and what must be read where they lead."""
 LOOKED_BACK: dict[str, tuple[str, ...]] = {
     "p": ("Plan   week 5 of 9", "wk", " enter  change a week"),
     "t": ("Runs   250", " n   today 8k", "Sat 21 Nov"),
-    "t n": ("Runs   250", " enter  keep", "Sat 21 Nov"),
+    "t n": ("Runs   250", " escape  back to the list", "Sat 21 Nov"),
     "t c": ("The 5K   6", "23:31", "escape back"),
     "b": ("Progress", "records", "week of 16 Nov 26", " question"),
     "b t": ("Progress", "records", "2026-11-16", " tab  question"),

@@ -3,7 +3,7 @@
 The keys are those that ship; `own_keys` puts an athlete's own in their place.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from runlift_tui.core.keys import digits, library, past, training
@@ -79,6 +79,23 @@ def faces(screen: str, shown: str) -> tuple[KeyFace, ...]:
 def looking_only(keys: Iterable[KeyFace]) -> tuple[KeyFace, ...]:
     """Return keys of a last line where nothing may be written: those that change nothing."""
     return tuple(face for face in keys if not any(map(_changes, face.of)))
+
+
+def doing(keys: Iterable[KeyFace], vain: Collection[str]) -> tuple[KeyFace, ...]:
+    """Return keys of a last line without those that would come to nothing.
+
+    Args:
+        keys: As they stand while all of them do something. Behind undo comes redo.
+        vain: The names of the actions that would come to nothing now.
+    """
+    found: list[KeyFace] = []
+    for face in keys:
+        does = [id_.partition(":")[0].rpartition(".")[2] for id_ in face.of]
+        if not does or not all(name in vain for name in does):
+            found.append(face)
+        if "undo" in does and "redo" not in vain:
+            found += faces(face.of[0].partition(".")[0], "redo=redo")
+    return tuple(found)
 
 
 def is_change(id_: str) -> bool:

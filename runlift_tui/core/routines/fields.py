@@ -21,6 +21,8 @@ from runlift_tui.core.words.units import WITHOUT_WEIGHT, clock
 
 EXERCISE, ALTERNATIVES = "exercise", "alternatives"
 """Fields that are chosen from a list, not typed."""
+TURNED = ("unloaded", "zero_is_go")
+"""Fields that are yes or no."""
 BY_DEFAULT = " by default"
 """Behind a value that stands while an athlete says no other."""
 

@@ -126,6 +126,11 @@ def duplicated(shelf: Shelf, routine: Routine) -> Edit:
     return _edit(shelf, MyRoutine(id=copy.id, routine=copy), f"Copied to {name}")
 
 
+def is_last_in_sight(shelf: Shelf, id_: str) -> bool:
+    """Whether a routine is the only one that is not archived."""
+    return routine_ids(shelf) == (id_,)
+
+
 def archived(shelf: Shelf, routine: Routine) -> Edit:
     """Put a routine out of sight, or back.
 
@@ -133,7 +138,7 @@ def archived(shelf: Shelf, routine: Routine) -> Edit:
         Refused: it is the last one in sight.
     """
     now = not is_archived(shelf, routine.id)
-    if now and routine_ids(shelf) == (routine.id,):
+    if is_last_in_sight(shelf, routine.id):
         raise Refused("one routine has to stay in sight")
     mine = shelf.routines.get(routine.id) or MyRoutine(id=routine.id)
     told = f"Archived {routine.name}" if now else f"Brought {routine.name} back"

@@ -18,7 +18,7 @@ from runlift_tui.core.routines.edit import (
     with_block,
     with_slot,
 )
-from runlift_tui.core.routines.fields import BY_DEFAULT, fields
+from runlift_tui.core.routines.fields import BY_DEFAULT, TURNED, fields
 from runlift_tui.core.routines.reserve import guided
 from runlift_tui.core.routines.resolve import halved_labels
 from runlift_tui.core.routines.routine import Block, HalfOf, RampSet, Routine, Slot, prescribed
@@ -77,7 +77,7 @@ def nudged(routine: Routine, at: At, key: str, by: int, exercises: Exercises) ->
     Raises:
         Refused: it cannot be, or the field has no steps.
     """
-    if key in ("unloaded", "zero_is_go"):
+    if key in TURNED:
         line = next(each for each in fields(routine, at, exercises) if each.key == key)
         return typed(routine, at, key, "no" if line.shown == "yes" else "yes", exercises)
     if at.slot is not None:

@@ -8,6 +8,12 @@ VOICE_SAMPLE = "Rear-foot split squat. Left first. Eight."
 _SILENT = "Silent? runlift doctor says what it plays through."
 
 
+def is_heard(now: Preferences, key: str, *, able: bool) -> bool:
+    """Whether anything is heard where a setting is to be heard; arguments as `hearing_words`."""
+    wanted = now.voice if key == "voice" else now.sound
+    return key in HEARD and able and wanted and now.volume > 0
+
+
 def hearing_words(now: Preferences, key: str, *, able: bool) -> str:
     """Return what is said when a setting is to be heard.
 

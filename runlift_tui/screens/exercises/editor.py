@@ -67,7 +67,8 @@ class ExerciseEditor(FormPage):
 
     def look(self) -> None:
         """Show the sheet that it will be."""
-        exercise, _ = self._read()
+        exercise, faults = self._read()
+        self.is_fit = not faults
         self.query_one(Sheet).sheet = sheet(exercise, self._shelf)
 
     def tell_of(self, field: FormField) -> None:

@@ -136,7 +136,8 @@ class PastSessionScreen(TwoSidedPage):
         self.is_prose = offered[values.chosen].is_prose
         lines.is_now = not self.in_values
         values.is_now = self.in_values
-        self.show_keys(_value_keys(self.at, self.is_prose) if self.in_values else _LINE_KEYS)
+        keys = _value_keys(self.at, self.is_prose) if self.in_values else _LINE_KEYS
+        self.show_keys(keys, _in_vain(self.session, self.at))
         self.show_strip("   ".join(("History", *row_words(self.session))))
 
     # Changing
@@ -187,10 +188,12 @@ class PastSessionScreen(TwoSidedPage):
         self._change(new, told, f"{place}, {self._right.label(self.session, at, key)}")
 
     def action_add(self) -> None:
-        """Add a set like the chosen one, as one more round of it."""
+        """Add a set like the chosen one, as one more round; from the session go to the sets."""
         at = self.at
         if at is None:
-            self.tell("Choose a set first: one more like it is added.")
+            self.in_values = False
+            self.choose(len(self.session.sets))
+            self.tell(named("Choose the set that it was like: {past.new} adds one more."))
             return
         new, place = with_another(self._newest, at, chance(8))
         self._next_line = place + 1
@@ -278,6 +281,13 @@ class PastSessionScreen(TwoSidedPage):
 
 def _is_swap(key: str) -> bool:
     return key in (EXERCISE, EXERCISE_ON)
+
+
+def _in_vain(session: PastSession, at: int | None) -> tuple[str, ...]:
+    """Return what would be refused: a set like none, the only one taken out."""
+    if at is None:
+        return () if session.sets else ("new",)
+    return ("delete",) if len(session.rows) == 1 else ()
 
 
 def _value_keys(at: int | None, is_prose: bool) -> tuple[KeyFace, ...]:

@@ -17,6 +17,7 @@ from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.home.next_session import next_lines
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.core.setup.outlook import outlook
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import not_saved, safe_text
@@ -184,7 +185,7 @@ class HomeScreen(Page):
         lines.display = bool(details)
         back = faces("home", f"undo={self._undoes}") if self._undoes and intro is None else ()
         self.show_keys((*face.keys, *back))
-        self.query_one(Ways).ways = self.own(face.ways)
+        self.query_one(Ways).ways = in_force().faces(face.ways)
         show_past(self, face, self._past, self._beside)
         self._fitting.show(face)
         self._painted = True

@@ -12,7 +12,7 @@ from runlift_tui.core.words.text import plural
 from runlift_tui.screens.importing.import_files import ImportFiles
 from runlift_tui.screens.importing.past_imports import PastImports
 from runlift_tui.screens.importing.path_line import PathLine
-from runlift_tui.screens.importing.taking_back import TakingBack
+from runlift_tui.screens.importing.taking_back import ImportsBack, TakingBack
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changing_page import Openers
 from runlift_tui.screens.parts.list_page import ListPage
@@ -58,6 +58,7 @@ class ImportScreen(ListPage):
         super().__init__()
         self._store = store
         self.listed = PastImports(store)
+        self.changes = ImportsBack(store, self.listed)
         self._line = PathLine(self._typed, named("{import.new}   a path, or drop files here"))
         self.take_actions(TakingBack(self, store, self.listed))
         self._files = ImportFiles(self, store, self._taken)
@@ -96,9 +97,10 @@ class ImportScreen(ListPage):
         return dict.fromkeys(self.keys_of("import.new"), self.action_begin)
 
     def action_begin(self) -> None:
-        """Let the typing go into the line."""
+        """Let the typing go into the line, where anything can be imported."""
+        if self.is_locked():
+            return
         self._line.begin()
-        self.show_keys(_LINE_KEYS)
         self._typed(self._line.value)
 
     def on_click(self, event: events.Click) -> None:
@@ -110,10 +112,14 @@ class ImportScreen(ListPage):
         """Take what is dropped on the window while the keys are with the list."""
         event.stop()
         self.action_begin()
-        self._line.drop(event.text)
+        if self._line.has_focus:
+            self._line.drop(event.text)
 
     def _typed(self, text: str) -> None:
-        _, names = completed(text) if text else ("", ())
+        whole, names = completed(text) if text else ("", ())
+        if self.focused is self._line:
+            keys = _LINE_KEYS if text.strip() else _LINE_KEYS[1:]
+            self.show_keys(keys, ("complete",) if whole == text else ())
         more = f"   and {len(names) - _NAMES_SHOWN} more" if len(names) > _NAMES_SHOWN else ""
         self.show_text("#reading", "   ".join(names[:_NAMES_SHOWN]) + more)
 

@@ -60,6 +60,11 @@ class PastImports(ListModel[Document]):
         """Return the id of an import."""
         return str(item.get("id"))
 
+    def in_vain(self, place: int) -> tuple[str, ...]:
+        """Return what would come to nothing: to take back what was taken back."""
+        row = self.at(place)
+        return () if row is not None and stands(row) else ("take-out",)
+
     def sheet(self, place: int) -> tuple[SheetLine, ...]:
         """Return all of the import in a row."""
         row = self.at(place)

@@ -2,10 +2,28 @@
 
 from runlift_tui.core.words.documents import Document
 from runlift_tui.screens.importing.past_imports import PastImports
+from runlift_tui.screens.parts.changes import Unchanging
 from runlift_tui.screens.parts.list_page import ListPage
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.importing.taking_back import stands, take_back
 from runlift_tui.store.store import Store
+
+
+class ImportsBack(Unchanging):
+    """What the page of the imports knows of its way back; its own keys go it."""
+
+    def __init__(self, store: Store, imports: PastImports) -> None:
+        self._store = store
+        self._imports = imports
+
+    @property
+    def locked(self) -> str:
+        """Why nothing can be imported here, in a sentence; empty while it can."""
+        return self._store.only_looking
+
+    def leads(self, *, undone: bool = False) -> bool:
+        """Whether an import can be taken back; none is made again so."""
+        return bool(self._imports.standing) and not undone
 
 
 class TakingBack:

@@ -96,7 +96,8 @@ class LevelsScreen(Page):
             overruled=athlete.overruled is not None,
             offered=own and bool(rung.offered),
         )
-        self.show_keys(keys)
+        closed = may_not_overrule(athlete.ask_first is True, today.facts.outings)
+        self.show_keys(keys, ("overrule",) if closed and athlete.overruled is None else ())
         self.call_after_refresh(_name_what_reads_on, self, keys)
 
     def on_resize(self, event: Resize) -> None:
@@ -211,7 +212,8 @@ def _name_what_reads_on(page: LevelsScreen, keys: tuple[KeyFace, ...]) -> None:
     """Name the key that shows the rest of the page, once it is known that there is one."""
     for stage in page.query("#stage").results(VerticalScroll):
         if stage.show_vertical_scrollbar:
-            page.show_keys((keys[0], KeyFace(printed("pagedown"), "read on"), *keys[1:]))
+            read_on = KeyFace(printed("pagedown"), "read on")
+            page.show_keys((keys[0], read_on, *keys[1:]), page._vain)
 
 
 def _another(today: Today) -> str:
@@ -223,6 +225,7 @@ def _another(today: Today) -> str:
 
 
 def _say_what_goes_back(page: LevelsScreen) -> None:
-    if page.is_attached and not page._notice:
-        page._notice = goes_back("levels.undo", page.changes.newest)
+    if page.is_attached and not page.changes.locked:
+        newest = page.changes.newest  # read by this, so that the keys know of it too
+        page._notice = page._notice or goes_back("levels.undo", newest)
         page._paint()

@@ -32,7 +32,7 @@ class AsTextScreen(Page):
         """
         super().__init__()
         self._text = "\n".join(lines)
-        self._is_typed = False
+        self._is_typed = self._is_copied = False
         self.nothing_on = self._typed
 
     def stage(self) -> ComposeResult:
@@ -42,13 +42,14 @@ class AsTextScreen(Page):
 
     def on_mount(self) -> None:
         """Copy it."""
-        self.show_strip("As text")
         self.show_keys(faces("text", "back; again"))
         self.action_copy()
 
     def action_copy(self) -> None:
-        """Hand the text to the terminal's clipboard."""
+        """Hand the text to the terminal's clipboard; said in the strip from the second time on."""
         self.app.copy_to_clipboard(self._text)
+        self.show_strip("As text   copied again" if self._is_copied else "As text")
+        self._is_copied = True
 
     def action_back(self) -> None:
         """Back to where it was asked for."""

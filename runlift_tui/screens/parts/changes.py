@@ -34,7 +34,16 @@ def goes_back(undo: str, newest: str) -> str:
 class Unchanging:
     """On a page that changes nothing."""
 
-    locked = unsaved = newest = ""
+    unsaved = newest = ""
+
+    @property
+    def locked(self) -> str:
+        """Nothing says why nothing can be changed."""
+        return ""
+
+    def leads(self, *, undone: bool = False) -> bool:
+        """Say that there is nothing to take back, or to make again."""
+        return False
 
     def undo(self) -> Changed:
         """Take nothing back."""
@@ -94,6 +103,10 @@ class Changes(Generic[EditT]):
         """What was changed last here, today or on another day, in words; empty for nothing."""
         act = self._store.acts.trail(self._place).newest()
         return "" if act is None else act.told
+
+    def leads(self, *, undone: bool = False) -> bool:
+        """Whether something can be taken back, or made again, as far as is known by now."""
+        return self._store.leads(self._place, undone=undone)
 
     def listen(self, heard: Callable[[], object]) -> None:
         """Have it called, on the writer's thread, when `unsaved` says something else."""

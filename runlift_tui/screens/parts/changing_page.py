@@ -12,7 +12,7 @@ from runlift_tui.core.keys.key_names import printed
 from runlift_tui.core.words.text import not_saved
 from runlift_tui.screens.parts.changes import Changed, Unchanging, goes_back
 from runlift_tui.screens.parts.once import is_held, is_one_of_many, last_heard
-from runlift_tui.screens.parts.page import Page, screen_name
+from runlift_tui.screens.parts.page import Page, name_keys, screen_name
 from runlift_tui.screens.parts.typing_in import opened
 from runlift_tui.widgets.lines.told import Told, ToldLine
 
@@ -44,6 +44,12 @@ class Undoing(Protocol):
     def newest(self) -> str:
         """What was changed last, today or on another day, in words; empty for nothing."""
 
+    def leads(self, *, undone: bool = False) -> bool:
+        """Whether something can be taken back, or made again, as far as is known by now.
+
+        Nothing is read for the answer: the last line asks for it with every key.
+        """
+
     def undo(self) -> Changed:
         """Take the newest change back."""
 
@@ -72,8 +78,12 @@ class ChangingPage(Page):
         self.set_timer(STAYS_S, self._say_what_goes_back)
 
     def _say_what_goes_back(self) -> None:
-        if self.is_there and not self._said:
-            self.tell(goes_back(f"{screen_name(self)}.undo", self.changes.newest))
+        if not self.is_there or self.changes.locked:
+            return
+        newest = self.changes.newest  # read by this, so that the keys know of it too
+        name_keys(self)
+        if not self._said:
+            self.tell(goes_back(f"{screen_name(self)}.undo", newest))
 
     # What a screen says
 
@@ -132,6 +142,7 @@ class ChangingPage(Page):
         unsaved, self._said = self.changes.unsaved, text
         told: Told | ToldLine = self.query_one(self.TOLD)
         told.say(not_saved(unsaved) or text, wrong=bool(unsaved) or wrong)
+        name_keys(self)
 
     def is_locked(self) -> bool:
         """Whether nothing can be changed here; the page says why."""

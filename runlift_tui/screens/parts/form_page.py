@@ -19,6 +19,13 @@ from runlift_tui.widgets.lines.one_line import OneLine
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lines.told import Told
 
+_CHOICE = "← →"
+"""The keys that change a choice, as the last line has them; over typing they only move."""
+
+
+_KEEPS = ("keep", "begin", "move")
+"""The actions of forms that take what was typed."""
+
 
 class FieldsScroll(VerticalScroll, inherit_bindings=False):
     """The lines of a form; it follows the line that is gone to, and takes no key of the form's."""
@@ -33,6 +40,8 @@ class FormPage(Page):
     """Told before what was typed is thrown away."""
     LONGEST: ClassVar[int] = 1000
     """How many characters a field takes."""
+    is_fit = True
+    """Whether what stands in the fields can be, as `look` found it."""
     SELECTS: ClassVar[bool] = True
     """Whether a field that is gone to is typed over."""
 
@@ -121,6 +130,7 @@ class FormPage(Page):
     def _focused(self, event: events.DescendantFocus) -> None:
         self._asked = False
         if field := self.field_of(event.widget):
+            self.name_keys(field)
             self.tell_of(field)
 
     @on(Input.Changed)
@@ -136,7 +146,13 @@ class FormPage(Page):
         self._asked = False
         self.look()
         if field := self.field_of(widget):
+            self.name_keys(field)
             self.tell_of(field)
+
+    def name_keys(self, field: FormField) -> None:
+        """Name the keys that do something in a field; none keeps what cannot be."""
+        choice = () if field.choices else (_CHOICE,)
+        self.show_keys(self._keys, choice if self.is_fit else (*choice, *_KEEPS))
 
     @on(Input.Submitted)
     def _submitted(self) -> None:

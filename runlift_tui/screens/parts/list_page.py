@@ -1,6 +1,6 @@
 """A page with a list on it: one row is chosen, shown whole beside the list, and changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events, on
@@ -12,7 +12,7 @@ from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.key_names import names
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.screens.parts.changing_page import ChangingPage, Openers
-from runlift_tui.screens.parts.page import LIST_CSS, screen_name
+from runlift_tui.screens.parts.page import LIST_CSS, name_keys, screen_name
 from runlift_tui.widgets.lines.begun_line import SearchLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 from runlift_tui.widgets.lists.value_listing import ValueClicked, ValueListing
@@ -20,6 +20,21 @@ from runlift_tui.widgets.lists.value_listing import ValueClicked, ValueListing
 _TO_THE_LIST = KeyFace("enter", "to the list")
 _SEARCH_KEYS = "previous next=choose"
 _END_SEARCH = KeyFace("escape", "end the search")
+_ALONG = ("previous", "next", "week-older", "week-newer", "year-older", "year-newer")
+"""What comes to nothing where no other row can be chosen."""
+_PUT_RIGHT = ("edit", "delete", "swap", "when")
+_OF_A_ROW = (
+    *_PUT_RIGHT,
+    "whole",
+    "past",
+    "text",
+    "favourite",
+    "copy",
+    "archive",
+    "suggest",
+    "train",
+)
+"""What comes to nothing where no row is chosen."""
 
 
 Item = TypeVar("Item")
@@ -55,6 +70,10 @@ class ListModel(Generic[Item]):
         found = self.at(place)
         return "" if found is None else self.id_of(found)
 
+    def in_vain(self, place: int) -> Iterable[str]:
+        """Return the names of actions that would come to nothing with what stands in a row."""
+        return ()
+
     def place_of(self, id_: str) -> int | None:
         """Return the row of something, or None where it is not shown."""
         places = (n for n, each in enumerate(self.items) if id_ and self.id_of(each) == id_)
@@ -71,7 +90,7 @@ class ListPage(ChangingPage):
     EMPTY_KEYS: ClassVar[tuple[KeyFace, ...]] = ()
     """What its last line shows while there is nothing."""
 
-    listed: ListModel[Any]
+    listed: ListModel[Any] = ListModel()
 
     TELLS_OF_OTHERS = True
 
@@ -103,6 +122,16 @@ class ListPage(ChangingPage):
         """Return the row that is chosen for a place, on a way down, or up below zero."""
         return max(0, min(place, len(self.listing.rows) - 1))
 
+    def in_vain(self) -> Iterator[str]:
+        """Yield what would come to nothing on any page, in this list, and with the chosen row."""
+        yield from super().in_vain()
+        here = self.listing.chosen
+        if self.nearest(here + 1, 1) == here and self.nearest(here - 1, -1) == here:
+            yield from _ALONG
+        if not self.listing.rows:
+            yield from _OF_A_ROW
+        yield from self.listed.in_vain(here)
+
     # Choosing
 
     def look(self, id_: str = "") -> None:
@@ -120,11 +149,14 @@ class ListPage(ChangingPage):
         self.set_class(is_empty, "-empty")
         if not isinstance(self.focused, Input):
             self.show_keys(self.EMPTY_KEYS if is_empty else self.KEYS)
+        else:
+            name_keys(self)
 
     def choose(self, place: int, by: int = 1) -> None:
         """Choose a row, or the nearest to it."""
         self.listing.chosen = self.nearest(place, by)
         self.paint()
+        name_keys(self)
 
     def action_move(self, by: int) -> None:
         """Choose another row."""

@@ -1,5 +1,6 @@
 """The grammar of a quiet screen: a strip, a stage, lines below, the keys that matter."""
 
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -11,7 +12,7 @@ from textual.events import Key, Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
-from runlift_tui.core.keys.actions import looking_only
+from runlift_tui.core.keys.actions import doing, looking_only
 from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.words.text import safe_text
@@ -45,6 +46,9 @@ class Page(Once[None]):
     TELLS_OF_OTHERS = False
     """Whether it says what came in from other machines."""
 
+    _keys: tuple[KeyFace, ...] = ()
+    _vain: Collection[str] = ()
+
     def compose(self) -> ComposeResult:
         """Yield the strip, the stage in the middle, the lines below and the keys."""
         yield Static(id="strip", markup=False)
@@ -73,17 +77,24 @@ class Page(Once[None]):
         """Yield what stands between the stage and the keys."""
         yield from ()
 
-    def show_keys(self, keys: tuple[KeyFace, ...]) -> None:
-        """Show these keys in the last line, with the athlete's own in their place.
+    def show_keys(self, keys: tuple[KeyFace, ...], vain: Collection[str] = ()) -> None:
+        """Show in the last line those of these keys that do something now; see `name_keys`.
 
-        Where nothing may be written those stay that change nothing.
+        Args:
+            keys: What the line has while all of them do something.
+            vain: The names of actions that would come to nothing until the next call, beside
+                those that are always asked for.
         """
-        may = looking_only(keys) if self.changes is not None and self.changes.locked else keys
-        self.query_one(KeysLine).keys = self.own(may)
+        self._keys, self._vain = keys, vain
+        name_keys(self)
 
-    def own(self, keys: tuple[KeyFace, ...]) -> tuple[KeyFace, ...]:
-        """Return keys with the athlete's own in their place."""
-        return in_force().faces(keys)
+    def in_vain(self) -> Iterator[str]:
+        """Yield the names of actions that would come to nothing at this moment."""
+        yield from self._vain
+        if self.changes is not None and not self.changes.leads():
+            yield "undo"
+        if self.changes is None or not self.changes.leads(undone=True):
+            yield "redo"
 
     def keys_of(self, id_: str) -> tuple[str, ...]:
         """Return the keys of an action: the athlete's own, or those that ship."""
@@ -126,6 +137,16 @@ class Page(Once[None]):
         from runlift_tui.screens.parts.whole import WholeScreen
 
         self.app.push_screen(WholeScreen(self.query_one(Sheet).sheet))
+
+
+def name_keys(page: Page) -> None:
+    """Have the last line of a page name what its keys do now, with the athlete's own keys.
+
+    Where nothing may be written those stay that change nothing.
+    """
+    locked = page.changes is not None and page.changes.locked
+    may = looking_only(page._keys) if locked else page._keys
+    page.query_one(KeysLine).keys = in_force().faces(doing(may, frozenset(page.in_vain())))
 
 
 _IN_A_LIST = ("ten-on", "ten-back", "preview", "first", "last")

@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.keys.in_force import key, named
+from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.changes import Changed, sentence
 from runlift_tui.screens.parts.list_page import ListPage
@@ -46,6 +47,37 @@ def newest_of(store: Store, place: str, only: str = "") -> str:
     return "" if act is None or (only and act.of != only) else act.told
 
 
+class _ImportHere:
+    """The import that was made last, where nothing was done in its place since."""
+
+    def __init__(self, store: Store, place: str) -> None:
+        self._store = store
+        self._place = place
+        self._row: Document | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether there is one to take back, by what was read last."""
+        return self._row is not None
+
+    def read(self) -> str:
+        """Look for it, and return what it is, in words; empty for none."""
+        from runlift_tui.store.importing.taking_back import at_ms, from_files, newest_import
+
+        row = newest_import(self._store, _BROUGHT.get(self._place, self._place))
+        last = self._store.acts.trail(self._place).newest()
+        is_last = row is not None and (last is None or last.at <= at_ms(row))
+        self._row = row if is_last else None
+        return f"the import{from_files(self._row)}" if self._row is not None else ""
+
+    def take_back(self, done: Callable[[str], object]) -> None:
+        """Take it back; `done` is called on the writer's thread with what came of it."""
+        from runlift_tui.store.importing.taking_back import take_back
+
+        if self._row is not None:
+            take_back(self._store, self._row, lambda told, _: done(told))
+
+
 class PastModel(Protocol):
     """What stands in a list of the past."""
 
@@ -80,6 +112,7 @@ class PastChanges:
             anew: Reads everything anew: an import was taken back.
         """
         self._anew = anew
+        self._import = _ImportHere(store, place)
         self.store = store
         self._page = page
         self._amending = store.amending()
@@ -99,8 +132,18 @@ class PastChanges:
 
     @property
     def newest(self) -> str:
-        """What was changed last here, today or on another day, in words; empty for nothing."""
-        return newest_of(self.store, self.place)
+        """What was done last here, today or on another day, in words; empty for nothing."""
+        return self._import.read() or newest_of(self.store, self.place)
+
+    def leads(self, *, undone: bool = False, only: str = "") -> bool:
+        """Whether something can be taken back, or made again, as far as is known by now.
+
+        Args:
+            undone: Whether it is to be made again.
+            only: The id of the session that it has to be about; empty for any.
+        """
+        imported = self._import.stands and not only and not undone
+        return imported or self.store.leads(self.place, undone=undone, of=only)
 
     def listen(
         self,
@@ -144,27 +187,18 @@ class PastChanges:
         """
         if self.locked:
             return Changed(self.locked)
-        if not only and self._takes_import_back():
+        if not only and self._import.read():
+
+            def show(told: str) -> None:
+                self._import.read()
+                self._anew()
+                self._tell(told)
+
+            self._import.take_back(lambda told: self._page.call_later(show, told))
             return Changed("")
         elsewhere = "The last change was in another session; {history.undo} in the list undoes it."
         nothing = "Nothing to undo here." if only else "Nothing to undo."
         return self._again(only, (nothing, named(elsewhere)))
-
-    def _takes_import_back(self) -> bool:
-        """Whether an import is what was done last here; it is taken back then."""
-        from runlift_tui.store.importing.taking_back import at_ms, newest_import, take_back
-
-        row = newest_import(self.store, _BROUGHT.get(self.place, self.place))
-        last = self.store.acts.trail(self.place).newest()
-        if row is None or (last is not None and last.at > at_ms(row)):
-            return False
-
-        def show(told: str) -> None:
-            self._anew()
-            self._tell(told)
-
-        take_back(self.store, row, lambda told, _: self._page.call_later(show, told))
-        return True
 
     def redo(self, only: str = "") -> Changed:
         """Make the change again that was undone; return why not, or nothing where it is."""
@@ -257,6 +291,10 @@ class ChangesOfOne:
     def newest(self) -> str:
         """What was changed last in it, in words; empty where that was another session."""
         return newest_of(self.all.store, self.all.place, self.id)
+
+    def leads(self, *, undone: bool = False) -> bool:
+        """Whether something of it can be taken back, or made again, as far as is known by now."""
+        return self.all.leads(undone=undone, only=self.id)
 
     def undo(self) -> Changed:
         """Take the newest change back, unless it was in another session."""

@@ -52,6 +52,7 @@ class AnswersForm(FormPage, Generic[Answered]):
     def look(self) -> None:
         """Show what the answers come to; with one that cannot be, what is wrong with it."""
         asked, faults = self.read()
+        self.is_fit = asked is not None and not faults
         if asked is None or faults:
             wrong = (SheetLine(self._field(each).label, f"{each.what}.", "mark") for each in faults)
             self.query_one(Sheet).sheet = tuple(wrong)

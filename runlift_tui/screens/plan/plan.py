@@ -1,5 +1,7 @@
 """The plan: nine weeks as a table, one of them in full, every number of it changed by hand."""
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.events import Resize
@@ -8,7 +10,7 @@ from textual.widgets import Static
 from runlift_tui.core.athlete.pain import Running
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
-from runlift_tui.core.plan.plan import Answers, Plan
+from runlift_tui.core.plan.plan import Answers, Plan, WeekChange
 from runlift_tui.core.plan.table import HOURS, hours_chart
 from runlift_tui.core.plan.week_edit import nudged, typed
 from runlift_tui.core.words.faults import Refused
@@ -32,6 +34,9 @@ _MARKS = 6
 _NO_PLAN_KEYS = faces("plan", "new; back")
 _OPEN_KEYS = faces(
     "plan", "enter; move-plan; week-off; previous next; undo; whole; end; back; help"
+)
+_PAST_KEYS = faces(
+    "plan", "previous next; move-plan; enter=its numbers; undo; whole; end; back; help"
 )
 _OVER_KEYS = faces("plan", "new; previous next; plan-before plan-after; undo; whole; back; help")
 _FIELD_KEYS = faces("plan", "enter=type; less more; undo; reset; back=back; help")
@@ -140,7 +145,8 @@ class PlanScreen(TwoSidedPage):
         self.query_one(ChartView).chart = hours_chart(seen.flow, seen.row)
         self.set_class(self.in_values, "-fields")
         over = plan.is_over(self._plans.day)
-        self.show_keys(_FIELD_KEYS if self.in_values else _OVER_KEYS if over else _OPEN_KEYS)
+        keys = _OVER_KEYS if over else _PAST_KEYS if seen.past else _OPEN_KEYS
+        self.show_keys(_FIELD_KEYS if self.in_values else keys, set(_in_vain(self, seen)))
         where = (self._plans.stopped, "Plan", self._plans.where(plan))
         self.show_strip("   ".join(filter(None, where)))
 
@@ -283,6 +289,30 @@ def _paint_nothing(page: PlanScreen) -> None:
     page.query_one("#heads", Static).update("")
     page.query_one(Sheet).sheet = ()
     page.show_keys(_NO_PLAN_KEYS)
+
+
+def _in_vain(page: PlanScreen, seen: WeekInSight) -> Iterator[str]:
+    """Yield what would be refused: of the chosen number, of the week, and beside other plans."""
+    plans, week = page._plans, seen.week
+    if len(plans.plans) < 2:
+        yield from ("plan-before", "plan-after")
+    if plans.is_open:
+        yield "new"
+    if week is None or seen.past or seen.plan.change(week.number) == WeekChange(week=week.number):
+        yield "reset"
+    if not page.in_values or week is None:
+        return
+    if seen.past:
+        yield "enter"
+    key = seen.fields[page.values.chosen].key
+    for name, by in (("less", -1), ("more", 1)):
+        try:
+            nudged(seen.plan, week, key, by)
+        except Refused:
+            yield name
+        else:
+            if seen.past:
+                yield name
 
 
 def _choose_today(page: PlanScreen) -> None:

@@ -53,7 +53,9 @@ class CurveView:
         """Which of the sessions."""
         self.points: tuple[Point, ...] = ()
         """Of the curve that is shown."""
-        self.window = self._widest = Window(0.0, 1.0)
+        self.window = Window(0.0, 1.0)
+        self.widest = self.window
+        """All of it."""
         self._unit = unit
         self._curve = Curve.COUNT
         self._names = {curve: name_of(curve, outings) for curve in self.curves}
@@ -77,15 +79,15 @@ class CurveView:
 
     def _take(self, curve: Curve) -> None:
         """Take up a curve; what is looked at stays, as far as the curve goes."""
-        all_seen = self.window == self._widest
+        all_seen = self.window == self.widest
         self._curve = curve
         self.points = points(self.outings, curve, self._unit)
         self._places = [each.place for each in self.points]
         self._best = highs(self.points, curve)
         self._drawn = on_paper(self.points, self._best)
         self._title = axis(curve, self.outings, self._unit)
-        self._widest = whole([each.day for each in self.points])
-        self.window = self._widest if all_seen else zoomed(self.window, 1, self._day, self._widest)
+        self.widest = whole([each.day for each in self.points])
+        self.window = self.widest if all_seen else zoomed(self.window, 1, self._day, self.widest)
 
     @property
     def cursor(self) -> int | None:
@@ -104,7 +106,7 @@ class CurveView:
     def choose(self, place: int) -> None:
         """Choose a session, or the one at the end that lies that way, and bring it into sight."""
         self.chosen = max(0, min(place, len(self.outings) - 1))
-        self.window = with_day(self.window, self._day, self._widest)
+        self.window = with_day(self.window, self._day, self.widest)
 
     def choose_point(self, place: int) -> None:
         """Choose the session of a point of the curve, or of the last one that way."""
@@ -119,15 +121,15 @@ class CurveView:
 
     def zoom(self, by: int, around: date | None = None) -> None:
         """Look closer at a day below zero, or from further away; else at the chosen session's."""
-        self.window = zoomed(self.window, _CLOSER**-by, around or self._day, self._widest)
+        self.window = zoomed(self.window, _CLOSER**-by, around or self._day, self.widest)
 
     def along(self, by: int) -> None:
         """Look earlier or later by quarters of what is seen; the session stays chosen."""
-        self.window = moved(self.window, by / 4, self._widest)
+        self.window = moved(self.window, by / 4, self.widest)
 
     def fit(self) -> None:
         """Look at all of it."""
-        self.window = self._widest
+        self.window = self.widest
 
     # In words
 

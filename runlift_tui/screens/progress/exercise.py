@@ -1,6 +1,6 @@
 """One exercise looked back on: its best sets, its curves over time, the same as a table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from textual.app import ComposeResult
@@ -130,6 +130,7 @@ class ExercisePastScreen(Page):
         tabs = view.tabs() if self._as_chart else Content("")
         self.query_one("#curves", Static).update(tabs)
         self.query_one("#reading", Static).update(view.told(as_chart=self._as_chart))
+        self.show_keys(_CHART_KEYS if self._as_chart else _TABLE_KEYS, set(_in_vain(view)))
 
     # Keys
 
@@ -175,14 +176,12 @@ class ExercisePastScreen(Page):
     def action_table(self) -> None:
         """Show the same numbers as a table."""
         self.remove_class("-chart")
-        self.show_keys(_TABLE_KEYS)
         self._paint()
 
     def action_chart(self) -> None:
         """Show the curves."""
         if self._view.curves:
             self.add_class("-chart")
-            self.show_keys(_CHART_KEYS)
             self._paint()
 
     def action_back(self) -> None:
@@ -207,6 +206,20 @@ class ExercisePastScreen(Page):
     def on_rows_scrolled(self, message: RowsScrolled) -> None:
         """Go through the table by the wheel."""
         self.action_move(-message.by)
+
+
+def _in_vain(view: CurveView) -> Iterator[str]:
+    """Yield what comes to nothing: to go where nothing else is, to see more than all of it."""
+    if len(view.outings) < 2:
+        yield from ("previous", "next")
+    if len(view.points) < 2:
+        yield from ("older", "newer", "closer", "further")
+    if len(view.curves) < 2:
+        yield "next-curve"
+    if not view.curves:
+        yield "chart"
+    if view.window == view.widest:
+        yield from ("along-back", "along-on", "all")
 
 
 def head_words(outings: Sequence[ExerciseOuting]) -> tuple[str, str]:

@@ -30,6 +30,9 @@ _STILL_KEYS = faces("progress", "next-question; table; whole; back; help")
 _CURVES_KEYS = faces(
     "progress", "next-question; older newer; previous next=curve; table; whole; back; help"
 )
+_STILL_CURVES_KEYS = faces(
+    "progress", "next-question; previous next=curve; table; whole; back; help"
+)
 _OPEN = faces("progress", "open")
 
 
@@ -161,6 +164,7 @@ def _keys(view: SectionView, *, is_drawn: bool) -> tuple[KeyFace, ...]:
         return _NO_ROW_KEYS
     if not is_drawn:
         return _LIST_KEYS if view.drawn is None else _TABLE_KEYS
+    moves = view.drawn is not None and view.drawn.steps > 1
     if view.next is not None:
-        return _CURVES_KEYS
-    return _CHART_KEYS if view.drawn and view.drawn.steps > 1 else _STILL_KEYS
+        return _CURVES_KEYS if moves else _STILL_CURVES_KEYS
+    return _CHART_KEYS if moves else _STILL_KEYS

@@ -1,6 +1,6 @@
 """A routine, line by line: blocks, slots, their numbers, and what it all comes to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from textual import events
@@ -10,8 +10,9 @@ from textual.widgets import Static
 
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.edit import block_beside
-from runlift_tui.core.routines.fields import ALTERNATIVES, EXERCISE
+from runlift_tui.core.routines.fields import ALTERNATIVES, EXERCISE, TURNED
 from runlift_tui.core.setup.preview import preview_sheet
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.bindings import bindings
@@ -32,7 +33,10 @@ _LINE_KEYS = faces(
     "editor", "enter; new; block; delete; instead=instead; up down; undo; whole; back; help"
 )
 _NAMELESS = "It is kept. Give it a name of its own: {editor.enter}, {editor.enter}, and type."
-_FIELD_KEYS = faces("editor", "enter=type; less more; side; undo; back=to the lines; help")
+_OF_A_FIELD = "; side; undo; back=to the lines; help"
+_FIELD_KEYS = faces("editor", f"enter=type; less more{_OF_A_FIELD}")
+_CHOSEN_KEYS = faces("editor", f"enter=choose{_OF_A_FIELD}")
+_TURNED_KEYS = faces("editor", f"enter less more=yes, no{_OF_A_FIELD}")
 
 
 class RoutineEditor(ChangingPage):
@@ -85,7 +89,9 @@ class RoutineEditor(ChangingPage):
         self.query_one(Sheet).sheet = preview_sheet(seen, beside_it=True)
         length = f"{seen.which}: {seen.length}" if seen.which else seen.length
         self.show_strip(f"Edit   {routine.name}   {length}")
-        self.show_keys(_FIELD_KEYS if self._lines.in_values else _LINE_KEYS)
+        lines = self._lines
+        keys = _field_keys(lines.value.key) if lines.in_values else _LINE_KEYS
+        self.show_keys(keys, set(_in_vain(lines, self._edited)))
 
     # Moving
 
@@ -202,7 +208,7 @@ class RoutineEditor(ChangingPage):
             self._asking.another_exercise()
         elif key == ALTERNATIVES:
             self._asking.action_instead()
-        elif key in ("unloaded", "zero_is_go"):
+        elif key in TURNED:
             self.action_nudge(1)
         else:
             self._asking.value("")
@@ -210,3 +216,34 @@ class RoutineEditor(ChangingPage):
     def action_reset(self) -> None:
         """Bring the routine back as it ships."""
         self.show(self.changes.reset(self._edited.routine.id))
+
+
+def _field_keys(key: str) -> tuple[KeyFace, ...]:
+    """Return the keys over a value: it is typed, chosen from a list, or yes or no."""
+    if key in TURNED:
+        return _TURNED_KEYS
+    return _CHOSEN_KEYS if key in (EXERCISE, ALTERNATIVES) else _FIELD_KEYS
+
+
+def _in_vain(lines: RoutineLines, edited: EditedRoutine) -> Iterator[str]:
+    """Yield what would be refused of the chosen line, or change nothing: by trying it."""
+    at = lines.at
+    tried = {
+        "up": partial(edited.line_edited, at, "up"),
+        "down": partial(edited.line_edited, at, "down"),
+        "delete": partial(edited.line_edited, at, "remove"),
+    }
+    if lines.in_values:
+        key = lines.value.key
+        tried = {"less": partial(edited.nudged, at, key, -1)}
+        tried["more"] = partial(edited.nudged, at, key, 1)
+    for name, make in tried.items():
+        try:
+            comes_to = make().routine
+        except Refused:
+            yield name
+        else:
+            if comes_to == edited.routine:
+                yield name
+    if at.slot is None:
+        yield "instead"

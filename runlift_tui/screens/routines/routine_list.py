@@ -3,6 +3,7 @@
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.routines.resolve import is_adapted, is_archived, is_own, routine_ids
 from runlift_tui.core.routines.shelf import Shelf
+from runlift_tui.core.routines.shelf_edits import is_last_in_sight
 from runlift_tui.core.setup.preview import Preview, routine_sheet
 from runlift_tui.screens.parts.list_page import ListModel
 from runlift_tui.screens.routines.changes import RoutineChanges
@@ -55,6 +56,20 @@ class RoutineList(ListModel[str]):
     def id_of(self, item: str) -> str:
         """Return the id."""
         return item
+
+    def in_vain(self, place: int) -> tuple[str, ...]:
+        """Return what would come to nothing: to suggest, train or archive what cannot be."""
+        id_, today = self.id_at(place), self._routines.today
+        found = ["suggest"] if id_ == self._routines.suggested else []
+        if is_last_in_sight(self._routines.shelf, id_):
+            found.append("archive")
+        if id_ and (today.unfinished is not None or self.preview(id_).why_not):
+            found.append("train")
+        return tuple(found)
+
+    def is_away(self, id_: str) -> bool:
+        """Whether a routine is archived."""
+        return is_archived(self._routines.shelf, id_)
 
     def sheet(self, id_: str) -> tuple[SheetLine, ...]:
         """Return all that a routine comes to; nothing for no routine."""

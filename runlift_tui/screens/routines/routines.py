@@ -21,7 +21,9 @@ from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lines.told import ToldLine
 from runlift_tui.widgets.lists.listing import Listing
 
-_KEYS = faces("routines", "train; edit; suggest; new; copy; archive; view; whole; back; help")
+_SHOWN = "train; edit; suggest; new; copy; archive{}; view; whole; back; help"
+_KEYS = faces("routines", _SHOWN.format(""))
+_AWAY_KEYS = faces("routines", _SHOWN.format("=bring back"))
 
 
 class RoutinesScreen(ListPage):
@@ -72,6 +74,7 @@ class RoutinesScreen(ListPage):
     def paint(self) -> None:
         """Show all of the chosen routine."""
         self.query_one(Sheet).sheet = self.listed.sheet(self.chosen_id)
+        self.show_keys(_AWAY_KEYS if self.listed.is_away(self.chosen_id) else _KEYS)
         self.show_strip(self.listed.words())
 
     def action_view(self) -> None:

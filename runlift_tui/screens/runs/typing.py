@@ -41,7 +41,7 @@ class RunTyping:
         """Let the typing go into the line, behind what stands there already."""
         self.line.begin()
         self.line.insert_text_at_cursor(digit)
-        self._page.show_keys(_KEYS)
+        self.read(self.line.value)
 
     def action_note(self) -> None:
         """Let the typing go into the line."""
@@ -53,7 +53,7 @@ class RunTyping:
         self.edited = entry
         self.line.value = line_text(line_of(entry.said), self._runs.unit)
         self.line.begin()
-        self._page.show_keys(_EDIT_KEYS)
+        self.read(self.line.value)
 
     def rest(self) -> None:
         """Let the keys go to the list again; the line stays as it is."""
@@ -79,6 +79,9 @@ class RunTyping:
         line.set_class(sent and found.line is None, "-wrong")
         line.set_class(found.line is not None, "-understood")
         self._page.show_text("#longer", longer)
+        if self._page.focused is self.line:
+            keys = _EDIT_KEYS if self.edited else _KEYS
+            self._page.show_keys(keys if found.line is not None else keys[1:])
 
     def change(self) -> tuple[Amendment, str] | None:
         """Return what the line comes to, and how it was understood; None where it is no run."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.face.sounds import Sound, Speaker
-from runlift_tui.core.settings.hearing import HEARD, VOICE_SAMPLE, hearing_words
+from runlift_tui.core.settings.hearing import HEARD, VOICE_SAMPLE, hearing_words, is_heard
 
 
 class Sampling:
@@ -27,6 +27,11 @@ class Sampling:
         self._now = now
         self._tell = tell
         self._made: Speaker | None = None
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether anything would be played with what is chosen."""
+        return is_heard(*self._now(), able=self._make is not None)
 
     def action_hear(self) -> None:
         """Play a sound, or speak, in the place of what is being spoken."""

@@ -1,6 +1,6 @@
 """The few things that matter about the program, a line each, and kept as they are changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from textual import constants, events
 from textual.app import ComposeResult
@@ -14,6 +14,7 @@ from runlift_tui.core.face.sounds import Speaker
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.action import DIGITS
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.in_force import key
 from runlift_tui.core.keys.key_names import names
 from runlift_tui.core.settings.lines import (
     IMPORT,
@@ -51,7 +52,9 @@ _SAMPLE = Content.assemble(
     ("■ not saved", "bold $alarm"),
 )
 """What a session's states look like in a theme."""
-_KEYS = faces("settings", "less more; previous next; enter; hear; undo; back; help")
+_SHOWN = "less more; previous next; enter={}; hear; undo; back; help"
+_LEADS_ON = {INTRODUCTION: "show it", IMPORT: "to the imports"}
+"""What enter does on a line that is no setting."""
 
 
 class SettingsScreen(ChangingPage):
@@ -91,7 +94,6 @@ class SettingsScreen(ChangingPage):
     def on_mount(self) -> None:
         """Show what is set."""
         self.show_strip("Settings")
-        self.show_keys(_KEYS)
         self._settings.listen(lambda: self.call_later(self.tell, ""))
         self.look()
         self.tell(self.changes.locked)
@@ -123,6 +125,17 @@ class SettingsScreen(ChangingPage):
         how = Content(safe_text(f"{what}  {self._settings.how(line)}".strip()))
         sample = _SAMPLE if line.key == "theme" else Content("")
         self.query_one("#how", Static).update(Content("\n").join(filter(None, (how, sample))))
+        keys = faces("settings", _SHOWN.format(_enters(line)))
+        self.show_keys(keys, set(self._in_vain(line)))
+
+    def _in_vain(self, line: SettingLine) -> Iterator[str]:
+        fixed = bool(self._settings.why_not(line))
+        if fixed or not line.turns:
+            yield from ("less", "more")
+        if fixed and line.key not in _LEADS_ON:
+            yield "enter"
+        if not self._sampling.is_heard:
+            yield "hear"
 
     # Choosing
 
@@ -199,8 +212,7 @@ class SettingsScreen(ChangingPage):
             self.tell(why_not)
             return
         line = self._line
-        (undo,) = self.own(faces("settings", "undo"))
-        self.tell(f"{line.name.capitalize()}: {line.shown}. {undo.key} takes it back.")
+        self.tell(f"{line.name.capitalize()}: {line.shown}. {key('settings.undo')} takes it back.")
 
     def _act(self, settings: Settings) -> None:
         """Have the looks follow what is set."""
@@ -214,6 +226,13 @@ class SettingsScreen(ChangingPage):
         if glyphs.is_ascii(self.app) is not was_ascii:
             self.call_after_refresh(self.run_action, "app.repaint")
         self.look()
+
+
+def _enters(line: SettingLine) -> str:
+    """Return what enter does on a line, in a word or two."""
+    if line.key in _LEADS_ON:
+        return _LEADS_ON[line.key]
+    return "type" if is_typed(line.key) else "choose" if line.key in TRAINS else "turn"
 
 
 def _choose_one(

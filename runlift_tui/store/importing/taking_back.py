@@ -61,15 +61,15 @@ def take_back(store: Store, row: Document, done: Callable[[str, bool], object]) 
         from runlift_tui.store.importing.imports import TakenBack
 
         if isinstance(result, TakenBack):
-            done(f"Taken out again: {result.told}{_from(row)}.{result.stays}", False)
+            done(f"Taken out again: {result.told}{from_files(row)}.{result.stays}", False)
         else:
             done(f"{why(result)} The same undo goes on once that is put right.", True)
 
     store.writer.submit(undo, undone)
 
 
-def _from(row: Document) -> str:
-    """Return from which files an import came."""
+def from_files(row: Document) -> str:
+    """Return from which files an import came: " from strong.csv and 2 other files"."""
     names = [str(each.get("name")).replace("\\", "/") for each in row.get("files", ())]
     if not names:
         return ""

@@ -71,6 +71,8 @@ class Acts:
         self._segment: Segment | None = None
         self._trails: Trails | None = None
         self._own: list[Document] = []
+        self._turned: set[str] = set()
+        """The ids of acts that were taken back in this run."""
 
     # What was done
 
@@ -123,6 +125,7 @@ class Acts:
 
     def took_back(self, act: Act) -> None:
         """Remember that an act was taken back."""
+        self._turned.add(act.id)
         self._say(BACK, act.id)
 
     def made_again(self, act: Act) -> None:
@@ -141,6 +144,20 @@ class Acts:
     def trail(self, place: str) -> Trail[Act]:
         """Return the way back in one place, as far as it is kept."""
         return self._known().of(place)
+
+    def leads(self, place: str, *, undone: bool = False, of: str = "") -> bool:
+        """Whether there is a way back in a place, as far as is known: nothing is read for it.
+
+        Args:
+            place: A screen's name.
+            undone: Whether it is the way forth: to what was taken back in this run.
+            of: The id of the document that it has to be about; empty for any.
+        """
+        known = Trails(self._own) if self._trails is None else self._trails
+        act = known.of(place).newest(undone=undone)
+        if act is None or (undone and act.id not in self._turned):
+            return False
+        return not of or act.of == of
 
     def deleted(self) -> list[Act]:
         """Return what was deleted and can be brought back, the newest first."""

@@ -10,12 +10,14 @@ from runlift_tui.core.keys.actions import (
     EVERYWHERE,
     ROWS,
     SCREENS,
+    doing,
     faces,
     help_lines,
     looking_only,
     screen_keys,
 )
 from runlift_tui.core.keys.key_names import key_name, names
+from runlift_tui.core.lists.lines import KeyFace
 from tests.rows import for_each
 
 HIDDEN = {"first", "last", "ten-on", "ten-back", "rub", "help"}
@@ -27,6 +29,28 @@ def test_what_changes_something_is_an_action_of_its_screen() -> None:
         assert set(keys.changes) <= {row.name for row in keys.actions}, keys.screen
     shown = faces("history", "edit; delete; undo; save; search; back")
     assert [face.word for face in looking_only(shown)] == ["save", "search", "back"]
+
+
+@for_each(
+    ("shown", "vain", "left"),
+    [
+        ("edit; delete; undo; back", {"undo", "redo"}, ["edit", "delete", "back"]),
+        ("edit; undo; back", {"redo"}, ["edit", "undo", "back"]),
+        ("edit; undo; back", {"undo"}, ["edit", "redo", "back"]),
+        ("edit; undo; back", {}, ["edit", "undo", "redo", "back"]),
+        ("previous next; edit", {"next"}, ["session", "edit"]),
+        ("previous next; edit", {"next", "previous"}, ["edit"]),
+    ],
+)
+def test_what_would_come_to_nothing_is_left_out(
+    shown: str, vain: set[str], left: list[str]
+) -> None:
+    assert [face.word for face in doing(faces("history", shown), vain)] == left
+
+
+def test_keys_that_are_typed_can_be_in_vain_and_an_answer_cannot() -> None:
+    choice, answer = faces("form", "choice"), KeyFace("enter", "keep")
+    assert doing((*choice, answer), {"← →", "enter", "redo"}) == (answer,)
 
 
 def test_an_id_is_of_one_action_and_can_be_written_in_the_settings() -> None:

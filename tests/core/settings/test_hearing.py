@@ -1,7 +1,7 @@
 """What is said when a setting is to be heard."""
 
 from runlift_tui.core.athlete.preferences import Preferences
-from runlift_tui.core.settings.hearing import hearing_words
+from runlift_tui.core.settings.hearing import hearing_words, is_heard
 from tests.rows import for_each
 
 
@@ -21,3 +21,4 @@ def test_it_says_what_was_played_or_why_nothing_was(
     now: Preferences, key: str, able: bool, said: str
 ) -> None:
     assert hearing_words(now, key, able=able).startswith(said)
+    assert is_heard(now, key, able=able) is said.startswith("That was")

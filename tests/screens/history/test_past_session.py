@@ -73,6 +73,17 @@ async def test_what_cannot_be_is_refused_and_the_old_value_stays(g: Gym) -> None
     assert disk(g) == before
 
 
+async def test_one_more_set_of_the_session_asks_first_like_which(g: Gym) -> None:
+    before = disk(g)
+    await g.press("enter", "n")
+    lines = g.screen.query_one("#lines", Listing)
+    assert lines.chosen == len(lines.rows) - 1
+    assert told(g) == "Choose the set that it was like: n adds one more."
+    assert disk(g) == before
+    await g.press("n")
+    assert len(disk(g)[0]["sets"]) == len(before[0]["sets"]) + 1
+
+
 async def test_a_set_more_and_a_set_less(g: Gym) -> None:
     before = disk(g)[0]["sets"]
     await g.press("enter", "down", "n")

@@ -174,9 +174,11 @@ async def test_a_folder_that_is_only_looked_at_takes_nothing(
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         g.store.only_looking = "Another RunLift has the folder."
         await to_import(g)
+        assert "Another RunLift has the folder." in g.text()
         await g.type("a.csv")
-        await g.press("enter")
-        assert "Another RunLift has the folder. Nothing can be imported here." in g.text()
+        await g.press("n")
+        assert g.screen.focused is None
+        assert "a.csv" not in g.text()
 
 
 async def test_a_disk_that_refuses_takes_nothing_and_says_so(

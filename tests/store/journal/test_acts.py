@@ -31,6 +31,46 @@ def note(acts: Acts, value: int) -> Act:
     return acts.did("plan", ("plans", "x"), {"a": value - 1}, {"a": value}, f"To {value}")
 
 
+def test_a_way_back_is_told_without_a_look_at_the_disk(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = opened(tmp_path, clock)
+    assert not store.leads("plan")
+    assert store._acts is None
+    first, second = note(store.acts, 1), note(store.acts, 2)
+    store.acts.trail("plan")
+    store.acts.took_back(second)
+    assert store.leads("plan")
+    assert store.leads("plan", of="x")
+    assert not store.leads("plan", of="y")
+    assert not store.leads("history")
+    assert store.leads("plan", undone=True)
+    store.acts.took_back(first)
+    assert not store.leads("plan")
+    store.close()
+    again = opened(tmp_path, clock)
+    note(again.acts, 3)
+    with monkeypatch.context() as patched:
+        patched.setattr("runlift_tui.store.journal.acts.read_segment", _full)
+        assert again.leads("plan")
+
+
+def test_what_was_taken_back_on_another_day_is_no_way_forth_that_is_told(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    store = opened(tmp_path, clock)
+    note(store.acts, 1)
+    second = note(store.acts, 2)
+    store.acts.trail("plan")
+    store.acts.took_back(second)
+    store.close()
+    again = opened(tmp_path, clock)
+    assert again.acts.trail("plan").newest(undone=True) == second
+    assert not again.leads("plan", undone=True)
+    assert again.leads("plan")
+    again.close()
+
+
 def test_what_was_done_is_known_in_the_next_run(tmp_path: Path, clock: ManualClock) -> None:
     store = opened(tmp_path, clock)
     first, second = note(store.acts, 1), note(store.acts, 2)
