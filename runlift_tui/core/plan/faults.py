@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from runlift_tui.core.plan.ledger import STUDY_SHARE, is_fair, is_moderate, may_add
+from runlift_tui.core.plan.ledger import MOST_MINUTES, STUDY_SHARE, is_fair, is_moderate, may_add
 from runlift_tui.core.plan.plan import LONGEST, WEEKS, Answers, Plan, WeekChange
 from runlift_tui.core.plan.weeks import (
     BEGINNER_ROUNDS,
     BEGINNER_SESSIONS,
-    MOST_MINUTES,
     MOST_SESSIONS,
     PlanWeek,
     fullest,

@@ -8,7 +8,7 @@ much may be added, and how much may be taken away, is our own rule.
 
 from typing import NamedTuple
 
-from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 
 LITTLE_MILES, MANY_MILES = 30, 50
 """Miles in a week, below and from which other rules of adding hold."""
@@ -133,3 +133,22 @@ def cap(level: Level, step: int, *, miles: float, usual: int, race_near: bool) -
     found = CAPS[level][step - 1]
     full = usual >= _FULL_HOURS_MIN and not race_near
     return found if full else min(found, _SHORT_OF_FULL)
+
+
+MOST_MINUTES = 75
+"""A session above this is too long for a runner's week: our own rule."""
+_BEGINNER = ((3.2, 5.0), (9, 5.0), (9.4, 6.7), (9, 9))
+"""Minutes beside the rounds, and minutes a round, by the stage of the beginner's path."""
+_OTHERS = {Level.INTERMEDIATE: (10.4, 11.4), Level.ADVANCED: (13.2, 12.85)}
+
+
+def session_minutes(level: Level, rounds: int, stage: int = ALL_SLOTS) -> int:
+    """Return the whole minutes of a session, warm-up included.
+
+    Args:
+        level: Whose numbers.
+        rounds: Of the main block.
+        stage: How far along the beginner's path; other levels have every slot at once.
+    """
+    base, each = _OTHERS.get(level) or _BEGINNER[min(stage, ALL_SLOTS)]
+    return round(base + each * rounds)

@@ -266,7 +266,9 @@ class Tally(NamedTuple):
 
     @property
     def brief(self) -> str:
-        """All that was trained over what was planned, for a table: "1/2", "3/2"."""
+        """All that was trained over what was planned, for a table: "1/2"; "+1" beside none."""
+        if not self.planned and self.more:
+            return f"+{self.more}"
         return f"{self.done + self.more}/{self.planned}"
 
 

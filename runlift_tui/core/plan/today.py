@@ -118,7 +118,10 @@ def home_lines(day: PlanDay, over: str = "") -> HomeLines:
 
 
 def _today(day: PlanDay, week: PlanWeek) -> str:
-    """Return what is due: "session 2 today", "ill until Sun 6 Dec; the next on Tue 8 Dec"."""
+    """Return what is due: "session 2 today", "ill until Sun 6 Dec; the next on Tue 8 Dec".
+
+    Days off that begin before the next session are told of as well.
+    """
     coming = f"; the next on {day_words(day.next.day)}" if day.next is not None else ""
     if day.off:
         return f"{day.off}{coming}"
@@ -130,7 +133,11 @@ def _today(day: PlanDay, week: PlanWeek) -> str:
     done = len(day.flow.done_in(week.number))
     told = "no session this week" if not done else "this week's sessions are done"
     after = next((each for each in day.flow.sessions if each.week > week.number), None)
-    return f"{told}; the next on {day_words(after.day)}" if after is not None else told
+    until = week.sunday if after is None else after.day
+    off = next((each for each in day.plan.off if day.today < each.first <= until), None)
+    away = "" if off is None else f"{off.kind} from {day_words(off.first)}"
+    then = "" if after is None else f"the next on {day_words(after.day)}"
+    return "; ".join(filter(None, (told, away, then)))
 
 
 def squares(day: PlanDay) -> str:

@@ -10,7 +10,15 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from runlift_tui.core.plan.ledger import Books, cap, is_fair, is_moderate, kept, kept_to_run
+from runlift_tui.core.plan.ledger import (
+    Books,
+    cap,
+    is_fair,
+    is_moderate,
+    kept,
+    kept_to_run,
+    session_minutes,
+)
 from runlift_tui.core.plan.plan import (
     EASY_AFTER_LONG,
     EASY_AFTER_SHORT,
@@ -76,6 +84,8 @@ class PlanWeek(NamedTuple):
     """What the days off leave of the usual running, 0 to 1."""
     light_since: date | None = None
     """The Monday since when weeks are light; None where this one is not."""
+    by_hand: bool = False
+    """Whether the athlete changed any of its numbers."""
     by_table: int = 0
     """Minutes of a session by the table, where `minutes` are the athlete's own; else 0."""
     routine: str = ""
@@ -160,6 +170,7 @@ def _week(plan: Plan, number: int, step: int, kind: WeekKind, before: list[PlanW
         ill=bool(plan.days_off(number, ill=True)),
         way_back=is_back,
         left=_left(answers, off),
+        by_hand=change != WeekChange(week=number),
     )
     if week.is_light:
         before_it = before[-1].light_since if before else None
@@ -260,7 +271,7 @@ def _rounds(level: Level, row: TableRow, kind: WeekKind, before: list[PlanWeek])
     low, high = row.rounds
     if kind is WeekKind.EASY:
         return low
-    most = max((week.rounds for week in before), default=low)
+    most = max((week.rounds for week in _as_planned(before)), default=low)
     if kind is WeekKind.KEEP:
         return max(2, most // 2)
     if kind in (WeekKind.TAPER, WeekKind.RACE):
@@ -359,11 +370,18 @@ def _volume(week: PlanWeek, answers: Answers) -> float:
 
 
 def fullest(weeks: Collection[PlanWeek]) -> int:
-    """Return all minutes of the fullest week, no taper among them."""
-    return max(
-        (week.books.total for week in weeks if week.kind in (WeekKind.BUILD, WeekKind.DELOAD)),
-        default=0,
-    )
+    """Return all minutes of the fullest week, no taper among them.
+
+    One that was changed by hand is none: what was done more in it makes no taper longer.
+    """
+    full = [week for week in weeks if week.kind in (WeekKind.BUILD, WeekKind.DELOAD)]
+    build = [week for week in _as_planned(full) if week.kind is WeekKind.BUILD] or full
+    return max((week.books.total for week in build), default=0)
+
+
+def _as_planned(weeks: Collection[PlanWeek]) -> Collection[PlanWeek]:
+    """Return the weeks that nobody changed by hand; all where each was."""
+    return [week for week in weeks if not week.by_hand] or weeks
 
 
 def span(pair: tuple[int, int]) -> str:
@@ -377,22 +395,3 @@ def has_fallen(weeks: Sequence[PlanWeek], number: int) -> bool:
     week = weeks[number - 1]
     before = [each for each in weeks[: number - 1] if each.kind is WeekKind.BUILD]
     return week.kind is WeekKind.BUILD and bool(before) and before[-1].reps[1] > week.reps[1]
-
-
-MOST_MINUTES = 75
-"""A session above this is too long for a runner's week: our own rule."""
-_BEGINNER = ((3.2, 5.0), (9, 5.0), (9.4, 6.7), (9, 9))
-"""Minutes beside the rounds, and minutes a round, by the stage of the beginner's path."""
-_OTHERS = {Level.INTERMEDIATE: (10.4, 11.4), Level.ADVANCED: (13.2, 12.85)}
-
-
-def session_minutes(level: Level, rounds: int, stage: int = ALL_SLOTS) -> int:
-    """Return the whole minutes of a session, warm-up included.
-
-    Args:
-        level: Whose numbers.
-        rounds: Of the main block.
-        stage: How far along the beginner's path; other levels have every slot at once.
-    """
-    base, each = _OTHERS.get(level) or _BEGINNER[min(stage, ALL_SLOTS)]
-    return round(base + each * rounds)

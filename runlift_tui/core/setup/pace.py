@@ -2,9 +2,10 @@
 
 from msgspec import structs
 
+from runlift_tui.core.plan.ledger import session_minutes
 from runlift_tui.core.plan.own import AsDone, Own
 from runlift_tui.core.plan.todays_session import HEAVY, adapted
-from runlift_tui.core.plan.weeks import PlanWeek, session_minutes
+from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.routines.as_it_ships import AsItShips, as_it_ships
 from runlift_tui.core.routines.routine import Block, Prescription, Reps, Routine, Slot
 from runlift_tui.core.routines.shipped import MINIMAL

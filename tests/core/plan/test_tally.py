@@ -16,6 +16,7 @@ def test_what_is_more_than_planned_stands_beside_it() -> None:
     assert Tally(9, 17, 0).words == "9 of 17 sessions"
     assert Tally(2, 2, 1).words == "2 of 2 planned sessions done, 1 beside the plan"
     assert (Tally(1, 2, 0).brief, Tally(2, 2, 1).brief) == ("1/2", "3/2")
+    assert (Tally(0, 0, 1).brief, Tally(0, 0, 0).brief) == ("+1", "0/0")
 
 
 @settings(max_examples=30)

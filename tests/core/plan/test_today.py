@@ -103,6 +103,15 @@ def test_a_session_counts_for_the_day_it_was_on_the_athletes_clock_of_then() -> 
         assert day.flow.missed == missed
 
 
+def test_days_off_that_begin_before_the_next_session_are_told_the_day_before() -> None:
+    ill = TimeOff(first=MONDAY + timedelta(days=1), last=MONDAY + timedelta(days=7), ill=True)
+    known = Facts(sessions=1, outings=(Outing(when=NOON),))
+    _, lines = found(NOON, known, structs.replace(plan(), off=(ill,)))
+    assert lines.sentence == (
+        "Week 1 of 9: this week's sessions are done; ill from Tue 1 Dec; the next on Tue 8 Dec"
+    )
+
+
 def test_on_a_day_off_home_says_until_when_and_the_start_that_it_is_early() -> None:
     ill = TimeOff(first=MONDAY + timedelta(days=7), last=MONDAY + timedelta(days=13), ill=True)
     now = at(2, TUE)

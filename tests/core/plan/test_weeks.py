@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 
+from runlift_tui.core.plan.ledger import session_minutes
 from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, RaceDistance, WeekChange
 from runlift_tui.core.plan.rules import calendar, calendar_of
 from runlift_tui.core.plan.standing import flow
@@ -16,7 +17,6 @@ from runlift_tui.core.plan.weeks import (
     PlanWeek,
     fullest,
     plan_weeks,
-    session_minutes,
 )
 from runlift_tui.core.routines.levels import ALL_SLOTS, MAIN, Level, article_routine
 from runlift_tui.core.session.half import half
@@ -289,3 +289,15 @@ def test_the_week_after_a_race_is_no_full_build(week: int, far: RaceDistance | N
         assert not runs.is_long(day)
     (session,) = [each for each in as_planned(one) if each.week == week + 1]
     assert (session.day - weeks[week - 1].sunday).days >= (3 if easy == 3 else 5)
+
+
+@pytest.mark.parametrize("change", [{"sessions": 4}, {"rounds": 6}, {"run_min": 600}])
+def test_what_was_done_more_in_one_week_makes_no_taper_longer(change: dict[str, int]) -> None:
+    race = MONDAY + timedelta(weeks=9, days=-1)
+    before = plan_weeks(plan(race=race))
+    after = plan_weeks(plan(WeekChange(week=3, **change), race=race))
+    tapers = [week.number for week in before if week.kind in (WeekKind.TAPER, WeekKind.RACE)]
+    assert tapers
+    assert after[2].books.total > max(week.books.total for week in before)
+    for number in tapers:
+        assert after[number - 1].books == before[number - 1].books
