@@ -56,7 +56,7 @@ LOOKED_BACK: dict[str, tuple[str, ...]] = {
     "b t": ("Progress", "records", "2026-11-16", " tab  question"),
     "b tab": ("▸ heavy", "20 Nov 26: ", " enter  its page"),
     "b tab tab tab": ("▸ rests", "4-5 min", " tab  question"),
-    "b tab tab enter": ("Jumping lunge   6 sessions", "volume", "tab curve"),
+    "b tab tab enter": ("Step-up   73 sessions", "volume", "tab curve"),
     "h enter": ("History   2026-11-20", "The session itself", "effort"),
     "h y": ("As text", "effort", " escape  back"),
     "s": ("Settings", "level", " ←→  change"),

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Static
 
+from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.amend import (
     with_another,
     without_set,
@@ -20,11 +21,12 @@ from runlift_tui.core.history.rearrange import (
     is_uncounted,
     moved,
 )
+from runlift_tui.core.history.rounds import sheets
 from runlift_tui.core.history.told import day_shown, row_words, set_lines
 from runlift_tui.core.keys import in_force
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
-from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.lists.lines import KeyFace, SheetLine
 from runlift_tui.core.sets.far import Far
 from runlift_tui.core.sets.values import COUNTS, Field
 from runlift_tui.core.words.documents import Document
@@ -40,6 +42,7 @@ from runlift_tui.store.disk.device import chance
 from runlift_tui.store.history.years import find_session, year_of
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
+from runlift_tui.widgets.lines.sheet import ShorterSheet
 from runlift_tui.widgets.lines.told import ToldLine
 from runlift_tui.widgets.lists.listing import Listing, Row
 from runlift_tui.widgets.lists.value_listing import ValueListing
@@ -96,6 +99,7 @@ class PastSessionScreen(TwoSidedPage):
         self._swapping = Swapping(self, self._right, partial(self._take, confirmed=False))
         self.take_actions(self._swapping, ToWhen(self, self._right))
         self._past = store.past
+        self._known = store.desk.shelf().get
         self.changes = ChangesOfOne(changes, session.id)
         self._heard = heard
         self._then = then
@@ -108,7 +112,9 @@ class PastSessionScreen(TwoSidedPage):
         yield Static(id="strip", markup=False)
         with Container(id="browser"):
             yield Listing(id="lines")
-            yield ValueListing(id="values")
+            with Container(id="beside"):
+                yield ValueListing(id="values")
+                yield ShorterSheet(id="table")
         yield ToldLine()
         yield KeysLine()
 
@@ -134,6 +140,8 @@ class PastSessionScreen(TwoSidedPage):
         values.rows = tuple(Row(f"{value.label:>{wide}}   {value.shown}") for value in offered)
         values.chosen = min(values.chosen, len(offered) - 1)
         self.is_prose = offered[values.chosen].is_prose
+        values.styles.max_height = len(offered)
+        self.query_one(ShorterSheet).told = partial(_table, self.session, self._unit, self._known)
         lines.is_now = not self.in_values
         values.is_now = self.in_values
         keys = _value_keys(self.at, self.is_prose) if self.in_values else _LINE_KEYS
@@ -301,6 +309,13 @@ def _to_be_typed(row: Document) -> str:
     if is_uncounted(row):
         return next(field.value for field in COUNTS if field in row)
     return Field.LOAD_KG.value if is_load_doubtful(row) else ""
+
+
+def _table(
+    session: PastSession, unit: Unit, known: Callable[[str], Exercise | None], width: int
+) -> tuple[tuple[SheetLine, ...], ...]:
+    """Return the session as a table: each set by itself stands in the lines already."""
+    return sheets(session, unit, known, "", width)[1:]
 
 
 def _rows(session: PastSession, unit: Unit) -> Iterator[Row]:

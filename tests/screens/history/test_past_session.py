@@ -477,3 +477,22 @@ async def test_keys_among_the_values_go_both_ways_and_the_last_line_names_what_d
     assert len(disk(g)[0]["sets"]) == len(before) - 1
     await g.press("u")
     assert disk(g)[0]["sets"] == before
+
+
+async def test_a_wide_window_has_the_session_as_a_table_that_follows_a_change(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    fill(DataFolder(tmp_path), 3, UNTIL_MS)
+    async with gym(tmp_path, clock, size=(160, 45)) as g:
+        await g.press("h", "e")
+        assert "of planned" in g.text()
+        (b1,) = (line for line in g.text().splitlines() if "B1  Split squat" in line)
+        reps = next(n for n, each in enumerate(disk(g)[0]["sets"]) if each["slot"] == "B1")
+        assert disk(g)[0]["sets"][reps]["left"] != 11
+        await g.press(*["down"] * (reps + 1), "enter", "enter")
+        await g.type("11")
+        await g.press("enter")
+        assert disk(g)[0]["sets"][reps]["left"] == 11
+        (after,) = (line for line in g.text().splitlines() if "B1  Split squat" in line)
+        assert after != b1
+        assert "11/" in after.split("B1  Split squat")[1]
