@@ -120,7 +120,7 @@ STATES: dict[str, tuple[str, ...]] = {
         "h / zzz enter",
         "h end",
         "h r down enter",
-        "h x down enter",
+        "h f down enter",
         "h d",
         "h d u",
         "h enter",
