@@ -130,7 +130,8 @@ async def test_a_discarded_session_waits_while_another_stands_here(
         await g.press("q", "d", "space", "space")
         await g.space()
         await g.press("q", "u")
-        assert g.line("1 set: it comes back")
+        assert g.line("Discarded").endswith("1 set. u brings it back once this one is finished.")
+        assert g.store.sessions.unfinished() is not None
 
 
 async def test_what_was_changed_in_between_is_told_and_left(
