@@ -32,8 +32,8 @@ LEGEND = "8/7 left, right  +2 could do 2 more  ~4 snap  × skipped  ▣ next  ·
 """What the cells of the table mean."""
 
 
-_MORE = "+ could do"
-"""The same of the one that most ask for, over a column of sets."""
+_SIGNS = (("+", "+ could do"), ("~", "~ snap"))
+"""The same of those that a figure does not tell by itself, over a column of sets."""
 
 
 def legend(rows: Iterable["SlotRow"]) -> str:
@@ -193,7 +193,7 @@ def slot_lines(session: Session, unit: Unit, *, heads: bool = False) -> Iterator
     Args:
         session: As it stands.
         unit: What loads are shown in.
-        heads: Whether a line over them has the rounds, and says what "+2" is where there is one.
+        heads: Whether a line over them has the rounds, and says what "+2" and "~4" are.
     """
     rows = slot_rows(session, unit)
     name = max((len(row.call) for row in rows), default=0)
@@ -201,9 +201,9 @@ def slot_lines(session: Session, unit: Unit, *, heads: bool = False) -> Iterator
     most = max((len(row.cells) for row in rows), default=0)
     if heads:
         rounds = "  ".join(f"{n:<{cell}}" for n in range(1, most + 1))
-        more = any(" +" in each.text for row in rows for each in row.cells)
-        told = f"{rounds}   {_MORE}" if more else rounds
-        yield "", f"{'round':<{name}}   {told}".rstrip()
+        texts = [each.text for row in rows for each in row.cells]
+        told = (words for sign, words in _SIGNS if any(f" {sign}" in each for each in texts))
+        yield "", f"{'round':<{name}}   {'   '.join((rounds, *told))}".rstrip()
     for row in rows:
         cells = "  ".join(f"{each.text:<{cell}}" for each in row.cells)
         if row.lifted:

@@ -110,7 +110,9 @@ def _doubting(found: SessionFace, session: Session, unit: Unit) -> SessionFace:
         return found
     answers = (
         KeyFace(f"{YES} enter", RIGHT, (YES, "session.take-over:1")),
-        KeyFace(f"{NO} -", f"no, {before_it(session, key, unit)} again", (NO, "session.shorter:1")),
+        KeyFace(
+            f"{NO} -", f"no, back to {before_it(session, key, unit)}", (NO, "session.shorter:1")
+        ),
     )
     asked = AskedFace(
         *(found.flash, answers, found.keys),

@@ -182,14 +182,15 @@ def _mean(seconds: Iterable[int | None]) -> int:
 def hours(session: Session, wall_ms: int) -> str:
     """Return from when to when it went: "17:54 to 18:58"; empty for one entered from a card.
 
-    Args:
-        session: The session.
-        wall_ms: What to add to its line of time for the wall clock, in milliseconds.
+    A few minutes have their seconds, which else would not fit. `wall_ms` makes its line of time the
+    wall clock's, in milliseconds.
     """
     moments = tuple(_moments(session))
     if not moments:
         return ""
-    return f"{clock_of(min(moments) + wall_ms)} to {clock_of(max(moments) + wall_ms)}"
+    few = max(moments) - min(moments) < _FEW_MS
+    shown = [clock_of(at + wall_ms, seconds=few) for at in (min(moments), max(moments))]
+    return " to ".join(shown)
 
 
 def notes(session: Session) -> tuple[tuple[str, str], ...]:
@@ -259,6 +260,7 @@ def _moments(session: Session) -> Iterator[int]:
             yield from (done.started, done.ended)
 
 
+_FEW_MS = 300_000
 _SORE = (
     "After a first session sore thighs and glutes for two days are normal; sharper pain, or "
     "longer, is not."

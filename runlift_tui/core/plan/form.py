@@ -201,6 +201,26 @@ def readers_of(
     }
 
 
+def understood(
+    name: str, texts: Texts, today: date, kept: Texts = MappingProxyType({})
+) -> date | None:
+    """Return the day that is understood in a line; None where none is, or it is a line of another.
+
+    Args:
+        name: The line's.
+        texts: As for `readers_of`, like the rest.
+        today: The athlete's own day.
+        kept: What stood there before.
+    """
+    if name not in ("race", "start"):
+        return None
+    try:
+        found = readers_of(texts, today, kept)[name](texts[name])[name]
+    except Refused:
+        return None
+    return found if isinstance(found, date) else None
+
+
 def _distance(text: str) -> RaceDistance | None:
     named = {each.value.lower(): each for each in RaceDistance}
     word = text.strip().lower()

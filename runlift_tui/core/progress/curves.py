@@ -69,7 +69,7 @@ def axis(curve: Curve, outings: Sequence[ExerciseOuting], unit: Unit) -> str:
     counted = _counted(outings)
     match curve:
         case Curve.E1RM:
-            return f"{unit}, with a rep more and less"
+            return f"{unit}, Epley and Brzycki, a rep less to a rep more"
         case Curve.LOAD:
             return f"{unit} in all, of the heaviest set"
         case Curve.COUNT:

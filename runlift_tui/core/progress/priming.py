@@ -175,6 +175,7 @@ _NOTES = (
     "felt, 1 to 5: the middle of each session's. Rests next to each other are compared after "
     f"{ENOUGH} sessions each, by the last {permutation.MOST}; a difference counts from a whole "
     "point on, where chance alone would seldom make it: our own rule.",
+    "A session counts once in every rest that it had, so the rows have more than all of them.",
     "You chose these rests, so the days differ too, and an effect is hard to tell from that of "
     "a thorough warm-up (Xu et al. 2025 Sports Med 55:977-1008).",
 )

@@ -6,11 +6,8 @@ from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.lists.tables import Column
-from runlift_tui.core.progress.exercise import range_shown
 from runlift_tui.core.progress.sections import DAYS_COMPARED, Section, SectionLine
 from runlift_tui.core.sets.bests import Best, Rivals, counted, counted_in
-from runlift_tui.core.sets.e1rm import estimate_of
-from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.told import sets_shown
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit
@@ -23,12 +20,14 @@ _COLUMNS = (
 )
 _NOTES = (
     "An exercise's newest best set, as its session called it: better than all before it by load, "
-    "for at least so many reps; by count, at no less load; or by estimated 1RM (give or take a "
-    "rep, of the load alone, up to 10 reps with what you said was left). Warm-up and fast sets "
-    "have none. Where nothing was beaten yet it is a first time. Its page has the best of all.",
+    "for at least so many reps; by reps, time or distance, at no less load; or by estimated 1RM "
+    "(by Epley and Brzycki, of the load alone, up to 10 reps with what you said was left). "
+    "Warm-up and fast sets have none. Where nothing was beaten yet it is a first time. Its "
+    "page has the best of all, and the 1RM as a range from a rep less to a rep more.",
 )
 
 
+_BY = {Best.E1RM: "1RM", Best.LOAD: "load"}
 _FIRST = "first time"
 
 
@@ -58,7 +57,7 @@ def record_section(
         unit: The athlete's.
         today: On their calendar.
     """
-    found = records_of(sessions, unit)
+    found = records_of(sessions)
     beat = [each for each in found if not each.is_first]
     new = sum(each.day > today - timedelta(days=DAYS_COMPARED) for each in beat)
     says = "no best set yet"
@@ -73,14 +72,13 @@ def record_section(
     )
 
 
-def records_of(sessions: Sequence[PastSession], unit: Unit) -> tuple[Record, ...]:
+def records_of(sessions: Sequence[PastSession]) -> tuple[Record, ...]:
     """Return the newest best sets of every exercise, newest first: those of one day.
 
     They are the sets that their sessions called so (`core.session.new_bests`).
 
     Args:
         sessions: Oldest first.
-        unit: The athlete's.
     """
     rivals: dict[str, Rivals] = {}
     first: dict[str, Record] = {}
@@ -89,7 +87,7 @@ def records_of(sessions: Sequence[PastSession], unit: Unit) -> tuple[Record, ...
         for done in filter(lambda each: each.is_rival, session.sets):
             kinds = rivals.setdefault(done.exercise, Rivals()).take(done)
             if kinds:
-                told = tuple(_by(done, kind, unit) for kind in kinds)
+                told = tuple(_BY.get(kind) or counted_in(done) for kind in kinds)
                 record = Record(session.day, done.exercise, done, told)
                 before = newest.get(done.exercise, [])
                 same_day = [each for each in before if each.day == session.day]
@@ -98,13 +96,6 @@ def records_of(sessions: Sequence[PastSession], unit: Unit) -> tuple[Record, ...
                 first[done.exercise] = Record(session.day, done.exercise, done, (_FIRST,))
     found = [each for id_, one in first.items() for each in newest.get(id_, [one])]
     return tuple(sorted(found, key=lambda each: each.day, reverse=True))
-
-
-def _by(done: LastSet, kind: Best, unit: Unit) -> str:
-    estimate = estimate_of(done)
-    if kind is Best.E1RM and estimate:
-        return f"1RM {range_shown(estimate, unit)}"
-    return counted_in(done) if kind is Best.REPS else kind.value
 
 
 def _line(record: Record, names: Mapping[str, str], unit: Unit) -> SectionLine:

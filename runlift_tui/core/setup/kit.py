@@ -41,5 +41,7 @@ def kit(session: Session, unit: Unit) -> tuple[str, ...]:
 
 
 def without_ramps(found: Iterable[str]) -> tuple[str, ...]:
-    """Return the kit of a session without what only its ramp is done with."""
-    return tuple(each for each in found if not each.endswith(_IN_RAMP))
+    """Return the kit of a session with a mark in place of what only its ramp is done with."""
+    whole = tuple(found)
+    kept = tuple(each for each in whole if not each.endswith(_IN_RAMP))
+    return kept if kept == whole else (*kept, "…")

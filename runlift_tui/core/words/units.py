@@ -57,14 +57,16 @@ def clock(seconds: int) -> str:
     return f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
 
 
-def clock_of(wall_ms: int) -> str:
-    """Return what a clock on the wall shows: "18:42".
+def clock_of(wall_ms: int, *, seconds: bool = False) -> str:
+    """Return what a clock on the wall shows: "18:42", or "18:42:07".
 
     Args:
         wall_ms: Milliseconds since the epoch, by the athlete's own clock.
+        seconds: Whether it has its seconds.
     """
     minutes = wall_ms // 60_000 % 1440
-    return f"{minutes // 60}:{minutes % 60:02}"
+    more = f":{wall_ms // 1000 % 60:02}" if seconds else ""
+    return f"{minutes // 60}:{minutes % 60:02}{more}"
 
 
 METRES = {Distance.KM: 1000.0, Distance.MI: 1609.344}

@@ -1,9 +1,11 @@
 """A form about a plan: its answers, what they come to beside them, and which of them cannot be."""
 
+from datetime import date
 from typing import ClassVar, Generic, TypeVar
 
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import FormField, KeyFace, SheetLine
+from runlift_tui.core.words.days import day_text
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.screens.parts.form_page import FormPage
 from runlift_tui.widgets.lines.sheet import Sheet
@@ -43,6 +45,10 @@ class AnswersForm(FormPage, Generic[Answered]):
         """Return what it comes to, in lines."""
         raise NotImplementedError
 
+    def day_of(self, field: FormField) -> date | None:
+        """Return the day that is understood in a line; None where none is, or none belongs."""
+        return None
+
     def take(self, asked: Answered) -> None:
         """Do it; the form is gone."""
         raise NotImplementedError
@@ -60,12 +66,13 @@ class AnswersForm(FormPage, Generic[Answered]):
             self.query_one(Sheet).sheet = self.come_to(asked)
 
     def tell_of(self, field: FormField) -> None:
-        """Say what is wrong with a line, or what belongs there."""
+        """Say what is wrong with a line, else which day is understood and what belongs there."""
         wrong = [fault for fault in self.read()[1] if self._field(fault) == field]
         if wrong:
             self.tell(f"{field.label}: {wrong[0].what}.", wrong=True)
         else:
-            self.tell(field.hint)
+            day = self.day_of(field)
+            self.tell(field.hint if day is None else f"{day_text(day)}   {field.hint}")
 
     def submit(self) -> None:
         """Do what is asked for, unless an answer cannot be."""

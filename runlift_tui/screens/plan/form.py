@@ -1,10 +1,11 @@
 """A new plan: a few lines, each with a default that makes sense, and the nine weeks beside them."""
 
 from collections.abc import Callable
+from datetime import date
 
 from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.keys.actions import faces
-from runlift_tui.core.lists.lines import SheetLine
+from runlift_tui.core.lists.lines import FormField, SheetLine
 from runlift_tui.core.plan import form
 from runlift_tui.core.plan.outcome import preview_lines
 from runlift_tui.core.plan.plan import Answers
@@ -51,6 +52,10 @@ class PlanForm(AnswersForm[Answers]):
     def come_to(self, asked: Answers) -> tuple[SheetLine, ...]:
         """Return the nine weeks."""
         return preview_lines(*self._plans.drafted(asked))
+
+    def day_of(self, field: FormField) -> date | None:
+        """Return the day that is understood in a line."""
+        return form.understood(field.name, self.texts(), self._plans.day)
 
     def take(self, asked: Answers) -> None:
         """Begin the plan."""

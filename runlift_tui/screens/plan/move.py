@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from runlift_tui.core.keys.actions import faces
-from runlift_tui.core.lists.lines import SheetLine
+from runlift_tui.core.lists.lines import FormField, SheetLine
 from runlift_tui.core.plan.moving import form
 from runlift_tui.core.plan.moving.cost import moved_lines
 from runlift_tui.core.plan.plan import Plan
@@ -64,6 +64,10 @@ class MoveForm(AnswersForm[Plan]):
         now, then = self._plans.flow(self._plan), self._plans.flow_of(asked)
         runs = self._plans.today.store.runs.all(self._plan.answers.start)
         return moved_lines((self._plan, now), (asked, then), self._plans.day, runs)
+
+    def day_of(self, field: FormField) -> date | None:
+        """Return the day that is understood in a line."""
+        return form.understood(field.name, self.texts(), self._plan, self._plans.day)
 
     def take(self, asked: Plan) -> None:
         """Move the plan."""

@@ -165,6 +165,10 @@ def test_over_the_rounds_stands_which_they_are_and_what_is_behind_a_plus() -> No
     athlete.correct(main(1, "B1"), {Field.RIR: 2})
     (_, head), *lines = slot_lines(athlete.session, Unit.KG, heads=True)
     assert head.split("  ")[-1] == "+ could do"
+    athlete.walk_past(main(1, "B2"), {**reps(4), Field.SNAP: 4})
+    (_, head), *lines = slot_lines(athlete.session, Unit.KG, heads=True)
+    assert "4 ~4" in dict(lines)["B2"]
+    assert head.endswith("   + could do   ~ snap"), "each sign that stands below"
     done = dict(lines)["B1"]
     assert head.index(" 1 ") + 1 == done.index("8 +2")
     assert head.startswith("round "), "space in front of a text is not shown"

@@ -208,4 +208,8 @@ def test_rests_are_told_a_slot_at_a_time_and_the_hours_by_the_wall_clock() -> No
     assert [each.split()[0] for each in told] == ["B1", "B2", "B3"]
     assert told[0].endswith("of 4:00")
     assert summing.hours(athlete.session, 0).count(" to ") == 1
+    assert summing.hours(athlete.session, 0).count(":") == 2
+    short = Athlete(started(Level.ADVANCED))
+    short.walk_past(warm_up(1, "A1"))
+    assert summing.hours(short.session, 0).count(":") == 4, "a minute more or less would be much"
     assert summing.rests(Athlete().session)[1] == summing.hours(Athlete().session, 0) == ""

@@ -79,14 +79,14 @@ def test_best_sets_follow_a_swap_that_is_put_right() -> None:
     lighter = [{**row, "load_kg": 16.0} for row in document()["sets"]]
     earlier = view({**document(), "id": "earlier", "day": "2026-01-05", "sets": lighter})
     wrong = view(document())
-    before = {each.exercise: each for each in records_of((earlier, wrong), Unit.KG)}
+    before = {each.exercise: each for each in records_of((earlier, wrong))}
     assert before["split-squat"].done.load_kg == 24.0
     right, _ = swapped(wrong, 0, LIBRARY["step-up"])
-    after = {each.exercise: each for each in records_of((earlier, view(right)), Unit.KG)}
+    after = {each.exercise: each for each in records_of((earlier, view(right)))}
     assert after["split-squat"].done.load_kg == 16.0
     assert after["step-up"].done.load_kg == 24.0
     back, _ = swapped(view(right), 0, LIBRARY["split-squat"])
-    again = {each.exercise: each for each in records_of((earlier, view(back)), Unit.KG)}
+    again = {each.exercise: each for each in records_of((earlier, view(back)))}
     assert again.keys() == before.keys()
     assert again["split-squat"].done.load_kg == 24.0
 

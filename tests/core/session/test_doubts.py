@@ -120,7 +120,7 @@ def test_the_history_keeps_the_word_and_records_and_charts_follow_it(confirmed: 
     assert row.get("unsure") == (None if confirmed else ["load_kg"])
     assert row.get("confirmed") == (["load_kg"] if confirmed else None)
     past = sessions(kept)
-    squats = [each for each in records_of(past, Unit.KG) if each.exercise == "rfe-split-squat"]
+    squats = [each for each in records_of(past) if each.exercise == "rfe-split-squat"]
     assert bool(squats) is confirmed
     assert bool(outings_of(past, "rfe-split-squat")) is confirmed
     found = summarise(past)

@@ -30,7 +30,7 @@ from runlift_tui.core.sets.weights import Gear, Weights
 from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.coming import ComingSession
-from runlift_tui.core.setup.kit import kit
+from runlift_tui.core.setup.kit import kit, without_ramps
 from runlift_tui.core.setup.outlook import outlook
 from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.units import Unit, load, to_kg, to_unit
@@ -450,6 +450,9 @@ def test_the_kit_has_what_only_the_ramp_is_done_with() -> None:
     assert ramps, "or the test shows nothing"
     for each in ramps:
         assert f"{each} in the ramp" in kit(session, Unit.KG)
+    short = without_ramps(kit(session, Unit.KG))
+    assert (short[-1], "ramp" in " ".join(short)) == ("…", False), "what is cut has a mark"
     without = start.routine.with_slots(lambda slot: structs.replace(slot, ramp=()))
     bare = begin(structs.replace(start, routine=without), T0)
     assert not any("ramp" in each for each in kit(bare, Unit.KG))
+    assert without_ramps(kit(bare, Unit.KG)) == kit(bare, Unit.KG)

@@ -370,6 +370,9 @@ async def test_a_week_off_is_put_in_with_its_cost_told_first_and_taken_back_afte
         await g.comes("It costs nothing")
         assert "mon" in g.text() or "tue" in g.text(), "its days stand in the lines"
         await typed(g, "off_first", "4 jan")
+        await typed(g, "off_last", "in 7 weeks")
+        await g.comes("Sun 10 Jan 2027")
+        assert "Sun 10 Jan 2027" in g.line("its last day"), "which day it is, before it is taken"
         await typed(g, "off_last", "sun")
         await g.comes("ill or on holiday?")
         await g.press("down", "h")

@@ -68,7 +68,9 @@ async def becomes(g: Gym, so: Callable[[], bool]) -> None:
 
 async def test_the_curve_stands_with_its_newest_session_read_out(g: Gym) -> None:
     assert g.line("6 sessions, 12 sets").endswith("since 2026-01-05")
-    assert g.line("estimated 1RM   load").endswith("kg, with a rep more and less")
+    assert g.line("estimated 1RM   load").endswith(
+        "kg, Epley and Brzycki, a rep less to a rep more"
+    )
     assert g.line("2026-01-15 Thu").startswith(
         "2026-01-15 Thu   4 of 6: the 2 after it have no estimated 1RM   best so far   8/7, 8/7 "
     )

@@ -276,7 +276,7 @@ async def test_a_load_far_from_the_last_is_asked_about_once_while_it_runs(
         assert "2 x 125 kg after 2 x 12.5 kg. Is it right?" in f"{g.face.asked}"
         assert "B1 round 2: 2 x 125 kg after 2 x 12.5 kg." in g.text()
         assert "y enter  it is right" in g.text()
-        assert "n -  no, 2 x 12.5 kg again" in g.text()
+        assert "n -  no, back to 2 x 12.5 kg" in g.text()
         await g.press(yes)
         assert "IS IT RIGHT?" not in (g.face.heading, g.face.doubt)
         assert g.values()["load"] == "2 x 125 kg"

@@ -8,6 +8,7 @@ from msgspec import structs
 from runlift_tui.core.lists.lines import FormField
 from runlift_tui.core.plan.form import FIELDS as NEW_FIELDS
 from runlift_tui.core.plan.form import Texts, nearest_day, readers_of
+from runlift_tui.core.plan.form import understood as of_the_plan
 from runlift_tui.core.plan.moving.move import move_faults, moved, off_words, shifting
 from runlift_tui.core.plan.plan import Plan, RaceDistance, TimeOff
 from runlift_tui.core.words.days import day_text, monday_of, weekdays_words
@@ -142,6 +143,17 @@ def read(
             Fault(("off_kind",), "ill or on holiday? its first letter says it; the plan differs")
         )
     return after, tuple(faults)
+
+
+def understood(name: str, texts: Texts, plan: Plan, today: date) -> date | None:
+    """Return the day that is understood in a line, as `core.plan.form.understood` does."""
+    if name not in ("off_first", "off_last"):
+        return of_the_plan(name, texts, today, as_it_is(plan, today))
+    wrong: list[Fault] = []
+    off = None if texts[name].strip().lower() in NONE else _off(texts, today, wrong)
+    if off is None or any(fault.where == (name,) for fault in wrong):
+        return None
+    return off.first if name == "off_first" else off.last
 
 
 def _off(texts: Texts, today: date, unread: list[Fault]) -> TimeOff | None:

@@ -71,6 +71,26 @@ MOVES: Mapping[str, Mapping[str, str]] = {
 }
 
 
+@for_each(
+    ("name", "text", "day"),
+    [
+        ("off_first", "4 jan", date(2027, 1, 4)),
+        ("off_last", "sun", date(2027, 1, 10)),
+        ("off_last", "in a week", TODAY + timedelta(weeks=1)),
+        ("off_last", "soon", None),
+        ("off_last", "", None),
+        ("race", "+2 weeks", date(2027, 2, 14)),
+        ("race", "none", None),
+        ("start", "14 dec", date(2026, 12, 14)),
+        ("run_days", "sun", None),
+    ],
+)
+def test_which_day_is_understood(name: str, text: str, day: date | None) -> None:
+    one = plan(race=date(2027, 1, 31))
+    texts = form.as_it_is(one, TODAY) | {"off_first": "4 jan"} | {name: text}
+    assert form.understood(name, texts, one, TODAY) == day
+
+
 def asked(
     one: Plan, texts: Mapping[str, str], today: date = TODAY
 ) -> tuple[Plan | None, tuple[Fault, ...]]:
