@@ -16,13 +16,14 @@ from runlift_tui.core.routines.shipped import SHIPPED
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.setup.fit import in_brief, minutes_of
 from runlift_tui.core.setup.landings import APART
-from runlift_tui.core.setup.planning import Situation, as_planned, is_gentle
+from runlift_tui.core.setup.planning import Situation, as_planned, is_gentle, one_more
 from runlift_tui.core.words.days import day_words
 
 if TYPE_CHECKING:
     from runlift_tui.core.plan.today import PlanDay
 
 
+ONE_MORE = "one round more than any session so far, at most (our own rule)"
 LIGHT = "easier than you wrote it, in a light week"
 
 
@@ -171,4 +172,7 @@ def why_own_is_easier(own: Routine, found: Situation, level: Level) -> str:
 def _few(found: Situation, level: Level) -> str:
     """Return why rounds that ship are fewer than the week's; empty where they are not."""
     rounds = 0 if found.week is None else found.week.rounds
-    return FEW_AT_FIRST if rounds > GENTLE_ROUNDS and is_gentle(found, level) else ""
+    if rounds > GENTLE_ROUNDS and is_gentle(found, level):
+        return FEW_AT_FIRST
+    most = one_more(found)
+    return ONE_MORE if most is not None and rounds > most else ""

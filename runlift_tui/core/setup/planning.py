@@ -256,20 +256,35 @@ def is_gentle(found: Situation, level: Level) -> bool:
 
 def _sessions(facts: Facts, now: int) -> int:
     """Return the sessions that count since the last months off; all where there were none."""
+    back, seen = _back(facts, now), counting(facts.outings)
+    if back:
+        return sum(each.when >= back for each in seen)
+    return facts.sessions - sum(each.trained for each in facts.outings) + len(seen)
+
+
+def _back(facts: Facts, now: int) -> int:
+    """Return when the first session after the last months off was; 0 where there were none."""
     trained = sorted(outing.when for outing in facts.outings if outing.trained)
     gaps = pairwise((*trained, now))
-    back = [then for at, then in gaps if then - at > ANEW_DAYS * DAY_MS]
-    seen = [outing.when for outing in counting(facts.outings)]
-    if back:
-        return sum(when >= back[-1] for when in seen)
-    return facts.sessions - len(trained) + len(seen)
+    return max((then for at, then in gaps if then - at > ANEW_DAYS * DAY_MS), default=0)
+
+
+def one_more(found: Situation) -> int | None:
+    """Return a round more than any session had that counts, since months off; None for any.
+
+    So many are suggested at most: our own rule. Where nobody knows of rounds it has no say.
+    """
+    back = _back(found.facts, found.now)
+    had = (each.rounds for each in counting(found.facts.outings) if each.when >= back)
+    most = max(had, default=0)
+    return most + 1 if most else None
 
 
 def _most_rounds(found: Situation, level: Level) -> int | None:
     """Return the most rounds that are suggested in the place of those that ship; None for any."""
-    most = [GENTLE_ROUNDS] if is_gentle(found, level) else []
-    held = most_rounds(found.facts.outings)
-    return min((*most, *([] if held is None else [held])), default=None)
+    first = GENTLE_ROUNDS if is_gentle(found, level) else None
+    each = (first, one_more(found), most_rounds(found.facts.outings))
+    return min((most for most in each if most is not None), default=None)
 
 
 def _rounds(choices: Choices, block: Block, most: int | None) -> int:

@@ -21,7 +21,7 @@ from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.setup.choices import Choices
-from runlift_tui.core.setup.coming import LIGHT, why_fewer
+from runlift_tui.core.setup.coming import LIGHT, ONE_MORE, why_fewer
 from runlift_tui.core.setup.planning import Situation, planned_session, stage_of
 from runlift_tui.core.words.days import DAY_MS, midnight
 from tests.core.builders import T0, library
@@ -167,6 +167,31 @@ def test_a_copy_has_as_few_rounds_as_what_ships_at_first_and_after_pain() -> Non
             as_it_is = session(found, Level.INTERMEDIATE, known=known)
             now = session(found, Level.INTERMEDIATE, known=known, shelf=own)
             assert rounds(now) == rounds(as_it_is) < 3
+
+
+@for_each(
+    ("had", "level", "asked"),
+    [
+        ((1, 1), Level.INTERMEDIATE, 2),
+        ((1, 2), Level.INTERMEDIATE, 3),
+        ((2, 2), Level.ADVANCED, 3),
+        ((2, 2, 3), Level.ADVANCED, 4),
+        ((1, 1), Level.BEGINNER, 2),
+        ((0, 0), Level.ADVANCED, 4),
+    ],
+)
+def test_a_session_has_one_round_more_than_those_before_at_most(
+    had: tuple[int, ...], level: Level, asked: int
+) -> None:
+    done = tuple(
+        Outing(when=NOW - (len(had) - n) * 3 * DAY_MS, rounds=each) for n, each in enumerate(had)
+    )
+    known = Facts(sessions=len(had), first=done[0].when, outings=done)
+    assert rounds(session(None, level, known=known)) == asked
+    found = week(7, level=level)
+    fewer = why_fewer(situation(found, SHELF, known=known), USUAL, level)
+    assert fewer == (ONE_MORE if found.rounds > asked and any(had) else "")
+    assert rounds(session(found, level, known=known)) <= asked
 
 
 def test_what_was_set_in_a_copy_on_purpose_stays() -> None:
