@@ -211,7 +211,9 @@ class Trails:
     def deleted(self) -> list[Act]:
         """Return what was deleted and was not brought back, the newest first."""
         found = [act for act in self.done() if act.after is None]
-        return sorted(found, key=lambda act: (act.at, act.id), reverse=True)
+        # Two of one millisecond stand as they were heard: their ids are chance below it.
+        heard = {id_: number for number, id_ in enumerate(self._places)}
+        return sorted(found, key=lambda act: (act.at, heard[act.id]), reverse=True)
 
 
 def tidied(records: list[Document], now: int) -> tuple[list[Document], list[Act]]:

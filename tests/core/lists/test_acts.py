@@ -119,6 +119,15 @@ def test_what_was_deleted_is_kept_for_thirty_days_and_then_let_go() -> None:
     assert tidied(lines, NOW - 2 * DAY_MS) == (lines, []), "nor does the newest act alone"
 
 
+def test_what_was_deleted_in_one_millisecond_stands_as_it_was_heard() -> None:
+    acts = [
+        act(number, before={"n": number}, place=place, at=NOW)
+        for number, place in ((9, "a"), (1, "b"))
+    ]
+    trails = Trails([{"id": f"l{each.id}", DID: msgspec.to_builtins(each)} for each in acts])
+    assert trails.deleted() == acts[::-1]
+
+
 def test_what_is_kept_is_bounded_but_for_what_was_deleted() -> None:
     big = "x" * (MOST_BYTES // 20)
     deleted = act(0, {"a": big}, None, at=NOW)
