@@ -291,11 +291,18 @@ def test_the_week_after_a_race_is_no_full_build(week: int, far: RaceDistance | N
     assert (session.day - weeks[week - 1].sunday).days >= (3 if easy == 3 else 5)
 
 
-@pytest.mark.parametrize("change", [{"sessions": 4}, {"rounds": 6}, {"run_min": 600}])
-def test_what_was_done_more_in_one_week_makes_no_taper_longer(change: dict[str, int]) -> None:
+@pytest.mark.parametrize(
+    "change",
+    [
+        WeekChange(week=3, sessions=4),
+        WeekChange(week=3, rounds=6),
+        WeekChange(week=3, run_min=600),
+    ],
+)
+def test_what_was_done_more_in_one_week_makes_no_taper_longer(change: WeekChange) -> None:
     race = MONDAY + timedelta(weeks=9, days=-1)
     before = plan_weeks(plan(race=race))
-    after = plan_weeks(plan(WeekChange(week=3, **change), race=race))
+    after = plan_weeks(plan(change, race=race))
     tapers = [week.number for week in before if week.kind in (WeekKind.TAPER, WeekKind.RACE)]
     assert tapers
     assert after[2].books.total > max(week.books.total for week in before)
