@@ -140,6 +140,8 @@ WORDS: Mapping[str, str] = {
     "text": "send, send to coach, coach, friend, copy, clipboard, share, markdown",
     "search": "find",
     "past": "curve, curves, chart, bests, records",
+    "session.mute": "sound, sounds, mute, unmute, volume, voice, silence, silent, quiet, quieter, "
+    "loud, louder, noise, audio, beep, beeps, speech, speak",
     "session.space": "next, log, continue, done, check, complete set, log set, tick off",
     "session.pause": "stop, stop the clock, break, wait, hold on, phone call, interrupt",
     "session.skip": "miss, leave out, no time",

@@ -78,6 +78,7 @@ _PLACES = {place.value for place in Place}
 _OVER = {"past": (Place.HISTORY, "edit")}
 """Screens that a place opens over itself, and by what: there the last line has the key."""
 _EVERYWHERE = {"help", "keys", "back", "leave", "done", "undo", "redo", "side", "space", "rub"}
+_EVERYWHERE |= {"mute"}  # outside a session the settings have it
 _MOVES = {"next", "previous", "above", "below", "up", "down", "more", "less", "plus", "minus"}
 _MOVES |= {"ten-on", "ten-back", "first", "last", "enter", "older", "newer", "take-over"}
 _MOVES |= {"one-more", "one-less", "next-value", "value-before"}

@@ -32,6 +32,8 @@ SESSION = ScreenKeys("session", "The session", (
     Action("rounds", "r", "Rounds", "", "rounds of this block, or end this round here"),
     Action("note", "n", "New note", "", "a new note: on the set just done, else on the session"),
     Action("outline", "o", "What is left", "list", "what is left, slot by slot and round by round"),
+    Action("mute", "m", "Sounds and voice off, or on", "",
+           "no sounds and no voice; again, on"),
     Action("beat", "b", "Beat", "beat", "a beat for slow reps, where a cue counts their seconds"),
     Action("why", "w", "How and why", "why", "how and why"),
     Action("plates", "k", "Weights to put on", "weights",
@@ -59,7 +61,7 @@ SESSION = ScreenKeys("session", "The session", (
     Typed("point", ".", "full_stop,comma", does="type('.')"),
 ), help="space; digits; next-value value-before:2 next-value:2; one-more one-less; take-over; "
         "undo redo; longer shorter; pause; pain-today; skip; swap; later; rounds; note; "
-        "outline; plates; next-load; beat; why; finish; leave; space:2 undo:2; help", told=(
+        "outline; plates; next-load; beat; mute; why; finish; leave; space:2 undo:2; help", told=(
     ("space:2 undo:2", "{session.space} and {session.undo}, as a presenter's clicker has them; a "
      "tap is {session.space} too"),
 ), codes=(

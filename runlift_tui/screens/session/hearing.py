@@ -4,9 +4,13 @@ import asyncio
 from collections.abc import Callable, Sequence
 
 from runlift_tui.core.face.sounds import Sound, Speaker, heard
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.session.advance import Cue
 from runlift_tui.core.session.state import Session, is_finished
+from runlift_tui.screens.session.telling import OneKey
 
+_MUTE = "No sounds and no voice in this session; {session.mute} again brings them back."
+_AS_SET = "Sounds and voice are as the settings have them."
 AFTER_S = 1.0
 """So long after the first picture speaking begins, and the laptop is kept awake."""
 
@@ -30,6 +34,8 @@ class Hearing:
         self._waiting: asyncio.TimerHandle | None = None
         self._before: Session | None = None
         self._cues: list[Cue] = []
+        self.is_mute = False
+        """Whether it is silent by the athlete's word, until the session is left."""
 
     def wait(self) -> None:
         """Begin once the first picture stands."""
@@ -42,10 +48,16 @@ class Hearing:
         # Before a hold nothing moves on the screen that would be followed.
         self.follow(self._session())
 
+    def mute(self, *, wanted: bool) -> None:
+        """Be silent until that is taken back; the laptop is kept awake all the same."""
+        self.is_mute = wanted
+        if wanted and self._made is not None:
+            self._made.say("")  # what is being spoken ends here
+
     def passed(self, cues: Sequence[Cue], session: Session, now: int) -> None:
         """Play the sound of what time has passed; see `core.heard`."""
         sound = heard(cues, session, now)
-        if sound is not None and self._speaker is not None:
+        if sound is not None and self._speaker is not None and not self.is_mute:
             self._speaker.cue(sound)
         self._cues += cues
 
@@ -60,12 +72,12 @@ class Hearing:
             from runlift_tui.core.face.voice import spoken
 
             text = spoken(before, session, tuple(cues))
-            if text:
+            if text and not self.is_mute:
                 self._speaker.say(text)
 
     def done(self) -> None:
         """Play the end of the session."""
-        if self._speaker is not None:
+        if self._speaker is not None and not self.is_mute:
             self._speaker.cue(Sound.DONE)
 
     def close(self) -> None:
@@ -82,3 +94,24 @@ class Hearing:
         if self._made is None and self._make is not None:
             self._made = self._make()
         return self._made
+
+
+class Mute:
+    """The key of silence; its action is the screen's: see `Living.take_actions`."""
+
+    def __init__(self, hearing: Hearing, key: OneKey, say: Callable[[str], object]) -> None:
+        """Mute nothing yet.
+
+        Args:
+            hearing: What the session is heard through.
+            key: Held down it does its work once.
+            say: Says what it did.
+        """
+        self._hearing, self._key, self._say = hearing, key, say
+
+    def action_mute(self) -> None:
+        """Turn sounds and voice off in this session, or on again."""
+        if not self._key.once():
+            return
+        self._hearing.mute(wanted=not self._hearing.is_mute)
+        self._say(named(_MUTE if self._hearing.is_mute else _AS_SET))

@@ -21,7 +21,7 @@ from runlift_tui.screens.parts.values import ValueTyping
 from runlift_tui.screens.parts.wanted import HomeWanted, SummaryWanted
 from runlift_tui.screens.session.dialogs import Dialogs, NextLoad, Surroundings
 from runlift_tui.screens.session.doubting import Doubting
-from runlift_tui.screens.session.hearing import Hearing
+from runlift_tui.screens.session.hearing import Hearing, Mute
 from runlift_tui.screens.session.pacing import Pacing
 from runlift_tui.screens.session.questions import Questions, StopPages
 from runlift_tui.screens.session.telling import MOST_REPEATS, BigKey, OneKey, Telling, WayBack
@@ -117,7 +117,9 @@ class Steering:
             since=guard.since,
         )
         load = NextLoad(screen, self.telling, self.key, around)
-        screen.take_actions(self.values, self.questions, dialogs, load, back, self._pacing, self)
+        mute = Mute(hearing, OneKey(training.now), self.telling.say)
+        others = (dialogs, load, back, mute, self._pacing)
+        screen.take_actions(self.values, self.questions, *others, self)
 
     def _typing(self) -> ValueTyping:
         """Return the part that types values."""

@@ -99,6 +99,32 @@ async def test_a_rest_and_a_hold_are_heard(tmp_path: Path, clock: ManualClock) -
         assert heard.taken() == [*side, Sound.HOLD_OVER]
 
 
+@pytest.mark.parametrize("word", ["sound", "mute", "volume", "voice"])
+async def test_one_key_silences_a_session_and_is_found_by_any_word_for_it(
+    tmp_path: Path, clock: ManualClock, word: str
+) -> None:
+    heard = Recorder()
+    async with gym(tmp_path, clock, choices=SHORT, speakers=heard) as g:
+        _begun(g)
+        await g.press("colon")
+        await g.type(word)
+        await g.press("enter")
+        assert g.is_on(SessionScreen)
+        assert "No sounds and no voice in this session; m again brings them back." in g.text()
+        said = list(heard.said)
+        assert said[-1:] == [""], "a sentence that is being spoken ends"
+        await g.press("space")
+        await _watch(g, 20)
+        assert g.is_in(LeadIn)
+        assert (heard.taken(), heard.said) == ([], said)
+        assert heard.awakes == [True]
+        await g.wait(1)
+        await g.press("m", "m")
+        assert "Sounds and voice are as the settings have them." in g.text(), "held it is one press"
+        await _watch(g, 30)
+        assert heard.taken()
+
+
 async def test_a_pause_is_silent_and_an_undo_repeats_nothing(
     tmp_path: Path, clock: ManualClock
 ) -> None:
