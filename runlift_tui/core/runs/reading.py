@@ -88,6 +88,20 @@ def entry_words(entry: Run | Trial, today: date | None, unit: Distance) -> str:
     return line_words(line_of(entry), today, unit)
 
 
+def changed_words(before: str, now: str) -> str:
+    """Return what of an entry became what: "Tue 24 Nov: 42:10, 5:16 /km → 41:50, 5:14 /km".
+
+    Args:
+        before: The entry in words, as `entry_words` has it.
+        now: The same one as it is now.
+    """
+    old, new = before.split(", "), now.split(", ")
+    gone = ", ".join(part for part in old if part not in new)
+    come = ", ".join(part for part in new if part not in old)
+    day = f"{old[0]}: " if old[0] == new[0] else ""
+    return f"{day}{gone or '–'} → {come or '–'}"
+
+
 def sentence(text: str) -> str:
     """Return why a line cannot be kept as a sentence."""
     return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith("?") else ".")

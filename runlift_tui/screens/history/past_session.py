@@ -193,7 +193,12 @@ class PastSessionScreen(TwoSidedPage):
         if at is not None and _is_swap(key):
             self._next_value = _to_be_typed(new["sets"][at])
         told = f"{kept}. {in_force.key('past.undo')} undoes it."
-        self._change(new, told, f"{place}, {self._right.label(self.session, at, key)}")
+        what = self._right.label(self.session, at, key)
+        if after is not None:
+            what = self._right.change_words(self._newest, after, at, key)
+        # Another day stands in what was changed: the old one is no session's any more.
+        moved_on = after is not None and after.day != self._newest.day
+        self._change(new, told, f"{place}, {what}", has_day=not moved_on)
 
     def action_add(self) -> None:
         """Add a set like the chosen one, as one more round; from the session go to the sets."""
@@ -236,10 +241,10 @@ class PastSessionScreen(TwoSidedPage):
         except Refused as refused:
             self.tell(f"{refused}.".capitalize())
 
-    def _change(self, new: Document, told: str, what: str) -> None:
+    def _change(self, new: Document, told: str, what: str, *, has_day: bool = True) -> None:
         if new != self._newest.document:
-            day = day_shown(self._newest.day)
-            self.changes.all.make(Amendment(self._newest.document, new), told, f"{what}, {day}")
+            what = f"{what}, {day_shown(self._newest.day)}" if has_day else what
+            self.changes.all.make(Amendment(self._newest.document, new), told, what)
 
     def _began(self, change: Amendment) -> None:
         """Build whatever comes next on a change that the disk may not have yet."""

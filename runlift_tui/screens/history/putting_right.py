@@ -25,12 +25,16 @@ from runlift_tui.core.history.rearrange import (
     with_load_alike,
 )
 from runlift_tui.core.keys.in_force import key as key_of
+from runlift_tui.core.lists.tables import shortened
 from runlift_tui.core.sets.told import result
 from runlift_tui.core.sets.values import Field
+from runlift_tui.core.words.days import day_words
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.units import Unit, load
 from runlift_tui.store.store import Store
 
+_LONGEST_TOLD = 28
+"""Cells of an old or a new value, a note's, in what undo tells."""
 _EXERCISE_HINT = "what was done in truth in this set"
 
 
@@ -65,6 +69,29 @@ class PuttingRight:
         """Return what one of these values is called."""
         key = EXERCISE if key == EXERCISE_ON else key
         return next((each.label for each in self.values(session, at) if each.key == key), key)
+
+    def change_words(self, before: PastSession, now: PastSession, at: int | None, key: str) -> str:
+        """Return a value from what to what it was put right: "effort 7 → 8".
+
+        Args:
+            before: The session before.
+            now: The same one with the value as typed.
+            at: The place of the set; None for a value of the session itself.
+            key: The value's.
+        """
+        key = EXERCISE if key == EXERCISE_ON else key
+        label = self.label(before, at, key)
+        shown = (self._shown(each, at, key) for each in (before, now))
+        return f"{label} {' → '.join(shown)}"
+
+    def _shown(self, session: PastSession, at: int | None, key: str) -> str:
+        """Return a value as it is told on any later day."""
+        if key == frame.BEGAN and at is None:
+            return f"{day_words(session.day)} {session.local:%H:%M}"
+        found = next((each for each in self.values(session, at) if each.key == key), None)
+        if found is None or not found.shown:
+            return "–"
+        return shortened(" ".join(found.shown.split()), _LONGEST_TOLD)
 
     def told(self, session: PastSession, key: str) -> str:
         """Return what was put right of a session itself, as it is now: "Kept: effort 7"."""

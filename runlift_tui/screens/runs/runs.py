@@ -16,7 +16,7 @@ from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.core.keys.key_names import names
 from runlift_tui.core.runs.logbook import LoggedRun
-from runlift_tui.core.runs.reading import entry_words
+from runlift_tui.core.runs.reading import changed_words, entry_words
 from runlift_tui.core.runs.rows import weeks_chart
 from runlift_tui.core.words.days import day_text, monday_of
 from runlift_tui.screens.parts.bindings import bindings
@@ -161,10 +161,14 @@ class RunsScreen(ListPage):
             self._typing.read(message.value, sent=True)
         elif not self.is_locked():
             change, text = found
+            old = self._typing.edited
             self._typing.end()
             self.paint()
             if change.before != change.after:
-                what = f"{'Noted' if change.before is None else 'Changed'} {text}"
+                what = f"Noted {text}"
+                if old is not None:
+                    was = entry_words(old.said, self._store.today(), self.listed.unit)
+                    what = f"Changed {changed_words(was, text)}"
                 kept = "Kept, though a stop sign stands" if self._stopped else "Kept"
                 self.changes.make(change, f"{kept}: {text}. {key('runs.undo')} undoes it.", what)
 

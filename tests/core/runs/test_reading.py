@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from runlift_tui.core.runs.line import RunLine
-from runlift_tui.core.runs.reading import HINT, as_run, entered, entry_words, reading
+from runlift_tui.core.runs.reading import HINT, as_run, changed_words, entered, entry_words, reading
 from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.units import Distance
 from tests.rows import for_each
@@ -52,6 +52,25 @@ def test_a_word_that_is_not_finished_is_a_mistake_once_it_is_sent() -> None:
     sent = reading("8k rac", TODAY, Distance.KM, typing=False)
     assert sent.line is None
     assert sent.text == '"rac" is not understood, did you mean race?'
+
+
+@for_each(
+    ("now", "words"),
+    [
+        (
+            "8k 41:50 easy 24 nov note windy",
+            "Tue 24 Nov: 42:10, 5:16 /km → 41:50, 5:14 /km, note: windy",
+        ),
+        ("8k 42:10 easy 23 nov", "Tue 24 Nov → Mon 23 Nov"),
+        ("8k 42:10 easy effort 4 24 nov", "Tue 24 Nov: – → effort 4"),
+    ],
+)
+def test_a_change_says_from_what_to_what(now: str, words: str) -> None:
+    before, after = (
+        reading(text, TODAY, Distance.KM, typing=False).text
+        for text in ("8k 42:10 easy 24 nov", now)
+    )
+    assert changed_words(before, after) == words
 
 
 def test_miles() -> None:

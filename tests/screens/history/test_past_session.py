@@ -359,6 +359,20 @@ async def test_a_key_that_is_held_deletes_one_session_and_brings_one_back(g: Gym
     assert disk(g) == before[1:]
 
 
+async def test_undo_says_from_what_to_what_and_names_no_day_that_no_session_has(g: Gym) -> None:
+    day = disk(g)[0]["started"][:10]
+    await g.press("enter", "9")
+    await g.press("enter", "t", "enter", "ctrl+u")
+    await g.type("19 nov 7:15")
+    await g.press("enter", "u")
+    assert " → Thu 19 Nov 07:15. U makes it again." in told(g)
+    assert told(g).startswith("Undone: The session, began ")
+    assert day not in told(g)
+    await g.press("u")
+    assert " → 9, " in told(g)
+    assert told(g).startswith("Undone: The session, effort ")
+
+
 async def test_a_press_too_soon_says_when_the_next_counts_however_long_the_rest_is(g: Gym) -> None:
     before = disk(g)
     await g.press("d")
