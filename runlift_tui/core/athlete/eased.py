@@ -35,8 +35,8 @@ def eased(routine: Routine, facts: Facts, library: Mapping[str, Exercise]) -> Ea
         found = None if was is None else _stepped_down(slot, was, facts, library)
         if was is None or found is None:
             return slot
-        told = hurt_words(facts.pains, was.id)
-        instead[found.id] = f"instead of {was.name}: {told}, until a session is calm"
+        told = ", ".join(filter(None, (hurt_words(facts.pains, was.id), "until a session is calm")))
+        instead[found.id] = f"instead of {was.name}: {told}"
         slot = structs.replace(slot, exercise=found.id)
         if found.measure is was.measure or isinstance(slot.prescription, HalfOf):
             return slot

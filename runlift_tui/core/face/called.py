@@ -14,8 +14,8 @@ from runlift_tui.core.session.told import (
 )
 from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit, load
 
-_LEADS = "easy: round 1 begins with this load"
-"""What a ramp to a load that nobody knows is for: nothing above it is prefilled."""
+_LIGHTER = "easy: lighter than round 1"
+"""What a ramp to a load that nobody knows is; round 1 never begins with the load of it."""
 
 
 def exercise_face(session: Session, step: Step, unit: Unit) -> SessionFace:
@@ -69,7 +69,7 @@ def share_words(share: float, *, known: bool, begin: str = "") -> str:
 
     Args:
         share: Of the working load, 0 to 1.
-        known: Whether there is a load that it is a share of; else the first round has its load.
+        known: Whether there is a load that it is a share of; else no share is named.
         begin: With what, where there is none: "2 x 6-8 kg", "with the empty bar".
     """
     if share == 0:
@@ -77,4 +77,4 @@ def share_words(share: float, *, known: bool, begin: str = "") -> str:
     part = "half" if share == 0.5 else f"{share * 100:.0f} %"
     if begin and not known:
         return f"easy, {begin}" if begin.startswith("with") else f"{part} of {begin}"
-    return f"easy: {part} of the load to come" if known else _LEADS
+    return f"easy: {part} of the load to come" if known else _LIGHTER

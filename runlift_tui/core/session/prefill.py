@@ -1,7 +1,7 @@
 """The values that a set would be logged with at the press of one key."""
 
 from runlift_tui.core.session.state import Session, Step
-from runlift_tui.core.session.suggested import led_up_to, suggested
+from runlift_tui.core.session.suggested import ramp_before, suggested
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.beginning import lightest
 from runlift_tui.core.sets.last import LastSet, last_load, last_set
@@ -35,15 +35,16 @@ def expected_load(session: Session, step: Step) -> float | None:
     exercise anywhere. Where the slot is begun without weight, only what the athlete lifted there
     themselves, or the lightest where the exercise is none without a weight. A lighter set on the
     way up has the load that the gym can make closest to its share of the working load, and no more
-    than that. Where no working load is known, what was lifted in the ramp so far. A bar is never
-    lifted without its own weight: where nothing else is known or asked for, it is the empty bar.
+    than that; where no working load is known, that of the lighter set before it. The working load
+    never comes of a ramp, which is lighter on purpose. A bar is never lifted without its own
+    weight: where nothing else is known or asked for, it is the empty bar.
     """
     loads = loadable(step.exercise, session.start.gear or Gear())
     working = _working_load(session, step)
     if step.ramp is not None and step.ramp.share == 0:
         return _empty(loads, working)
     if working is None:
-        led = led_up_to(session, step)
+        led = ramp_before(session, step)
         return loads.bar_kg if led is None else led
     if step.ramp is None:
         return working
@@ -68,8 +69,8 @@ def is_to_find(session: Session, step: Step) -> bool:
 
 
 def is_led(session: Session, step: Step) -> bool:
-    """Whether a step has its load from the ramp so far, because no other is known."""
-    return is_to_find(session, step) and led_up_to(session, step) is not None
+    """Whether a lighter set has the load of the one before it, because no other is known."""
+    return is_to_find(session, step) and ramp_before(session, step) is not None
 
 
 def _working_load(session: Session, step: Step) -> float | None:

@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 from runlift_tui.core.routines.reserve import reserve_asked
 from runlift_tui.core.routines.routine import Routine, Slot, StepKey
 from runlift_tui.core.session.state import Session, Step, is_partial, step_at
-from runlift_tui.core.sets.beginning import Beginning, beginning, is_held, most_to_begin
+from runlift_tui.core.sets.beginning import beginning, is_held, most_to_begin
 from runlift_tui.core.sets.far import is_far
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.next_time import (
@@ -18,11 +18,19 @@ from runlift_tui.core.sets.next_time import (
     next_time,
     next_times,
 )
-from runlift_tui.core.sets.pain import EVERYTHING, PainSaid, pains_said, too_much, with_pain
+from runlift_tui.core.sets.pain import (
+    CALM,
+    EVERYTHING,
+    PainSaid,
+    answered,
+    least_that_hurt,
+    pains_said,
+    too_much,
+    with_pain,
+)
 from runlift_tui.core.sets.values import Field, SetDone
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear
-from runlift_tui.core.words.units import load
 
 
 def suggested(session: Session, slot: Slot) -> NextTime | None:
@@ -37,26 +45,25 @@ def coming_why(session: Session, step: Step) -> str:
     """Return why a step has the load and the reps that stand prefilled.
 
     Empty where nothing was suggested, and after the slot's first set: from then on today counts.
-    Where a load was to be found, it is once somebody typed one; what was lifted on the way up to
-    it leads there.
+    Where a load was to be found, it is once somebody typed one.
     """
     if step.ramp is not None or not is_first(session, step):
         return ""
     found = suggested(session, step.slot)
     if found is None or (found.anew and typed_load(session, step)):
         return ""
-    led = led_up_to(session, step) if found.anew else None
-    return found.why if led is None else _led(session, step, led)
+    return found.why
 
 
-def led_up_to(session: Session, step: Step) -> float | None:
-    """Return the most, in kilograms in all, that was lifted in the ramp up to a slot today.
-
-    Where the load of the slot is still to be found, it begins there: never above what was lifted.
+def ramp_before(session: Session, step: Step) -> float | None:
+    """Return the most, in kilograms in all, that was lifted today in the ramp that a step is in.
 
     Returns:
-        None where nothing was typed, or only what is far from what one begins with.
+        None for a working set, which a ramp is lighter than by its own words; and where nothing
+        was typed, or only what is far from what one begins with.
     """
+    if step.ramp is None:
+        return None
     start, exercise = session.start, step.exercise
     unit = (start.gear or Gear()).unit
     begin = most_to_begin(start.level, unit) if is_held(exercise) else 0
@@ -70,16 +77,6 @@ def led_up_to(session: Session, step: Step) -> float | None:
     return max(lifted, default=None)
 
 
-def _led(session: Session, step: Step, kg: float) -> str:
-    start, exercise, gear = session.start, step.exercise, session.start.gear or Gear()
-    left = reserve_asked(step.slot)[0]
-    at = f"with {load(kg, exercise.implements, gear.unit)}, as in the ramp"
-    if is_held(exercise) and kg < most_to_begin(start.level, gear.unit) * exercise.implements:
-        usual = beginning(exercise, start.level, left, gear).at.removeprefix("with ")
-        at += f" (usual: {usual})"
-    return Beginning(at, left).words
-
-
 def is_first(session: Session, step: Step) -> bool:
     """Whether no set of a step's exercise was done in its slot today, ramps aside."""
     return not any(_is_of(done, step) for done in session.done.values())
@@ -90,8 +87,6 @@ def begins(session: Session, step: Step) -> str:
     found = suggested(session, step.slot)
     if found is None or not found.anew or not coming_why(session, step):
         return ""
-    if led_up_to(session, step) is not None:
-        return ""  # its load stands there, and why
     start, left = session.start, reserve_asked(step.slot)[0]
     return f"begin {beginning(step.exercise, start.level, left, start.gear or Gear()).at}"
 
@@ -204,6 +199,7 @@ def after(session: Session, gear: Gear, then: Following | None = None) -> Iterat
         partial=is_partial(session),
         instead=too_much(stop_sign=session.stop_sign),
     )
+    answers = answered(session.started, session.done.values())
     week = then.week or start.week
     coming = Coming(gear=gear, level=start.level, week=week, now=session.started)
     rows = sorted(session.done.values(), key=lambda done: done.key.slot)
@@ -216,20 +212,36 @@ def after(session: Session, gear: Gear, then: Following | None = None) -> Iterat
             continue
         exercise = session.exercises[slot.exercise]
         last = (t for t in start.last if (t.slot, t.exercise) == (label, exercise.id))
-        now = LastTime(slot=label, exercise=exercise.id, sets=today, when=session.started)
+        now = LastTime(
+            slot=label,
+            exercise=exercise.id,
+            sets=today,
+            when=session.started,
+            hurt_kg=least_that_hurt(
+                (each for each in session.done.values() if each.key.slot == label), exercise.id
+            ),
+        )
         asked = slot if then.routine is None else then.routine.slot(label)
-        found = next_time(asked, exercise, [_after(now, next(last, None), said)], coming)
+        found = next_time(asked, exercise, [_after(now, next(last, None), said, answers)], coming)
         if found is not None:
             yield found
 
 
-def _after(now: LastTime, before: LastTime | None, said: Mapping[str, PainSaid]) -> LastTime:
+def _after(
+    now: LastTime,
+    before: LastTime | None,
+    said: Mapping[str, PainSaid],
+    answers: Mapping[str, PainSaid],
+) -> LastTime:
     """Return today's sets with those before them, and with the pain that holds them back."""
     decides = now.exercise in said or EVERYTHING in said
     if before is not None:
         now = structs.replace(now, before=before.sets)
         if not decides:
             now = structs.replace(now, hurt=before.hurt, pain=before.pain, instead=before.instead)
+            answer = answers.get(now.exercise)
+            if now.hurt and answer is not None and (answer.pain or 0) > CALM:
+                now = structs.replace(now, pain=answer.pain, instead="")
     return with_pain(now, said)
 
 

@@ -90,7 +90,9 @@ class LastTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
     pain: OfTen | None = None
     """How much, 0-10; None where nothing holds it back, or where it was stopped unrated."""
     eases: bool = False
-    """Whether it hurt so much itself, then or since, that the same is not asked for again."""
+    """Whether it hurt itself, then or since, so that the load that hurt is not asked for again."""
+    hurt_kg: Kilograms | None = None
+    """The least load that hurt then, in all; None where no set with a load did."""
     instead: Text = ""
     """What holds it back where nobody typed so much pain: "a stop sign"; else empty."""
 

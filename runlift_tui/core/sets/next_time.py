@@ -14,17 +14,9 @@ from runlift_tui.core.routines.reserve import reserve_asked
 from runlift_tui.core.routines.routine import HalfOf, Hold, Metres, Reps, Routine, Slot
 from runlift_tui.core.sets.beginning import beginning
 from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.load_asked import Done, LoadAsked, LoadRule, Move, Suggestion
 from runlift_tui.core.sets.loadable import loadable
-from runlift_tui.core.sets.progression import (
-    AWAY_DAYS,
-    LESS_DAYS,
-    Done,
-    LoadAsked,
-    LoadRule,
-    Move,
-    Suggestion,
-    next_load,
-)
+from runlift_tui.core.sets.progression import AWAY_DAYS, LESS_DAYS, next_load
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.days import days_since
@@ -120,6 +112,7 @@ def next_time(
         hurt=here.hurt,
         pain=here.pain,
         eases=here.eases,
+        hurt_kg=here.hurt_kg,
         instead=here.instead,
         elsewhere="" if here.slot == slot.label else here.slot,
     )

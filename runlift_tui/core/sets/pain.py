@@ -2,8 +2,9 @@
 
 Over 3 of 10 in an exercise nothing rises in it. Over 3 of 10 in a session, where nobody knows which
 exercise it came of, and over 5 of 10 wherever it was, nothing rises at all. Both hold until a
-session with pain 0-2 typed. What hurt over 5 of 10 itself comes back with less load: our
-own rules, after scales that physiotherapists use.
+session with pain 0-2 typed. What hurt itself comes back with a load that did not, over 5 of 10 with
+less still: our own rules, after scales that physiotherapists use. What is told is the newest
+answer, of which one of 3 neither holds back nor lets go.
 """
 
 from collections.abc import Iterable, Mapping
@@ -33,11 +34,18 @@ class PainSaid(Struct, frozen=True, omit_defaults=True):
     """0-10; None where a set was stopped for pain and nobody said how much."""
     instead: Text = ""
     """What counts as so much pain where nobody typed it: "a stop sign"; else empty."""
+    since: OfTen | None = None
+    """The newest answer after it, which does not decide; None where there is none."""
 
     @property
     def is_calm(self) -> bool:
         """Whether it lets the load rise again."""
         return self.pain is not None and self.pain <= CALM
+
+    @property
+    def newest(self) -> int | None:
+        """The newest answer, whether it decides or not, 0-10; None where nobody said how much."""
+        return self.pain if self.since is None else self.since
 
 
 class SetWithPain(Protocol):
@@ -54,6 +62,14 @@ class SetWithPain(Protocol):
     @property
     def pain(self) -> int | None:
         """What was said of it, 0-10."""
+
+
+class LoadWithPain(SetWithPain, Protocol):
+    """A set, as far as its pain and its load go."""
+
+    @property
+    def load_kg(self) -> float | None:
+        """In all; None where nobody said."""
 
 
 def pains_said(
@@ -98,6 +114,48 @@ def pains_said(
     return {exercise: PainSaid(when) for exercise in unrated - found.keys()} | found
 
 
+def answered(when: int, sets: Iterable[SetWithPain]) -> dict[str, PainSaid]:
+    """Return the most pain that a session says of each exercise, whether it decides or not.
+
+    Args:
+        when: Its start, milliseconds since the epoch.
+        sets: All of them, those that were skipped too.
+    """
+    found: dict[str, PainSaid] = {}
+    for each in sets:
+        if each.pain is not None:
+            before = found.get(each.exercise)
+            worst = max(each.pain, (before.pain or 0) if before is not None else 0)
+            found[each.exercise] = PainSaid(when, worst)
+    return found
+
+
+def with_answers(
+    pains: Mapping[str, PainSaid], answers: Mapping[str, PainSaid]
+) -> dict[str, PainSaid]:
+    """Return the newest words that decide, each with the newest answer where that came after it."""
+    found = dict(pains)
+    for exercise, said in pains.items():
+        newer = answers.get(exercise)
+        if newer is not None and newer.when > said.when:
+            found[exercise] = structs.replace(said, since=newer.pain)
+    return found
+
+
+def least_that_hurt(sets: Iterable[LoadWithPain], exercise: str) -> float | None:
+    """Return the least load, in kilograms in all, at which an exercise hurt or was stopped for it.
+
+    Returns:
+        None where it did not, or where no such set has a load.
+    """
+    loads = (
+        each.load_kg
+        for each in sets
+        if each.exercise == exercise and ((each.pain or 0) > GO_ON or each.skipped == "pain")
+    )
+    return min((kg for kg in loads if kg is not None), default=None)
+
+
 def too_much(*, stop_sign: bool, morning: bool | None = None) -> str:
     """Return what holds every load back though no pain says so; empty where nothing does.
 
@@ -117,17 +175,22 @@ def holding_back(pains: Mapping[str, PainSaid], exercise: str) -> PainSaid | Non
 def hurt_words(pains: Mapping[str, PainSaid], exercise: str) -> str:
     """Return what is told where an exercise that hurt stands again; empty where it is calm."""
     said = pains.get(exercise)
-    if said is None or said.is_calm:
+    if said is None or said.is_calm or (said.since is not None and said.since <= CALM):
         return ""
-    return (
-        "stopped for pain last time" if said.pain is None else f"hurt {said.pain} of 10 last time"
-    )
+    newest = said.newest
+    return "stopped for pain last time" if newest is None else f"hurt {newest} of 10 last time"
+
+
+def hurts_little(pains: Mapping[str, PainSaid], exercise: str) -> bool:
+    """Whether the newest answer of an exercise lets it go on as it is."""
+    said = pains.get(exercise)
+    return said is not None and said.newest is not None and said.newest <= GO_ON
 
 
 def hurt_too_much(pains: Mapping[str, PainSaid], exercise: str) -> bool:
     """Whether an exercise hurt so much that it is left, and comes back easier once it is calm."""
     said = pains.get(exercise)
-    return said is not None and (said.pain or 0) > SETTLING
+    return said is not None and (said.newest or 0) > SETTLING
 
 
 def so_much(pain: int | None) -> str:
@@ -140,8 +203,11 @@ def with_pain(time: LastTime, pains: Mapping[str, PainSaid]) -> LastTime:
     found = holding_back(pains, time.exercise)
     if found is None:
         return time
-    is_new = time.when is None or found.when >= time.when
-    eases = is_new and hurt_too_much(pains, time.exercise)
+    own = pains.get(time.exercise)
+    is_new = own is not None and (time.when is None or own.when >= time.when)
+    eases = is_new and own is found and not hurts_little(pains, time.exercise)
+    # An answer of 0-2 where something else hurt lets nothing rise: what holds it back is older.
+    pain = found.pain if (found.newest or 0) <= CALM else found.newest
     return structs.replace(
-        time, hurt=True, pain=found.pain, eases=eases, instead="" if eases else found.instead
+        time, hurt=True, pain=pain, eases=eases, instead="" if eases else found.instead
     )

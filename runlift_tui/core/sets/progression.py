@@ -6,19 +6,15 @@ the athlete typed counts: where nobody said how many reps were left, nothing ris
 goes before every other one, and each names itself in its sentence.
 """
 
-from collections.abc import Sequence
-from enum import StrEnum
+from msgspec import Struct, structs
 
-from msgspec import Struct
-
-from runlift_tui.core.routines.reserve import RESERVE, could_do
-from runlift_tui.core.routines.routine import Reps
+from runlift_tui.core.routines.reserve import could_do
 from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.e1rm import OPEN_RIR, weaker
 from runlift_tui.core.sets.last import LastSet
-from runlift_tui.core.sets.loadable import Loadable, loadable
+from runlift_tui.core.sets.load_asked import Done, LoadAsked, LoadRule, Move, Sets, Suggestion
+from runlift_tui.core.sets.pain import CALM, SETTLING
 from runlift_tui.core.sets.week import WeekKind
-from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.units import load, number, to_unit
 
 LEAST_TO_HALVE = 4
@@ -36,94 +32,8 @@ NEAR = 1
 LEAST_STEP, _LEAST_CUT, _MOST_CUT, _CUT_A_REP = 0.025, 0.05, 0.20, 0.025
 _SAME_KG = 0.01
 
-Sets = Sequence[LastSet]
-"""The working sets of one exercise in one session, in their order."""
-
-
-class Move(StrEnum):
-    """What becomes of the load."""
-
-    UP = "up"
-    SAME = "same"
-    DOWN = "down"
-
-
-class LoadRule(StrEnum):
-    """Which rule spoke."""
-
-    ANEW = "months off: found anew"
-    LESS = "weeks off: less"
-    TOO_FEW = "too few reps: less"
-    TOO_NEAR = "too near the limit: less"
-    EASED = "much pain in it: less"
-    HURT = "pain: nothing rises"
-    LIGHT_WEEK = "a light week: nothing rises"
-    UNASKED = "begun without weight: nothing rises"
-    AWAY = "days off: from the low end"
-    ELSEWHERE = "done in another slot: from the low end"
-    UNSAID = "reserve not typed: nothing rises"
-    SHORT = "less in reserve than asked: no more reps"
-    ONE_MORE = "one rep more"
-    REPS_FIRST = "a big step: reps first"
-    WAITS = "the step waits"
-    EARNED = "the load rises"
-    TOP = "no heavier weight"
-
-
 _NEXT = "the next asks {}"
 """What is asked of the set to come; the one that is told of may have asked for less."""
-
-
-class Done(Struct, frozen=True, kw_only=True):
-    """What was done last of an exercise."""
-
-    sets: Sets
-    """Of the last session that had it, without ramps and what was skipped."""
-    before: Sets = ()
-    """Of the session before that one."""
-    days: int | None = None
-    """Days since; None where nobody knows."""
-    hurt: bool = False
-    """Whether pain was said of it, and no calm session since."""
-    pain: int | None = None
-    """How much, 0-10; None where it was not rated."""
-    eases: bool = False
-    """Whether that was so much that the same load is not asked for again."""
-    instead: str = ""
-    """What holds it back where nobody typed so much pain: "a stop sign"; else empty."""
-    elsewhere: str = ""
-    """Label of the slot that it was done in, where that is another one."""
-
-
-class LoadAsked(Struct, frozen=True, kw_only=True):
-    """What is asked for now."""
-
-    reps: Reps
-    reserve: int = RESERVE[0]
-    """The least reps in reserve that the slot aims at."""
-    week: WeekKind = WeekKind.BUILD
-    """Without a plan every week builds."""
-    loads: Loadable = loadable(None, Gear())
-    """What there is to lift for the exercise."""
-    unloaded: bool = False
-    """Whether no weight is asked for, so that the athlete's own one stays what it is."""
-
-
-class Suggestion(Struct, frozen=True):
-    """What to lift next time."""
-
-    load_kg: float | None
-    """Total external load; None where there is none, or where it is to be found anew."""
-    reps: int
-    """Per leg where the movement has sides."""
-    move: Move
-    why: str
-    """One sentence for the screen, without a full stop."""
-    rule: LoadRule
-    brief: str = ""
-    """The same for where the reps stand beside it; empty where it has none."""
-    what: str = ""
-    """What is done, without the reason: "8 at 2 x 20 kg", "2 x 12 → 2 x 14 kg"."""
 
 
 class _Case(Struct, frozen=True):
@@ -197,7 +107,7 @@ def next_load(done: Done, asked: LoadAsked) -> Suggestion | None:
     if not sets:
         return None
     case = _Case(sets, before, done, asked)
-    return _long_away(case) or _too_heavy(case) or _held(case) or _onwards(case)
+    return _long_away(case) or _eased(case) or _too_heavy(case) or _held(case) or _onwards(case)
 
 
 def _long_away(case: _Case) -> Suggestion | None:
@@ -210,6 +120,33 @@ def _long_away(case: _Case) -> Suggestion | None:
         return Suggestion(None, case.low, Move.DOWN, f"{days} days off", LoadRule.ANEW)
     said = f"{days} days off: {case.step(after)}, from {case.low}"
     return Suggestion(after, case.low, Move.DOWN, said, LoadRule.LESS, what=case.step(after))
+
+
+def _eased(case: _Case) -> Suggestion | None:
+    """Return less than what hurt; None where nothing did so itself.
+
+    After pain up to `SETTLING` it is the heaviest load that did not hurt, where there is one. After
+    more, and where there is none, it is less than that: never the one that hurt.
+    """
+    done = case.done
+    if not done.eases:
+        return None
+    hurt_kg = case.now if done.hurt_kg is None else done.hurt_kg
+    calm = [each for each in case.sets if load_of(each) < hurt_kg - _SAME_KG]
+    kg = max(map(load_of, calm), default=hurt_kg)
+    found = [each for each in case.sets if abs(load_of(each) - kg) < _SAME_KG]
+    found = found or [structs.replace(case.sets[-1], load_kg=kg)]  # in a ramp, or as it was stopped
+    light = structs.replace(case, sets=found)
+    hurt = "stopped for pain" if done.pain is None else f"hurt {done.pain} of 10"
+    if not calm or (done.pain or 0) > SETTLING:
+        return _down(light, f"{hurt} last time", LoadRule.EASED)
+    unit = case.asked.loads.unit
+    at = load(hurt_kg, case.implements, unit)
+    said = f"{at} {hurt} last time: {light.shown} until a session with pain 0-{CALM}"
+    eased = _too_heavy(light) or _same(light, f"{at} {hurt}", said, LoadRule.EASED)
+    if eased.move is Move.SAME and kg < case.now - _SAME_KG:
+        return structs.replace(eased, move=Move.DOWN, what=case.step(kg))
+    return eased
 
 
 def _too_heavy(case: _Case) -> Suggestion | None:
@@ -232,11 +169,9 @@ def _held(case: _Case) -> Suggestion | None:
     """Return the last load and no rep more, where nothing may rise; None where it may."""
     done, shown = case.done, case.shown
     if done.hurt:
-        if done.eases:
-            return _down(case, f"hurt {done.pain} of 10 last time", LoadRule.EASED)
         hurt = "a stop for pain" if done.pain is None else f"pain {done.pain} of 10"
         hurt = done.instead or hurt
-        said = f"after {hurt} nothing rises until a session with pain 0-2: {shown} again"
+        said = f"after {hurt} nothing rises until a session with pain 0-{CALM}: {shown} again"
         return _same(case, f"after {hurt}", said, LoadRule.HURT)
     if case.asked.week is not WeekKind.BUILD:
         week = f"{'an' if case.asked.week is WeekKind.EASY else 'a'} {case.asked.week} week"

@@ -9,7 +9,15 @@ from runlift_tui.core.athlete.facts import DoneSlot, Facts, LastSession, Outing
 from runlift_tui.core.athlete.pain import closes_jumps, decides
 from runlift_tui.core.sets.bests import kept
 from runlift_tui.core.sets.last import LastSet, LastTime
-from runlift_tui.core.sets.pain import PainSaid, pains_said, too_much, with_pain
+from runlift_tui.core.sets.pain import (
+    PainSaid,
+    answered,
+    least_that_hurt,
+    pains_said,
+    too_much,
+    with_answers,
+    with_pain,
+)
 from runlift_tui.core.words.possible import LONGEST_TEXT, UtcMs
 
 if TYPE_CHECKING:
@@ -45,19 +53,22 @@ class Summary(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The newest session with a stop sign, looked at or not; however long ago."""
     pains: dict[str, PainSaid] = {}
     """The newest word on pain that decides, by exercise and for the whole: see `pains_said`."""
+    answers: dict[str, PainSaid] = {}
+    """The newest answer on pain, by exercise, whether it decides or not."""
 
 
 def facts(summary: Summary) -> Facts:
     """Return a summary in the terms of the core."""
+    pains = with_answers(summary.pains, summary.answers)
     times = sorted(summary.slots.values(), key=lambda each: each.when or 0, reverse=True)
     return Facts(
         sessions=summary.sessions,
         first=summary.first,
         last=summary.last,
         jumps=summary.jumps,
-        last_times=tuple(with_pain(time, summary.pains) for time in times),
+        last_times=tuple(with_pain(time, pains) for time in times),
         best=summary.best,
-        pains=summary.pains,
+        pains=pains,
         outings=_outings(summary),
     )
 
@@ -83,6 +94,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
     rivals: dict[str, dict[object, PastSet]] = {}
     recent: list[PastSession] = []
     pains: dict[str, PainSaid] = {}
+    answers: dict[str, PainSaid] = {}
     pain_said: PastSession | None = None
     stopped: PastSession | None = None
     for session in sessions:
@@ -101,6 +113,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
             pain_said = session if decides(said) else pain_said
             stopped = session if session.stop_sign else stopped
             recent = [*recent[1 - RECENT :], session]
+            answers |= answered(session.at, session.sets)
             pains |= pains_said(
                 session.at,
                 session.pain,
@@ -133,6 +146,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
         pain_said=None if pain_said is None else outing(pain_said),
         sign=None if stopped is None else outing(stopped),
         pains=pains,
+        answers=answers,
     )
 
 
@@ -164,6 +178,7 @@ def _sum(older: Summary, newer: Summary) -> Summary:
         pain_said=newer.pain_said or older.pain_said,
         sign=newer.sign or older.sign,
         pains=older.pains | newer.pains,
+        answers=older.answers | newer.answers,
     )
 
 
@@ -178,7 +193,14 @@ def _last_times(session: "PastSession") -> Iterable[LastTime]:
             noted.setdefault((done.slot, done.exercise), []).append(done.note)
     for (slot, exercise), sets in held.items():
         note = "; ".join(dict.fromkeys(noted.get((slot, exercise), ())))[:LONGEST_TEXT]
-        yield LastTime(slot=slot, exercise=exercise, sets=tuple(sets), when=session.at, note=note)
+        yield LastTime(
+            slot=slot,
+            exercise=exercise,
+            sets=tuple(sets),
+            when=session.at,
+            note=note,
+            hurt_kg=least_that_hurt((each for each in session.sets if each.slot == slot), exercise),
+        )
 
 
 def _later(before: LastTime | None, time: LastTime) -> LastTime:

@@ -140,7 +140,7 @@ def test_a_share_of_the_load_is_said_in_words(share: float, said: str) -> None:
 
 def test_a_share_of_a_load_that_nobody_knows_leads_to_it() -> None:
     assert share_words(0, known=False) == "without weight"
-    assert share_words(0.6, known=False) == "easy: round 1 begins with this load"
+    assert share_words(0.6, known=False) == "easy: lighter than round 1"
     for begin, said in (
         ("2 x 6-8 kg: 2 x 4 kg", "60 % of 2 x 6-8 kg: 2 x 4 kg"),
         ("with the empty bar", "easy, with the empty bar"),

@@ -16,8 +16,8 @@ from runlift_tui.core.athlete.pain import felt
 from runlift_tui.core.history.outing import outing
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.e1rm import weaker
+from runlift_tui.core.sets.load_asked import Move
 from runlift_tui.core.sets.pain import CALM, GO_ON, SETTLING
-from runlift_tui.core.sets.progression import Move
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import DAY_MS
 from tests.core.builders import library

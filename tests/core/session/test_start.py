@@ -33,7 +33,7 @@ from runlift_tui.core.session.commands import (
 from runlift_tui.core.session.fold import apply, begin, fold, replay
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import Entry, HoldReady, Work, step_at
-from runlift_tui.core.session.suggested import coming_why
+from runlift_tui.core.session.suggested import begins
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.next_time import NextTime
 from runlift_tui.core.sets.values import Field
@@ -220,7 +220,7 @@ def test_the_load_of_a_lighter_set_is_not_the_working_load() -> None:
     assert prefill(athlete.session, athlete.step)[Field.LOAD_KG] == 24.0
 
 
-def test_what_was_lifted_in_the_ramp_leads_where_no_load_is_known() -> None:
+def test_a_ramp_leads_to_its_own_next_set_and_never_to_the_working_load() -> None:
     athlete = Athlete(started(Level.ADVANCED))
     ramps = [main(1, "B1", ramp=number) for number in (2, 3)]
     athlete.walk_past(ramps[0], {Field.LOAD_KG: 42.0})
@@ -228,15 +228,16 @@ def test_what_was_lifted_in_the_ramp_leads_where_no_load_is_known() -> None:
     assert prefill(athlete.session, athlete.step)[Field.LOAD_KG] == 42.0
     athlete.walk_past(ramps[1], {Field.LOAD_KG: 60.0})
     athlete.walk_to(main(1, "B1"))
-    assert prefill(athlete.session, athlete.step)[Field.LOAD_KG] == 60.0, "never above it"
-    athlete.say(Correct(ramps[1], {Field.LOAD_KG: 600.0}))
-    assert prefill(athlete.session, athlete.step)[Field.LOAD_KG] == 42.0, "a slip leads nowhere"
+    assert prefill(athlete.session, athlete.step)[Field.LOAD_KG] is None, "nobody lifted one yet"
+    athlete.say(Correct(ramps[0], {Field.LOAD_KG: 600.0}))
+    second = step_at(athlete.session, ramps[1])
+    assert prefill(athlete.session, second)[Field.LOAD_KG] == 60.0, "a slip leads nowhere"
     slot = athlete.step.slot
-    found = NextTime(slot=slot.label, exercise=slot.exercise, anew=True, load_kg=0, reps=8, why="")
+    found = NextTime(slot=slot.label, exercise=slot.exercise, anew=True, load_kg=0, reps=8, why="-")
     start = structs.replace(athlete.session.start, next_times=(found,))
     session = structs.replace(athlete.session, start=start)
-    assert coming_why(session, athlete.step).startswith("begin with 2 x 21 kg, as in the ramp, add")
-    assert prefill(session, athlete.step)[Field.LOAD_KG] == 42.0
+    assert begins(session, athlete.step) == "begin with 2 x 8-10 kg"
+    assert prefill(session, athlete.step)[Field.LOAD_KG] is None
 
 
 def test_a_first_day_has_no_load_to_prefill() -> None:

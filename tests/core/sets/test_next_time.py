@@ -13,7 +13,7 @@ from runlift_tui.core.home.home import done_today, home
 from runlift_tui.core.routines.levels import FIRST_DAY, Level, article_routine
 from runlift_tui.core.routines.routine import Reps, Slot
 from runlift_tui.core.routines.shelf import Shelf
-from runlift_tui.core.session.commands import LogSet, Prepare, SayPain, Started
+from runlift_tui.core.session.commands import LogSet, Prepare, RatePain, SayPain, Started
 from runlift_tui.core.session.fold import apply, begin
 from runlift_tui.core.session.prefill import expected_load, prefill
 from runlift_tui.core.session.state import Session, step_at, steps
@@ -21,9 +21,10 @@ from runlift_tui.core.session.suggested import after, coming_why, suggested
 from runlift_tui.core.session.swaps import swapped_in
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.load_asked import Move
 from runlift_tui.core.sets.next_time import Coming, NextTime, next_time, next_times
 from runlift_tui.core.sets.pain import PainSaid, with_pain
-from runlift_tui.core.sets.progression import AWAY_DAYS, LESS_DAYS, REPS_FIRST, Move
+from runlift_tui.core.sets.progression import AWAY_DAYS, LESS_DAYS, REPS_FIRST
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear, Weights
@@ -191,9 +192,9 @@ def test_pain_before_the_first_set_takes_a_rise_back() -> None:
 
 @for_each(
     ("pain", "days", "move"),
-    [(7, 3, Move.DOWN), (6, 3, Move.DOWN), (5, 3, Move.SAME), (7, 6, Move.SAME)],
+    [(7, 3, Move.DOWN), (6, 3, Move.DOWN), (5, 3, Move.DOWN), (7, 6, Move.SAME)],
 )
-def test_what_hurt_over_5_comes_back_lighter_and_once(pain: int, days: int, move: Move) -> None:
+def test_what_hurt_comes_back_lighter_and_once(pain: int, days: int, move: Move) -> None:
     done = b1((heavy(10, 10, 3),))
     pains = {"rfe-split-squat": PainSaid(T0 - days * DAY_MS, pain)}
     facts = Facts(sessions=9, last_times=(with_pain(done, pains),), pains=pains)
@@ -213,6 +214,30 @@ def test_what_hurt_over_5_comes_back_lighter_and_once(pain: int, days: int, move
     athlete = Athlete(start)
     athlete.say(SayPain(8))
     assert of_b1(athlete.session.start).move is move, "what hurts today raises nothing"
+
+
+def test_an_answer_of_3_since_goes_on_as_planned() -> None:
+    pains = {"rfe-split-squat": PainSaid(T0 - DAY_MS, 7, since=3)}
+    facts = Facts(sessions=9, pains=pains)
+    (told,) = outlook(planned_by(facts, Level.ADVANCED), facts, Unit.KG, T0).hurting
+    assert told == (
+        "B1 Rear-foot-elevated split squat hurt 3 of 10 last time: "
+        "go on as planned; nothing of it rises before a session with pain 0-2."
+    )
+
+
+@for_each(("answer", "said"), [(None, 5), (3, 3), (1, 5), (4, 4)])
+def test_what_comes_next_is_told_by_the_newest_answer(answer: int | None, said: int) -> None:
+    last = structs.replace(b1((heavy(8, 8, 3),)), hurt=True, pain=5)
+    athlete = Athlete(planned(last))
+    athlete.walk_to(main(1, "B1"))
+    athlete.log({Field.LEFT: 8, Field.RIGHT: 8, Field.LOAD_KG: 24.0, Field.RIR: 3})
+    if answer is not None:
+        athlete.say(RatePain(main(1, "B1"), answer))
+    (found,) = (each for each in after(athlete.session, Gear()) if each.slot == "B1")
+    assert found.why.startswith(
+        f"hurt {said} of 10" if answer == 4 else f"after pain {said} of 10 nothing rises"
+    )
 
 
 def test_what_hurt_alike_is_named_in_one_sentence() -> None:

@@ -2,7 +2,17 @@
 
 from typing import NamedTuple
 
-from runlift_tui.core.sets.pain import holding_back, pains_said
+from runlift_tui.core.sets.last import LastTime
+from runlift_tui.core.sets.pain import (
+    answered,
+    holding_back,
+    hurt_words,
+    hurts_little,
+    least_that_hurt,
+    pains_said,
+    with_answers,
+    with_pain,
+)
 from tests.rows import for_each
 
 
@@ -10,6 +20,7 @@ class Row(NamedTuple):
     exercise: str
     skipped: str | None = None
     pain: int | None = None
+    load_kg: float | None = None
 
 
 @for_each(
@@ -44,3 +55,43 @@ def test_a_calm_session_that_was_typed_lets_it_rise_again() -> None:
     assert holding_back(said, "squat") is not None, "it was not done without pain yet"
     said |= pains_said(4, 0, (Row("squat"),))
     assert holding_back(said, "squat") is None
+
+
+def test_what_is_told_is_the_newest_answer_whether_it_decides_or_not() -> None:
+    said = pains_said(1, None, (Row("squat", None, 5),))
+    for answer, told, little in ((5, "hurt 5", False), (3, "hurt 3", True), (2, "", True)):
+        newer = with_answers(said, answered(2, (Row("squat", None, answer), Row("squat", None, 0))))
+        assert hurt_words(newer, "squat") == (f"{told} of 10 last time" if told else "")
+        assert hurts_little(newer, "squat") == little
+        assert holding_back(newer, "squat") is not None, "only a calm session lets it rise"
+    stopped = pains_said(1, None, (Row("squat", "pain"),))
+    assert hurt_words(stopped, "squat") == "stopped for pain last time"
+    newer = with_answers(stopped, answered(2, (Row("squat", None, 3),)))
+    assert hurt_words(newer, "squat") == "hurt 3 of 10 last time"
+    older = with_answers(said, answered(1, (Row("squat", None, 5),)))
+    assert older == said
+
+
+@for_each(
+    ("answer", "pain", "eases"), [(None, 5, True), (4, 4, True), (3, 3, False), (1, 5, False)]
+)
+def test_what_hurt_eases_until_an_answer_lets_it_go_on(
+    answer: int | None, pain: int, eases: bool
+) -> None:
+    said = with_answers(
+        pains_said(1, None, (Row("squat", None, 5),)), answered(2, (Row("squat", None, answer),))
+    )
+    found = with_pain(LastTime(slot="B1", exercise="squat", sets=(), when=1), said)
+    assert (found.hurt, found.pain, found.eases) == (True, pain, eases)
+
+
+def test_the_least_load_that_hurt_or_was_stopped_for_it() -> None:
+    sets = (
+        Row("squat", None, 3, 20.0),
+        Row("squat", None, 5, 28.0),
+        Row("squat", "pain", None, 24.0),
+        Row("squat", "pain"),
+        Row("step-up", None, 9, 8.0),
+    )
+    assert least_that_hurt(sets, "squat") == 24.0
+    assert least_that_hurt(sets[:1], "squat") is None

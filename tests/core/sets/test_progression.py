@@ -13,6 +13,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import Hold, Reps, Slot
 from runlift_tui.core.session.half import half
 from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.load_asked import Done, LoadAsked, LoadRule, Move, Suggestion
 from runlift_tui.core.sets.loadable import loadable
 from runlift_tui.core.sets.next_time import Coming, NextTime, next_time
 from runlift_tui.core.sets.progression import (
@@ -22,11 +23,6 @@ from runlift_tui.core.sets.progression import (
     LEAST_TO_HALVE,
     LESS_DAYS,
     REPS_FIRST,
-    Done,
-    LoadAsked,
-    LoadRule,
-    Move,
-    Suggestion,
     next_load,
 )
 from runlift_tui.core.sets.week import WeekKind
@@ -403,3 +399,38 @@ def test_what_is_missing_to_rise_is_what_was_not_typed() -> None:
     assert after([heavy(10, 10, None)], gear=top).why == (
         "10 again at 2 x 12 kg, and nothing here is heavier"
     ), "nothing that is typed makes it rise"
+
+
+SLIGHT, MUCH = "2 x 14 kg hurt 5 of 10 last time: 2 x 12 kg until a session with pain 0-2", 8
+
+
+@for_each(
+    ("loads", "pain", "hurt_kg", "kg", "why"),
+    [
+        ((24, 28), 5, 28, 24, SLIGHT),
+        ((28, 24), 5, 28, 24, SLIGHT),
+        ((24, 28), None, 28, 24, SLIGHT.replace("hurt 5 of 10", "stopped for pain")),
+        ((24, 24), 5, 28, 24, SLIGHT),
+        ((24, 24), 4, 24, 20, "hurt 4 of 10 last time: 2 x 12 → 2 x 10 kg"),
+        ((24, 28), 4, 24, 20, "hurt 4 of 10 last time: 2 x 12 → 2 x 10 kg"),
+        ((24, 24), 5, None, 20, "hurt 5 of 10 last time: 2 x 12 → 2 x 10 kg"),
+        ((24, 28), MUCH, 28, 20, "hurt 8 of 10 last time: 2 x 12 → 2 x 10 kg"),
+        ((24, 28), MUCH, 16, 12, "hurt 8 of 10 last time: 2 x 8 → 2 x 6 kg"),
+    ],
+)
+def test_never_the_load_that_hurt_comes_again(
+    loads: tuple[float, ...], pain: int | None, hurt_kg: float | None, kg: float, why: str
+) -> None:
+    done = Done(
+        sets=[heavy(8, 8, 3, each) for each in loads],
+        days=3,
+        hurt=True,
+        pain=pain,
+        eases=True,
+        hurt_kg=hurt_kg,
+    )
+    found = next_load(done, LoadAsked(reps=RANGE, loads=loadable(SQUAT, Gear())))
+    assert found is not None
+    assert (found.load_kg, found.why, found.rule) == (kg, why, LoadRule.EASED)
+    assert found.move is (Move.DOWN if kg < loads[-1] else Move.SAME)
+    assert found.reps <= 8, "and no rep more"

@@ -7,6 +7,7 @@ from msgspec import structs
 from runlift_tui.core.athlete.facts import LastSession
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.pain import hurt_words
 from runlift_tui.store.history.year_summary import Summary, add_up, facts, summarise
 from tests.core.past import view
 from tests.store.examples import done, from_iso
@@ -129,3 +130,21 @@ def test_the_gates_see_the_worst_of_a_session() -> None:
     (outing,) = summarise([session("x", "2026-01-02", *sets)]).recent
     assert (outing.heavy_reps, outing.heavy_rir, outing.pain) == (5, 1, 4)
     assert (outing.poor_form, outing.fast) == (True, "jump")
+
+
+def test_what_hurt_is_told_by_its_newest_answer_and_comes_back_with_what_did_not() -> None:
+    def b1(load_kg: float, **more: Any) -> dict[str, Any]:
+        return done("B1", "split-squat", 8, load_kg=load_kg, implements=2, **more)
+
+    first = session("a", "2025-12-31", b1(24.0), b1(28.0, pain=5), done("B3", "step-up", 8))
+    second = session("b", "2026-01-02", b1(24.0, pain=3))
+    hurt = facts(summarise([first]))
+    (time,) = (each for each in hurt.last_times if each.exercise == "split-squat")
+    assert (time.pain, time.eases, time.hurt_kg) == (5, True, 28.0)
+    assert hurt_words(hurt.pains, "split-squat") == "hurt 5 of 10 last time"
+    apart, whole = add_up([summarise([first]), summarise([second])]), summarise([first, second])
+    assert apart == whole
+    now = facts(whole)
+    assert hurt_words(now.pains, "split-squat") == "hurt 3 of 10 last time"
+    (time,) = (each for each in now.last_times if each.exercise == "split-squat")
+    assert (time.hurt, time.pain, time.eases) == (True, 3, False)
