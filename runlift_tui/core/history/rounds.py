@@ -70,7 +70,7 @@ def _rows(
     slots: _Slots, unit: Unit, known: Callable[[str], Exercise | None], width: int
 ) -> Iterator[SheetLine]:
     """Yield the table: with loads behind it, or below where they have no room; else in brief."""
-    names = [_named(name, sets[0].exercise, known) for (_, name), sets in slots.items()]
+    names = [briefly_named(name, sets[0].exercise, known) for (_, name), sets in slots.items()]
     cells = [_cells(sets) for sets in slots.values()]
     loads = [_loads(sets, unit) for sets in slots.values()]
     labels = [slot or "–" for slot, _ in slots]
@@ -94,7 +94,7 @@ def _rows(
         yield SheetLine("", f"at {below}")
 
 
-def _named(name: str, id_: str, known: Callable[[str], Exercise | None]) -> str:
+def briefly_named(name: str, id_: str, known: Callable[[str], Exercise | None]) -> str:
     """Return what an exercise is called out as, under the name that it had then."""
     found = known(id_)
     if found is None or found.name != name:

@@ -28,9 +28,8 @@ def _days(act: Act, offset_of: OffsetOf) -> tuple[date, date]:
 
 
 def bin_note(act: Act, offset_of: OffsetOf) -> str:
-    """Return when it was deleted, and how long it is kept: "Sun 22 Nov, until Tue 22 Dec"."""
-    deleted, until = map(day_words, _days(act, offset_of))
-    return f"{deleted}, until {until}"
+    """Return how long it is kept at least: "until Tue 22 Dec"; that is 30 days after it went."""
+    return f"until {day_words(_days(act, offset_of)[1])}"
 
 
 def bin_rows(acts: Sequence[Act], offset_of: OffsetOf) -> list[tuple[str, ...]]:

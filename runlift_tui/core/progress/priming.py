@@ -172,10 +172,10 @@ _BAR, _BEST_SNAP = 25, 5
 _RULE = "A difference counts from one whole point on: our own rule."
 _NOTES = (
     "The rest that was really taken before the fast set, against your own rating of how fast it "
-    "felt, 1 to 5: the middle of each session's. Rests next to each other are compared after "
+    "felt, 1 to 5: the middle of each session's, which counts in every rest that it had. Rests "
+    "next to each other are compared after "
     f"{ENOUGH} sessions each, by the last {permutation.MOST}; a difference counts from a whole "
     "point on, where chance alone would seldom make it: our own rule.",
-    "A session counts once in every rest that it had, so the rows have more than all of them.",
     "You chose these rests, so the days differ too, and an effect is hard to tell from that of "
     "a thorough warm-up (Xu et al. 2025 Sports Med 55:977-1008).",
 )

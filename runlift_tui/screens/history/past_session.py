@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Static
@@ -13,7 +14,7 @@ from runlift_tui.core.history.amend import (
     without_set,
 )
 from runlift_tui.core.history.amendment import Amendment
-from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.history.rearrange import (
     EXERCISE,
     EXERCISE_ON,
@@ -21,12 +22,13 @@ from runlift_tui.core.history.rearrange import (
     is_uncounted,
     moved,
 )
-from runlift_tui.core.history.rounds import sheets
+from runlift_tui.core.history.rounds import briefly_named, sheets
 from runlift_tui.core.history.told import day_shown, row_words, set_lines
 from runlift_tui.core.keys import in_force
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace, SheetLine
+from runlift_tui.core.lists.tables import shortened
 from runlift_tui.core.sets.far import Far
 from runlift_tui.core.sets.values import COUNTS, Field
 from runlift_tui.core.words.documents import Document
@@ -130,10 +132,17 @@ class PastSessionScreen(TwoSidedPage):
         """The place of the chosen set; None for the session itself."""
         return self.lines.chosen - 1 if self.lines.chosen else None
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Show the names in the words that there is room for now."""
+        self.call_after_refresh(self.paint)
+
+    def _rows(self) -> Iterator[Row]:
+        return _rows(self.session, self._unit, self._known, self.lines.text_width)
+
     def paint(self) -> None:
         """Show the session as the disk has it."""
         lines, values = self.lines, self.values
-        lines.rows = (Row("The session itself"), *_rows(self.session, self._unit))
+        lines.rows = (Row("The session itself"), *self._rows())
         lines.chosen = min(lines.chosen, len(self.session.sets))
         offered = self._right.values(self.session, self.at)
         wide = max(len(value.label) for value in offered)
@@ -323,7 +332,23 @@ def _table(
     return sheets(session, unit, known, "", width)[1:]
 
 
-def _rows(session: PastSession, unit: Unit) -> Iterator[Row]:
+def _rows(
+    session: PastSession, unit: Unit, known: Callable[[str], Exercise | None], width: int
+) -> Iterator[Row]:
+    """Yield a row a set, the names below one another, none over its room."""
     sets = session.sets
-    for each, line in zip(sets, set_lines(sets, unit, rests=False), strict=True):
-        yield Row(f"{each.slot:<3} {line}  {each.name}".rstrip(), each.note)
+    lines = [
+        f"{each.slot:<3} {line}  "
+        for each, line in zip(sets, set_lines(sets, unit, rests=False), strict=True)
+    ]
+    room = max(1, width - max(map(len, lines), default=0)) if width else 0
+    names = [_fitted(each, known, room) for each in sets]
+    for each, line, name in zip(sets, lines, names, strict=True):
+        yield Row(f"{line}{name}".rstrip(), each.note)
+
+
+def _fitted(each: PastSet, known: Callable[[str], Exercise | None], room: int) -> str:
+    """Return a set's name, in fewer words where it is longer than its room; 0 for any length."""
+    if not room or len(each.name) <= room:
+        return each.name
+    return shortened(briefly_named(each.name, each.exercise, known), room)

@@ -18,7 +18,9 @@ from runlift_tui.store.history.past import Past
 from runlift_tui.store.journal.segment import Segment, list_segments
 from runlift_tui.widgets.lists.listing import Listing
 from tests.benchmarks.made import fill
-from tests.screens.gym import Gym, gym
+from tests.core.past import outing, row
+from tests.screens.gym import SEASONED, Gym, gym
+from tests.screens.progress.test_exercise import fill as keep_past
 from tests.screens.session.test_held_keys import keep_down
 
 UNTIL_MS = 1_795_500_000_000
@@ -357,6 +359,30 @@ async def test_a_key_that_is_held_deletes_one_session_and_brings_one_back(g: Gym
     assert "U makes it again" in told(g)
     await keep_down(g, "U")
     assert disk(g) == before[1:]
+
+
+async def test_the_names_of_sets_stand_below_one_another_in_a_small_window_too(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    done: dict[str, Any] = {"left": 8, "right": 8, "target": 8}
+    rows = [
+        row("dead-bug", slot="A1", **done, name="Dead bug"),
+        row(**done, load_kg=40.0, implements=2, rir=5, name="Rear-foot-elevated split squat"),
+        row("hop", slot="B2", **done, snap=4, name="Split squat hop"),
+    ]
+    keep_past(tmp_path, outing(320, *rows))
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(80, 24)) as small:
+        await small.press("h", "enter")
+        lines = [small.line(part) for part in ("A1  1", "B1  1", "B2  1")]
+        columns = [
+            line.index(part) for line, part in zip(lines, ("Dead", "Rear", "Split"), strict=True)
+        ]
+        assert len(set(columns)) == 1, small.text()
+        assert "Rear-foot split squat" in lines[1], "in fewer words before it is cut"
+        assert "snap 4 of 5" in lines[2]
+        await small.pilot.resize_terminal(160, 45)
+        await small.settled()
+        assert "Rear-foot-elevated split squat" in small.line("B1  1")
 
 
 async def test_undo_says_from_what_to_what_and_names_no_day_that_no_session_has(g: Gym) -> None:
