@@ -7,8 +7,8 @@ from typing import NamedTuple
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.progress.own_variation import ENOUGH, asymmetry, difference
-from runlift_tui.core.sets.bests import Best, Bests, bests, counted, load_of
-from runlift_tui.core.sets.e1rm import Estimate, estimate_of
+from runlift_tui.core.sets.bests import Best, Bests, bests, counted, load_of, strongest
+from runlift_tui.core.sets.e1rm import Estimate, estimate_of, why_none
 from runlift_tui.core.sets.told import result, sets_shown
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit, load, number, to_unit
@@ -41,9 +41,9 @@ class ExerciseOuting(NamedTuple):
 
     @property
     def estimate(self) -> Estimate | None:
-        """The highest one-repetition range of the day; None where nothing was typed."""
-        found = [each for done in self.comparable if (each := estimate_of(done)) is not None]
-        return max(found, default=None)
+        """The highest one-repetition range of the day; None where its strongest set has none."""
+        best = strongest(self.comparable)
+        return None if best is None else estimate_of(best)
 
     @property
     def heaviest(self) -> PastSet | None:
@@ -128,7 +128,7 @@ class OutingLine(NamedTuple):
     done: str
     """Every set: "8/8, 8/7 at 2 x 12 kg"."""
     estimate: str
-    """The highest range of the day; empty where nothing was typed."""
+    """The highest range of the day; empty where its strongest set has none."""
     load: str
     """Of the heaviest set; empty without one."""
     most: str
@@ -188,8 +188,10 @@ def _best_lines(every: Sequence[tuple[date, PastSet]], unit: Unit) -> tuple[Best
     days = {id(done): day for day, done in every}
     found: Bests = bests([done for _, done in every])
     lines = []
-    if found.e1rm is not None and (estimate := estimate_of(found.e1rm)) is not None:
-        by = f"{Best.E1RM} {range_shown(estimate, unit)}"
+    if found.e1rm is not None:
+        estimate = estimate_of(found.e1rm)
+        shown = range_shown(estimate, unit) if estimate else f"({why_none(found.e1rm)})"
+        by = f"{Best.E1RM} {shown}"
         lines.append(BestLine(by, result(found.e1rm, unit), days[id(found.e1rm)]))
     for by, done in ((HEAVIEST, found.load), ("most", found.most)):
         if done is not None and counted(done):

@@ -20,7 +20,7 @@ class Bests(NamedTuple):
     """The best sets of an exercise; None where no set says enough. The first of equals counts."""
 
     e1rm: LastSet | None
-    """By the low end of its range."""
+    """By the low end of its range; else the set that is clearly more, and has no estimate."""
     load: LastSet | None
     """The heaviest, and of those the one with the most reps."""
     most: LastSet | None
@@ -52,28 +52,57 @@ def load_of(done: LastSet) -> float:
 
 def bests(sets: Iterable[LastSet]) -> Bests:
     """Return the best sets, given oldest first."""
-    e1rm: LastSet | None = None
     heaviest: LastSet | None = None
     most: LastSet | None = None
-    highest, heaviest_at, most_at = 0.0, (0.0, 0), (0, 0.0)
-    for done in sets:
-        count, load, low = counted(done), load_of(done), _low_end(done)
-        if not count:
-            continue
-        if low > highest:
-            e1rm, highest = done, low
+    heaviest_at, most_at = (0.0, 0), (0, 0.0)
+    real = [done for done in sets if counted(done)]
+    for done in real:
+        count, load = counted(done) or 0, load_of(done)
         if load > 0 and (load, count) > heaviest_at:
             heaviest, heaviest_at = done, (load, count)
         if (count, load) > most_at:
             most, most_at = done, (count, load)
-    return Bests(e1rm, heaviest, most)
+    return Bests(strongest(real), heaviest, most)
+
+
+def strongest(sets: Iterable[LastSet]) -> LastSet | None:
+    """Return the set with the highest estimate, by its low end; the first of equals.
+
+    A set without an estimate, as of more reps than the formulas are good for, stands in its place
+    where it is clearly more: at no less load no fewer reps, done and left together, and not both
+    the same.
+
+    Returns:
+        None where no set has an estimate.
+    """
+    real = [done for done in sets if counted(done)]
+    rated = [done for done in real if estimate_of(done) is not None]
+    if not rated:
+        return None
+    best = max(rated, key=_low_end)
+    its = load_of(best), _could(best)
+    unrated = (done for done in real if estimate_of(done) is None)
+    over = [
+        done for done in unrated if _is_no_less(done, best) and (load_of(done), _could(done)) != its
+    ]
+    return max(over, key=lambda done: (load_of(done), _could(done)), default=best)
+
+
+def _could(done: LastSet) -> int:
+    """Return the reps that were done and those that were said to be left; 0 where none were."""
+    return (weaker(done) or 0) + (done.rir or 0)
+
+
+def _is_no_less(done: LastSet, than: LastSet) -> bool:
+    return load_of(done) >= load_of(than) and _could(done) >= _could(than)
 
 
 def kept(sets: Iterable[LastSet]) -> tuple[LastSet, ...]:
     """Return the few sets that decide whether another one is a record.
 
-    Those that none beats in both load and count, the lightest first, and the strongest; whether a
-    set is a record among these or among all of them comes to the same.
+    Those that none beats in both load and count, the lightest first, those that none beats in both
+    load and what could have been done, and the one with the highest estimate; whether a set is a
+    record among these or among all of them comes to the same.
     """
     real = [done for done in sets if counted(done) and load_of(done) >= 0]
     front: dict[float, LastSet] = {}
@@ -83,11 +112,20 @@ def kept(sets: Iterable[LastSet]) -> tuple[LastSet, ...]:
         if count > most:
             most = count
             front[load_of(done)] = _bare(done)
-    strongest = max(
-        (done for done in real if estimate_of(done) is not None), key=_low_end, default=None
-    )
-    found = tuple(reversed(front.values()))
-    return found if strongest is None else (*found, _bare(strongest, rir=strongest.rir))
+    found = [*reversed(front.values())]
+    most = 0
+    for done in sorted(
+        real, key=lambda done: (-load_of(done), -_could(done), -(weaker(done) or 0))
+    ):
+        if _could(done) > most:
+            most = _could(done)
+            if done.rir:  # else it stands there by its count
+                found.append(_bare(done, rir=done.rir))
+    rated = [done for done in real if estimate_of(done) is not None]
+    if rated:
+        best = max(rated, key=lambda done: (_low_end(done), load_of(done), weaker(done) or 0))
+        found.append(_bare(best, rir=best.rir))
+    return tuple(dict.fromkeys(found))
 
 
 def _bare(done: LastSet, rir: int | None = None) -> LastSet:
@@ -106,7 +144,9 @@ def records(before: Sequence[LastSet], done: LastSet) -> tuple[Best, ...]:
     """Return in what a set is better than all before it.
 
     By load: more than any set of at least as many reps. By count: more than any set at no less
-    load. The first set of an exercise beats nothing, and is no record.
+    load. By estimated 1RM: above every estimate, where no set, with one or without, had no less
+    load and no fewer reps, done and left together. The first set of an exercise beats nothing,
+    and is no record.
     """
     count, real = counted(done), [each for each in before if counted(each)]
     if not count or not real:
@@ -145,16 +185,17 @@ class Rivals:
         mark = load_of(done), count or 0, done.rir
         if not count or mark in self._known:
             return ()  # the same again beats nothing
-        found, is_first = records(self._front, done), not self._known
+        found = records(self._front, done)
         self._known.add(mark)
-        if found or is_first:  # any other is beaten in all by one of the front
-            self._front = kept((*self._front, done))
+        self._front = kept((*self._front, done))
         return found
 
 
 def _is_strongest(before: list[LastSet], done: LastSet) -> bool:
+    if estimate_of(done) is None or any(_is_no_less(each, done) for each in before):
+        return False
     rated = [_low_end(each) for each in before if estimate_of(each) is not None]
-    return estimate_of(done) is not None and bool(rated) and _low_end(done) > max(rated)
+    return bool(rated) and _low_end(done) > max(rated)
 
 
 def _beats(before: list[tuple[float, float]], new: tuple[float, float]) -> bool:

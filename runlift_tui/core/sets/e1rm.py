@@ -90,3 +90,15 @@ def estimate_of(done: LastSet) -> Estimate | None:
     """Return the range that a set comes to, only up to `TRUSTED_REPS`; None beyond."""
     found = estimate(done.load_kg, weaker(done), done.rir)
     return None if found is None or found.loose else found
+
+
+def why_none(done: LastSet) -> str:
+    """Return why a set of reps with a load has no estimate, in a few words; empty where it has."""
+    if estimate_of(done) is not None:
+        return ""
+    if done.rir is None:
+        return "none without what was left"
+    total = (weaker(done) or 0) + done.rir
+    return (
+        f"none above {TRUSTED_REPS} reps" if total > TRUSTED_REPS else f"none with {OPEN_RIR}+ left"
+    )

@@ -82,6 +82,19 @@ def test_the_best_sets_and_every_outing() -> None:
     assert [each.sides for each in lines] == ["8/8, +0 %", "5/5, +0 %"]
 
 
+def test_what_is_clearly_more_is_best_though_it_has_no_estimate() -> None:
+    found = outings_of(
+        sessions(
+            outing(0, row(left=9, right=9, load_kg=32.0, implements=2, rir=2)),
+            outing(2, row(left=8, right=8, load_kg=32.0, implements=2, rir=0)),
+        ),
+        "rfe-split-squat",
+    )
+    best = best_lines(found, Unit.KG)[0]
+    assert best.by == "estimated 1RM (none above 10 reps)"
+    assert best.done == "9/9 at 2 x 16 kg, could do 2 more"
+
+
 def test_an_outing_in_pounds_and_one_of_holds() -> None:
     (loaded,) = outings_of(
         sessions(outing(0, row(left=5, right=4, load_kg=45.359237))), "rfe-split-squat"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.sets.bests import Best, bests, kept, records
+from runlift_tui.core.sets.bests import Best, bests, kept, records, strongest
 from runlift_tui.core.sets.last import LastSet
 from tests.core.past import heavy
 from tests.rows import for_each
@@ -27,6 +27,32 @@ BEFORE = (heavy(8, 8, 2, 24.0), heavy(6, 7, 2, 28.0), heavy(10, 9, None, 20.0))
 )
 def test_a_record_is_told_by_its_kind(new: LastSet, kinds: tuple[Best, ...]) -> None:
     assert records(BEFORE, new) == kinds
+
+
+@for_each(
+    ("before", "kinds"),
+    [
+        (heavy(9, 9, 2, 16.0), ()),  # clearly more, though eleven reps have no estimate
+        (heavy(9, 9, None, 16.0), ()),
+        (heavy(5, 5, 5, 18.0), (Best.REPS,)),
+        (heavy(9, 9, 2, 15.0), (Best.E1RM, Best.LOAD)),
+        (heavy(7, 7, None, 16.0), (Best.E1RM, Best.REPS)),
+    ],
+)
+def test_no_set_is_best_by_estimate_where_another_was_clearly_more(
+    before: LastSet, kinds: tuple[Best, ...]
+) -> None:
+    lower = heavy(6, 6, 0, 15.0)
+    assert records((lower, before), heavy(8, 8, 0, 16.0)) == kinds
+    assert records(kept((lower, before)), heavy(8, 8, 0, 16.0)) == kinds
+
+
+def test_the_strongest_set_may_have_no_estimate() -> None:
+    rated, more = heavy(8, 8, 0, 16.0), heavy(9, 9, 2, 16.0)
+    assert strongest((rated, more)) == more == bests((more, rated)).e1rm
+    assert strongest((rated, heavy(8, 8, None, 16.0))) == rated
+    assert strongest((rated, heavy(12, 12, 3, 14.0))) == rated
+    assert strongest((more,)) is None
 
 
 def test_the_first_set_beats_nothing() -> None:

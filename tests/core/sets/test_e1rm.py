@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.sets.e1rm import brzycki, epley, estimate, estimate_of
+from runlift_tui.core.sets.e1rm import brzycki, epley, estimate, estimate_of, why_none
 from runlift_tui.core.sets.last import LastSet
 from tests.rows import for_each
 
@@ -105,3 +105,16 @@ def test_a_range_is_a_range_of_numbers(kg: float, reps: int, rir: int) -> None:
         assert found is not None
         assert isfinite(found.high)
         assert kg <= found.low <= found.high
+
+
+@for_each(
+    ("reps", "rir", "why"),
+    [
+        (8, 2, ""),
+        (9, 2, "none above 10 reps"),
+        (4, 5, "none with 5+ left"),
+        (9, None, "none without what was left"),
+    ],
+)
+def test_where_an_estimate_ends_is_said(reps: int, rir: int | None, why: str) -> None:
+    assert why_none(LastSet(reps=reps, rir=rir, load_kg=20.0)) == why
