@@ -53,6 +53,8 @@ class Value(NamedTuple):
     """What may be typed."""
     is_prose: bool = False
     """Whether what is typed goes on after what there is, instead of taking its place."""
+    is_worded: bool = False
+    """Whether words are typed there, which every letter begins; figures are begun by a digit."""
 
 
 def session_values(session: PastSession) -> tuple[Value, ...]:
@@ -61,10 +63,10 @@ def session_values(session: PastSession) -> tuple[Value, ...]:
     found = [Value(key, key, _said(now), _RATINGS[key]) for key, now in ratings.items()]
     if session.morning is not None:
         shown = morning_words(session.morning)
-        found.append(Value("morning", "morning after", shown, _MORNING))
+        found.append(Value("morning", "morning after", shown, _MORNING, is_worded=True))
     if session.stop_sign:
         shown = sign_words(session)
-        found.append(Value("looked", "stop sign", shown, _SIGN))
+        found.append(Value("looked", "stop sign", shown, _SIGN, is_worded=True))
     return (*found, Value("notes", "note", session.notes, _PROSE, is_prose=True))
 
 

@@ -35,9 +35,9 @@ def frame_values(session: PastSession, now: int, offset_of: OffsetOf) -> tuple[V
     offset_of = _clock_of(session, offset_of)
     ended = "–" if session.finished is None else f"{_local(session, session.finished):%H:%M}"
     return (
-        Value(BEGAN, "began", when_shown(session.at, now, offset_of), HINT),
-        Value(ENDED, "ended", ended, END_HINT),
-        Value(ROUTINE, "routine", session.routine_name, "what it was called"),
+        Value(BEGAN, "began", when_shown(session.at, now, offset_of), HINT, is_worded=True),
+        Value(ENDED, "ended", ended, END_HINT, is_worded=True),
+        Value(ROUTINE, "routine", session.routine_name, "what it was called", is_worded=True),
     )
 
 

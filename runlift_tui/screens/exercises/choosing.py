@@ -66,6 +66,7 @@ class ExerciseList(LineScreen[ResultT]):
         closed: Callable[[Exercise], str] = lambda _: "",
         *,
         former: FormerNames,
+        begun: str = "",
     ) -> None:
         """Offer exercises.
 
@@ -75,12 +76,14 @@ class ExerciseList(LineScreen[ResultT]):
             closed: Returns why one is closed for now, in words; empty where it is open. What is
                 closed stands last in whatever a search finds.
             former: What else they are found by: names that they had.
+            begun: What was typed of a name already.
         """
         super().__init__()
         self._title = title
         self._choices = choices
         self._why_closed = closed
         self._finder = Finder(choices, former)
+        self._begun = begun
         self.shown = ChoiceRows()
         """What the list shows."""
 
@@ -88,7 +91,12 @@ class ExerciseList(LineScreen[ResultT]):
         """Yield what is asked, a line to search with, and what can be chosen."""
         with Vertical(classes="dialog -list"):
             yield Static(Content(safe_text(self._title)), classes="dialog-title")
-            yield OneLine(placeholder="type to search", max_length=LONGEST)
+            yield OneLine(
+                self._begun,
+                placeholder="type to search",
+                max_length=LONGEST,
+                select_on_focus=False,
+            )
             yield Listing(aligned=True)
             yield Static(id="closed", classes="dialog-refused", markup=False)
             yield Static(Content(self.KEYS), classes="dialog-keys")
@@ -100,7 +108,7 @@ class ExerciseList(LineScreen[ResultT]):
     def on_mount(self) -> None:
         """Show everything, in the order in which it is offered."""
         self.query_one(Listing).empty = "nothing by that name"
-        self.find("")
+        self.find(self._begun)
 
     @on(Input.Changed)
     def _search(self, message: Input.Changed) -> None:

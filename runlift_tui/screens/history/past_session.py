@@ -54,7 +54,7 @@ _VALUE_KEYS = faces("past", "side=next; enter; delete=delete the set; undo; back
 _OF_SESSION_KEYS = faces(
     "past", "side=next; enter; delete=delete the session; undo; back=to the sets; help"
 )
-_PROSE_KEYS = faces("past", "side=next; enter; undo; back=to the sets; help")
+_WORDS_KEYS = faces("past", "side=next; enter; undo; back=to the sets; help")
 
 
 def delete(changes: PastChanges, session: PastSession) -> None:
@@ -148,12 +148,13 @@ class PastSessionScreen(TwoSidedPage):
         wide = max(len(value.label) for value in offered)
         values.rows = tuple(Row(f"{value.label:>{wide}}   {value.shown}") for value in offered)
         values.chosen = min(values.chosen, len(offered) - 1)
-        self.is_prose = offered[values.chosen].is_prose
+        chosen = offered[values.chosen]
+        self.takes_words = chosen.is_prose or chosen.is_worded
         values.styles.max_height = len(offered)
         self.query_one(ShorterSheet).told = partial(_table, self.session, self._unit, self._known)
         lines.is_now = not self.in_values
         values.is_now = self.in_values
-        keys = _value_keys(self.at, self.is_prose) if self.in_values else _LINE_KEYS
+        keys = _value_keys(self.at, self.takes_words) if self.in_values else _LINE_KEYS
         self.show_keys(keys, _in_vain(self.session, self.at))
         self.show_strip("   ".join(("History", *row_words(self.session))))
 
@@ -166,7 +167,7 @@ class PastSessionScreen(TwoSidedPage):
         value = self._right.values(self.session, self.at)[self.values.chosen]
         title = f"{place_words(self.session, self.at)}   {value.label}"
         if value.key == EXERCISE and self.at is not None:
-            self._swapping.ask(self.at, key=EXERCISE)
+            self._swapping.ask(self.at, EXERCISE, begun)
             return
         shown = "" if value.shown == "–" else value.shown
 
@@ -312,10 +313,10 @@ def _in_vain(session: PastSession, at: int | None) -> tuple[str, ...]:
     return ("delete",) if len(session.rows) == 1 else ()
 
 
-def _value_keys(at: int | None, is_prose: bool) -> tuple[KeyFace, ...]:
+def _value_keys(at: int | None, takes_words: bool) -> tuple[KeyFace, ...]:
     """Return the keys among the values; over words a letter begins them, and none deletes."""
     of_all = _OF_SESSION_KEYS if at is None else _VALUE_KEYS
-    return _PROSE_KEYS if is_prose else of_all
+    return _WORDS_KEYS if takes_words else of_all
 
 
 def _to_be_typed(row: Document) -> str:

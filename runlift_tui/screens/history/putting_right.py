@@ -59,7 +59,7 @@ class PuttingRight:
             return (*session_values(session), *frame.frame_values(session, now, offset_of))
         name = session.sets[at].name or session.sets[at].exercise
         found = set_values(session, at, self.unit, self._takes(session, at))
-        return (*found, Value(EXERCISE, "exercise", name, _EXERCISE_HINT))
+        return (*found, Value(EXERCISE, "exercise", name, _EXERCISE_HINT, is_worded=True))
 
     def keys(self, session: PastSession, at: int | None) -> list[str]:
         """Return the keys of what can be edited of a set, or of the session itself for None."""

@@ -52,8 +52,14 @@ class Swapping:
         asked = ExerciseChoosing(title, found, former=self._right.former)
         page.app.push_screen(asked, chosen)
 
-    def ask(self, at: int, key: str) -> None:
-        """Ask what was done in a set alone, or in those after it too: `EXERCISE_ON`."""
+    def ask(self, at: int, key: str, begun: str = "") -> None:
+        """Ask what was done in a set alone, or in those after it too: `EXERCISE_ON`.
+
+        Args:
+            at: The place of the set.
+            key: `EXERCISE` or `EXERCISE_ON`.
+            begun: What was typed of its name already.
+        """
 
         def chosen(exercise: Exercise | None) -> None:
             if exercise is not None:
@@ -65,6 +71,5 @@ class Swapping:
         on = "" if not others else " and on" if key == EXERCISE_ON else " alone"
         title = f"{place_words(session, at)}{on}   what was done instead of {name}"
         found = self._right.exercises(session, at)
-        self._page.app.push_screen(
-            ExerciseChoosing(title, found, former=self._right.former), chosen
-        )
+        asked = ExerciseChoosing(title, found, former=self._right.former, begun=begun)
+        self._page.app.push_screen(asked, chosen)

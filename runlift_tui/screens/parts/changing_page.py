@@ -107,11 +107,11 @@ class ChangingPage(Page):
         Held for two seconds the key would take a year away, or bring one back, and only as many
         presses of another one make that good.
         """
-        if not _is_leftover(self, event.key, self._said):
-            opened(self, event, self.openers(event))
+        if opened(self, event, self.openers(event)):
             return
-        event.stop()
-        event.prevent_default()
+        if _is_leftover(self, event.key, self._said):
+            event.stop()
+            event.prevent_default()
 
     def action_back(self) -> None:
         """Back one step, and from the first one home."""

@@ -244,7 +244,7 @@ class TwoSidedPage(ListPage):
 
     in_values = False
     """Whether the keys go through the values."""
-    is_prose = False
+    takes_words = False
     """Whether the chosen value is words, which a letter begins as a digit begins a number."""
 
     @property
@@ -299,7 +299,7 @@ class TwoSidedPage(ListPage):
         if event.key in names(DIGITS):
             return {**found, event.key: lambda: self.type_value(event.key)}
         undoes = {*self.keys_of(f"{page}.undo"), *self.keys_of(f"{page}.redo")}
-        if letter.isalpha() and self.is_prose and event.key not in undoes:
+        if letter.isalpha() and self.takes_words and event.key not in undoes:
             return {**found, event.key: lambda: self.type_value(letter)}
         return found
 

@@ -16,6 +16,7 @@ from runlift_tui.screens.parts.typing_in import TypingScreen
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.journal.segment import Segment, list_segments
+from runlift_tui.widgets.lines.one_line import OneLine
 from runlift_tui.widgets.lists.listing import Listing
 from tests.benchmarks.made import fill
 from tests.core.past import outing, row
@@ -536,3 +537,26 @@ async def test_a_wide_window_has_the_session_as_a_table_that_follows_a_change(
         (after,) = (line for line in g.text().splitlines() if "B1  Split squat" in line)
         assert after != b1
         assert "11/" in after.split("B1  Split squat")[1]
+
+
+WHENS = ("today 7:30", "yesterday 7:30", "two days ago 7:30", "day before yesterday 7:30")
+
+
+@pytest.mark.parametrize("words", WHENS)
+async def test_every_letter_of_a_day_is_typed_from_the_first_key_on(words: str, g: Gym) -> None:
+    before = disk(g)
+    await g.wait(1)
+    await g.burst("t", *words)
+    assert g.is_on(TypingScreen)
+    assert g.screen.query_one(OneLine).value == words
+    assert disk(g) == before
+    await g.press("escape")
+    assert "d delete" not in g.text(), "a letter begins the day there"
+
+
+async def test_a_letter_begins_the_search_of_what_was_done_instead(g: Gym) -> None:
+    await g.press("enter", "down", "enter", "shift+tab")
+    assert "exercise" in _chosen(g)
+    await g.burst(*"side plank")
+    assert g.is_on(ExerciseChoosing)
+    assert g.screen.query_one(OneLine).value == "side plank"
