@@ -37,8 +37,8 @@ def last_lines(session: Session, step: Step, unit: Unit) -> tuple[LineFace, ...]
     if last is None or step.ramp is not None:
         return ()
     said = result(last, unit)
-    # Last time's same round, where there are rounds: it stands beside today's round before.
-    label = f"last time, round {step.key.round}" if step.block.rounds > 1 else "last time"
+    # The round that it was, where there are rounds: it stands beside today's round before.
+    label = f"last time, round {last.round}" if step.block.rounds > 1 else "last time"
     return (LineFace(label, said, f"{label}  {said.partition(', could')[0]}"),)
 
 

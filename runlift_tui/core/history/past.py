@@ -114,8 +114,8 @@ class PastSet(LastSet, frozen=True, kw_only=True, omit_defaults=True, gc=False):
             seconds = (self.ended - self.started) // timedelta(seconds=1)
         low, high = PACE_S
         took = seconds if seconds is not None and low <= seconds <= high else None
-        said = {name: getattr(self, name) for name in LastSet.__struct_fields__ if name != "took_s"}
-        return LastSet(**said, took_s=took)
+        own = (name for name in LastSet.__struct_fields__ if name not in ("took_s", "round"))
+        return LastSet(**{name: getattr(self, name) for name in own}, took_s=took)
 
 
 class PlannedSlot(Struct, frozen=True, gc=False):

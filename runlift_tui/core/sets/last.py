@@ -12,6 +12,7 @@ from runlift_tui.core.words.possible import (
     OfTen,
     Pieces,
     RepCount,
+    Round,
     SetMetres,
     Snap,
     Text,
@@ -47,6 +48,8 @@ class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
     took_s: int | None = None
     """Seconds from go to end of the newest set in its place that took no less than `PACE_S[0]` and
     no more than `PACE_S[1]`; None where there is none."""
+    round: Round | None = None
+    """Which round of its slot it was; None where nobody knows: then they were done one by one."""
 
     @classmethod
     def of(cls, done: "SetDone") -> "LastSet":
@@ -98,10 +101,15 @@ class LastTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def last_set(last: Iterable[LastTime], slot: str, exercise: str, round_: int) -> LastSet | None:
-    """Return last time's set of an exercise in a slot: the same round's, else the last one."""
+    """Return last time's set of an exercise in a slot, with the round that it was.
+
+    It is the same round's, else that of the last one before it, else the first that was done.
+    """
     for time in last:
         if time.slot == slot and time.exercise == exercise and time.sets:
-            return time.sets[min(round_, len(time.sets)) - 1]
+            rounds = [done.round or n for n, done in enumerate(time.sets, 1)]
+            at = max((n for n, each in enumerate(rounds) if each <= round_), default=0)
+            return structs.replace(time.sets[at], round=rounds[at])
     return None
 
 

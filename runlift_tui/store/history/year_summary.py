@@ -187,7 +187,9 @@ def _last_times(session: "PastSession") -> Iterable[LastTime]:
     held: dict[tuple[str, str], list[LastSet]] = {}
     noted: dict[tuple[str, str], list[str]] = {}
     for done in (each for each in session.sure if each.is_comparable):
-        held.setdefault((done.slot, done.exercise), []).append(done.as_last)
+        held.setdefault((done.slot, done.exercise), []).append(
+            structs.replace(done.as_last, round=done.round)
+        )
     for done in session.sets:
         if done.note:
             noted.setdefault((done.slot, done.exercise), []).append(done.note)

@@ -5,11 +5,15 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from runlift_tui.core.athlete.facts import LastSession
+from runlift_tui.core.face.before import last_lines
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.last import LastSet, LastTime, last_set
 from runlift_tui.core.sets.pain import hurt_words
+from runlift_tui.core.words.units import Unit
 from runlift_tui.store.history.year_summary import Summary, add_up, facts, summarise
+from tests.core.builders import Athlete, main, started
 from tests.core.past import view
+from tests.rows import for_each
 from tests.store.examples import done, from_iso
 from tests.store.examples import session as document
 
@@ -148,3 +152,32 @@ def test_what_hurt_is_told_by_its_newest_answer_and_comes_back_with_what_did_not
     assert hurt_words(now.pains, "split-squat") == "hurt 3 of 10 last time"
     (time,) = (each for each in now.last_times if each.exercise == "split-squat")
     assert (time.hurt, time.pain, time.eases) == (True, 3, False)
+
+
+@for_each(
+    ("rounds", "found"),
+    [
+        ((2,), ((2, 8), (2, 8), (2, 8))),
+        ((1, 3), ((1, 8), (1, 8), (3, 9))),
+        ((None, None), ((1, 8), (2, 9), (2, 9))),
+    ],
+)
+def test_a_set_of_last_time_is_of_the_round_that_it_was(
+    rounds: tuple[int | None, ...], found: tuple[tuple[int, int], ...]
+) -> None:
+    sets = [done("B4", "step-up", 7 + n, round=each) for n, each in enumerate(rounds, 1)]
+    skipped = done("B4", "step-up", 0, round=1, skipped="time")
+    last = facts(summarise([session("x", "2026-01-02", skipped, *sets)])).last_times
+    for now, (round_, reps) in enumerate(found, 1):
+        each = last_set(last, "B4", "step-up", now)
+        assert each is not None
+        assert (each.round, each.reps) == (round_, reps)
+        athlete = Athlete(started(last=_last("B4", each)))
+        athlete.walk_to(main(now, "B4"))
+        (line,) = last_lines(athlete.session, athlete.step, Unit.KG)
+        assert line.label == f"last time, round {round_}"
+
+
+def _last(slot: str, each: LastSet) -> tuple[LastTime, ...]:
+    exercise = next(s.exercise for _, s in started().routine.slots() if s.label == slot)
+    return (LastTime(slot=slot, exercise=exercise, sets=(each,)),)
