@@ -6,6 +6,7 @@ What holds jumps back is worked out in `held_back`; here stands what follows for
 from collections.abc import Iterable, Sequence
 
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.sets.pain import CALM_WORDS
 
 GATE_CLOSED = "the gate to jumping is closed"
 
@@ -18,6 +19,15 @@ def behind_gate(missing: str) -> str:
 def is_gate(why: str) -> bool:
     """Whether a reason is the gate: it holds jumps alone, and may be overruled for good."""
     return why.startswith(GATE_CLOSED)
+
+
+def waits_for_pain(held: Iterable[str]) -> bool:
+    """Whether jumps wait, among other things, for a pain of 0-2 that was typed.
+
+    Args:
+        held: What holds jumps back, in words.
+    """
+    return any(CALM_WORDS in why for why in held)
 
 
 def closed_to(exercise: Exercise, held: Iterable[str]) -> str:

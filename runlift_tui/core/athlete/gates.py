@@ -14,7 +14,7 @@ from runlift_tui.core.athlete.pain import felt
 from runlift_tui.core.athlete.rising import counting
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.reserve import could_do
-from runlift_tui.core.sets.pain import CALM, GO_ON
+from runlift_tui.core.sets.pain import CALM, CALM_WORDS, GO_ON
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.possible import UtcMs
 
@@ -31,7 +31,7 @@ STANCE_S, SQUATS, LANDINGS = 30, 5, 10
 BOX = "a box of 50-60 cm"
 HEAVY_LADDER = "split-squat"
 _IN_SHORT = (
-    f"pain 0-{CALM}",
+    CALM_WORDS,
     f"{SESSIONS} sessions of B1 over {WEEKS} weeks",
     f"B1 at {HEAVY_REPS}",
     "balance",

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from enum import Enum
 
 from runlift_tui.core.athlete.facts import Outing
-from runlift_tui.core.sets.pain import CALM, GO_ON, SETTLING
+from runlift_tui.core.sets.pain import CALM, CALM_WORDS, GO_ON, SETTLING
 
 WORST = 10
 STOP_ON_PAIN = "Educational, not medical advice. Stop on sharp pain."
@@ -169,8 +169,8 @@ def no_jumps(ask_first: bool, outings: Iterable[Outing]) -> tuple[str, ...]:
     if said is not None:
         found.append(sign_words(said.emergency))
     elif hurt is not None and hurt.sign is not None:
-        found.append(f"a stop sign last time, so no jumps until you say pain 0-{CALM} in a session")
+        found.append(f"a stop sign last time, so no jumps until you say {CALM_WORDS} in a session")
     elif hurt is not None:
         what = "worse the morning after" if hurt.morning else f"pain {hurt.pain} of 10"
-        found.append(f"{what}, so no jumps until you say pain 0-{CALM} in a session")
+        found.append(f"{what}, so no jumps until you say {CALM_WORDS} in a session")
     return tuple(found)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from msgspec import structs
 
+from runlift_tui.core.athlete.closed import waits_for_pain
 from runlift_tui.core.athlete.pain import STOP, WORST, shows_stop_signs
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.likeness import gentler
@@ -193,7 +194,7 @@ def _of_what_was_done(session: Session, key: StepKey) -> Prompt:
     answers = [Answer(str(n), "", RatePain(key, n)) for n in range(10)]
     easier = f"no jumps today; {_EASIER}" if _had_jumps(session) else _EASIER
     rows = (
-        KeyFace(digits_in("0 1 2 3"), "go on as planned"),
+        *_calm_rows(session),
         KeyFace(digits_in("4 5"), easier),
         *_rows("leave the exercise")[1:],
     )
@@ -212,11 +213,21 @@ def _of_what_is_done_now(session: Session, step: Step) -> Prompt:
     asked = f"{step.key.slot} {step.exercise.name}: how much does it hurt now, 0 to 10?"
     easier = f"stop this set; {_EASIER}"
     rows = (
-        KeyFace(digits_in("0 1 2 3"), "go on as planned"),
+        *_calm_rows(session),
         KeyFace(digits_in("4 5"), f"no jumps today; {easier}" if _had_jumps(session) else easier),
         *_rows("stop it, and leave the exercise")[1:],
     )
     return Prompt(asked, (*answers, Answer("space", "go back")), (_SCALE, ten()), rows)
+
+
+def _calm_rows(session: Session) -> tuple[KeyFace, ...]:
+    """Return the rows of no more than a little pain; where jumps wait for it, which counts."""
+    if not waits_for_pain(session.start.held):
+        return (KeyFace(digits_in("0 1 2 3"), "go on as planned"),)
+    return (
+        KeyFace(digits_in("0 1 2"), "go on as planned; it counts for jumps"),
+        KeyFace(digits_in("3"), "go on as planned, not counted for jumps"),
+    )
 
 
 def _had_jumps(session: Session) -> bool:
@@ -251,7 +262,7 @@ def asked(session: Session) -> Prompt:
     answers = [Answer(str(n), "", SayPain(n)) for n in range(10)]
     back = Answer("space", "go back")
     rows = (
-        KeyFace(digits_in("0 1 2 3"), "go on as planned"),
+        *_calm_rows(session),
         KeyFace(digits_in("4 5"), named("no jumps; {session.swap} has what hurts one step easier")),
         KeyFace(digits_in("6 7 8 9"), "no jumps, no load rises; better leave what hurts"),
         _ten_row(),

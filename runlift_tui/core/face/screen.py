@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from msgspec import Struct, structs
 
+from runlift_tui.core.athlete.closed import waits_for_pain
 from runlift_tui.core.athlete.pain import STOP, stop_briefly
 from runlift_tui.core.exercises.tempo import beat, tempo
 from runlift_tui.core.face.doubts import HEADING, RIGHT, before_it, large, question
@@ -43,6 +44,7 @@ from runlift_tui.core.session.state import (
 )
 from runlift_tui.core.session.suggested import begin_kg
 from runlift_tui.core.session.targets import StepState, how_many, pending, states
+from runlift_tui.core.sets.pain import CALM
 from runlift_tui.core.sets.told import NAMES, field_shown
 from runlift_tui.core.sets.typing import Draft, OpenSet
 from runlift_tui.core.sets.values import Field, fields_of
@@ -175,6 +177,10 @@ def _place(session: Session) -> str:
     return f"{step.block.name}  round {step.key.round} of {step.block.rounds}"
 
 
+_ANY_PAIN = "Does anything hurt? {session.pain-today} says how much; if not, just begin."
+_TYPE_PAIN = (
+    "Does anything hurt? {session.pain-today} says how much, 0 too: jumps wait for a typed 0-2."
+)
 _MARKS = {
     StepState.DONE: Mark.DONE,
     StepState.NOW: Mark.NOW,
@@ -265,10 +271,13 @@ def _early(session: Session, at: int) -> str:
 def _pain_question(session: Session, at: int) -> str:
     """Return the one question before the first set, and for a moment its answer."""
     if asks_pain(session):
-        return named("Does anything hurt? {session.pain-today} says how much; if not, just begin.")
+        waits = waits_for_pain(session.start.held)
+        return named(_TYPE_PAIN if waits else _ANY_PAIN)
     if not _pain_said(session, at):
         return ""
     off = ": no jumps today" if session.jumps_off is not None else ""
+    if not off and (session.pain or 0) > CALM and waits_for_pain(session.start.held):
+        off = ": go on as planned, not counted for jumps"
     return f"pain {session.pain} of 10{off}"
 
 

@@ -137,9 +137,7 @@ def _share(session: Session, step: Step) -> str:
     if step.ramp.share and is_led(session, step) and not typed_load(session, step):
         return "easy: as in the ramp before"
     known = not is_to_find(session, step)
-    # No weight is named that does not stand prefilled: `k` says which one it comes to.
-    of = begins_ramp(session, step).partition(": ")[0]
-    return share_words(step.ramp.share, known=known, begin=of)
+    return share_words(step.ramp.share, known=known, begin=begins_ramp(session, step))
 
 
 def _work_cue(session: Session, step: Step, kg: float | None) -> str:

@@ -28,7 +28,7 @@ _MORNING = "yes for worse, no, or empty for not said"
 _MORNINGS = {"yes": True, "worse": True, "no": False, "not worse": False, "": None, "–": None}
 _SIGN = "stands, looked at, or none where none was true"
 _SIGNS: dict[str, bool | None] = {"stands": False, "looked at": True, "none": None}
-_PIECES = re.compile(r"\s*(?P<pieces>[0-9]{1,2})\s*[x×*]\s*(?P<each>.*)", re.IGNORECASE)
+_PIECES = re.compile(r"\s*(?P<pieces>[0-9]{1,2})\s*[x×*х✕]\s*(?P<each>.*)", re.IGNORECASE)
 """How many weights there are, before what one of them weighs: "2 x 12"."""
 _REST_REFUSED = "a rest goes from 0:00 to 2:00:00, as 4:10 or in seconds"
 _NOT_SAID: Document = {
@@ -189,6 +189,7 @@ def amended_set(
     field = Field(key)
     pieces = session.sets[at].implements
     if field is Field.LOAD_KG:
+        text = text.strip().lower().removesuffix(str(unit))
         pieces, text = _pieces(text, min(pieces, takes or pieces))
     value = _number(text, f"{NAMES[field]} is a number")
     if value is not None and field is Field.LOAD_KG:

@@ -17,6 +17,8 @@ from runlift_tui.core.words.possible import OfTen, Text, UtcMs
 
 CALM = 2
 """Pain up to this, of 10, is calm."""
+CALM_WORDS = f"pain 0-{CALM}"
+"""How what waits for a calm session names it, wherever it does."""
 GO_ON = 3
 """Pain up to this lets a session go on as it is; over it in an exercise, its load is held."""
 SETTLING = 5

@@ -22,6 +22,8 @@ _MOST_KEYS = 6
 _USUAL = loadable(None, Gear())
 _TO_LOAD = "whole numbers only; {presses} leads to the load"
 _TIMES = ("", "", " twice")
+_TIMES_SIGNS = str.maketrans("×*х✕", "xxxx")
+"""What is drawn, or typed in another alphabet, for the x of "2 x 14"."""
 _HEAVIEST = "that is the heaviest there is here; a heavier one can be typed"
 _BARE = "the empty bar is the lightest; a lighter load can be typed"
 _NOTHING = "less than no weight there is not"
@@ -194,12 +196,16 @@ def draft(
 
 
 def load_typed(text: str, key: StepKey, implements: int, loads: Loadable) -> Values:
-    """Return a load that was typed in a line by itself: "14", "12,5", "2 x 14 kg"; none for "".
+    """Return a load that was typed in a line by itself: "14", "12,5", "2 x 14 kg", "2x14".
+
+    Nothing typed is no value.
 
     Raises:
         Refused: it is no number, or out of its limits.
     """
-    said = text.strip().lower().removesuffix(str(loads.unit)).removeprefix(f"{implements} x")
+    said = text.strip().lower().removesuffix(str(loads.unit)).translate(_TIMES_SIGNS)
+    pieces, sign, each = said.partition("x")
+    said = each if sign and pieces.strip() == str(implements) else said
     said = said.strip().replace(",", ".")
     if not set(said) <= set("0123456789."):
         raise Refused(f"{text.strip()} is no number")

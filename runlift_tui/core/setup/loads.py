@@ -7,6 +7,7 @@ from runlift_tui.core.session.suggested import begins, begins_ramp
 from runlift_tui.core.session.targets import open_steps
 from runlift_tui.core.session.told import load_now, weight, weight_made_of
 from runlift_tui.core.sets.plates import bar_told
+from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.sets.weights_text import weights_told
 from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit
@@ -20,12 +21,14 @@ _WHERE = "Home, {home.settings}, has lines for both: weights, and bar, plates."
 def weights_to_put_on(session: Session, unit: Unit) -> tuple[SheetLine, ...]:
     """Return what is to be lifted in the sets to come, a line a load of a slot, as it stands now.
 
+    Every set of a ramp has its own.
+
     Then what this gym is taken to have, and where that is set.
     """
     rows: dict[tuple[str, str], str] = {}
     for step in open_steps(session):
         if step.exercise.takes_load:
-            label = step.key.slot if step.ramp is None else f"{step.key.slot} ramp"
+            label = step.key.slot if step.ramp is None else name_of(step.key)
             rows.setdefault((label, _of(session, step, unit)), step.exercise.name)
     lines, named_last = [SheetLine("", _TITLE, "strong"), SPACE], ""
     for (label, load), name in rows.items():

@@ -3,6 +3,8 @@
 import pytest
 from msgspec import structs
 
+from runlift_tui.core.athlete.closed import behind_gate
+from runlift_tui.core.athlete.pain import UNTIL_LOOKED
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.likeness import gentler
 from runlift_tui.core.exercises.region import Region, region
@@ -11,6 +13,7 @@ from runlift_tui.core.face.before import notes
 from runlift_tui.core.face.consequences import consequences
 from runlift_tui.core.face.pain_questions import after, how_much, stop_signs, that_day
 from runlift_tui.core.face.prompts import Prompt
+from runlift_tui.core.face.screen import Viewing, face
 from runlift_tui.core.home.home import HomeFace, unfinished
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import StepKey
@@ -413,3 +416,32 @@ def test_what_hurt_says_so_before_its_next_round_and_when_a_round_is_added() -> 
     before = athlete.session
     athlete.say(more)
     assert "B3 had pain 5" in consequences(before, athlete.session, more)
+
+
+@for_each(
+    ("held", "waits"),
+    [
+        ((), False),
+        ((UNTIL_LOOKED,), False),
+        ((behind_gate("pain 0-2, balance"),), True),
+        ((behind_gate("balance"),), False),
+        (("pain 5 of 10, so no jumps until you say pain 0-2 in a session",), True),
+    ],
+)
+def test_where_jumps_wait_for_a_typed_pain_it_says_so_before_the_first_set(
+    held: tuple[str, ...], waits: bool
+) -> None:
+    athlete = Athlete(structs.replace(started(), held=held))
+    flash = face(athlete.session, athlete.now, Viewing()).flash
+    assert ("jumps wait for a typed 0-2" in flash) == waits
+    assert ("if not, just begin" in flash) == (not waits)
+    assert len(flash) < 80
+    rows = [(row.key, row.word) for row in pain_questions.asked(athlete.session).rows]
+    assert (("3", "go on as planned, not counted for jumps") in rows) == waits
+    assert (("0 1 2 3", "go on as planned") in rows) == (not waits)
+    for pain in (3, 2):
+        athlete.say(SayPain(pain))
+        told = f"pain {pain} of 10"
+        not_counted = waits and pain > 2
+        told += ": go on as planned, not counted for jumps" if not_counted else ""
+        assert face(athlete.session, athlete.now, Viewing()).flash == told

@@ -220,6 +220,7 @@ def test_what_was_left_unconfirmed_is_confirmed_by_typing_it_once_more() -> None
         ("24", 2, 48.0, 2),
         ("24", 1, 24.0, 1),
         ("2x12,5", 1, 25.0, 2),
+        ("2×12 kg", 1, 24.0, 2),
         ("2 × 12", 0, 24.0, 2),
     ],
 )

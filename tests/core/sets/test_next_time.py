@@ -32,6 +32,7 @@ from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.kit import kit, without_ramps
+from runlift_tui.core.setup.loads import weights_to_put_on
 from runlift_tui.core.setup.outlook import outlook
 from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.units import Unit, load, to_kg, to_unit
@@ -115,9 +116,22 @@ def test_a_ramp_to_a_load_still_to_be_found_says_what_to_fetch_already_in_the_re
                 if each.startswith(("60 %", "without weight"))
             ]
         athlete.on()
-    assert {"without weight", "60 % of 2 x 6-8 kg"} == {each for _, each in told}
+    assert {"without weight", "60 % of 2 x 6-8 kg: 2 x 4 kg"} == {each for _, each in told}
     assert ("REST", told[-1][1]) in told, "the weights are fetched in the rest"
-    assert told[-1] == ("RAMP", "60 % of 2 x 6-8 kg")
+    assert told[-1] == ("RAMP", "60 % of 2 x 6-8 kg: 2 x 4 kg")
+    assert prefill(athlete.session, athlete.step)[Field.LOAD_KG] is None, "nobody typed it"
+
+
+def test_every_set_of_a_ramp_has_its_line_in_the_weights_and_one_that_this_gym_has() -> None:
+    gear = Gear(Weights(list_kg=tuple(range(8, 25, 2))))
+    start = structs.replace(started(level=Level.INTERMEDIATE), gear=gear)
+    coming = Coming(level=start.level, now=T0, gear=gear)
+    found = next_times(start.routine, library(), (), coming)
+    session = begin(structs.replace(start, next_times=found), T0)
+    told = [(line.label, line.text) for line in weights_to_put_on(session, Unit.KG)]
+    assert ("B1 ramp 1", "without weight") in told
+    assert ("B1 ramp 2", "without weight") in told, "60 % of 8 kg are lighter than all it has"
+    assert ("B1", "begin with 2 x 8 kg") in told
 
 
 def test_where_to_begin_is_told_until_a_load_is_typed() -> None:

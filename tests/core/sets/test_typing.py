@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.sets.loadable import loadable
-from runlift_tui.core.sets.typing import Draft, draft
+from runlift_tui.core.sets.typing import Draft, draft, load_typed
 from runlift_tui.core.sets.values import LIMITS, Field
 from runlift_tui.core.sets.weights import Gear, Weights
 from runlift_tui.core.words.faults import Refused
@@ -165,6 +165,21 @@ def test_a_load_is_typed_as_it_is_read() -> None:
     assert typed(load, "8").times() is None
     assert load.times() is None
     assert typed(draft(KEY, HEAVY, implements=2), "2").times() is None
+
+
+@for_each("text", ["2 x 10", "2x10", "2×10", "2*10", "2х10", "2X 10,0 KG", "2x10 kg", "10kg", "10"])
+def test_a_load_in_a_line_is_taken_as_it_is_drawn(text: str) -> None:
+    assert load_typed(text, KEY, 2, loadable(None, Gear())) == {Field.LOAD_KG: 20}
+
+
+@for_each("text", ["3x10", "2x", "x10", "2x1x0", "2"])
+def test_of_other_weights_than_the_exercise_takes_no_load_is_made_up(text: str) -> None:
+    if text in ("2x", "2"):
+        said = {"2x": {}, "2": {Field.LOAD_KG: 4}}[text]
+        assert load_typed(text, KEY, 2, loadable(None, Gear())) == said
+        return
+    with pytest.raises(Refused, match="is no number"):
+        load_typed(text, KEY, 2, loadable(None, Gear()))
 
 
 @for_each("stop", [0, 2])
