@@ -1,22 +1,27 @@
 """What was done of an exercise before, what comes behind it, what is told before its first set."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from runlift_tui.core.face.codes import explained
 from runlift_tui.core.face.shapes import LineFace
 from runlift_tui.core.face.warming import before_all
 from runlift_tui.core.keys.in_force import named
+from runlift_tui.core.routines.reserve import reserve_asked
 from runlift_tui.core.routines.routine import HalfOf, RampSet
 from runlift_tui.core.session.prefill import is_to_find, last_time
 from runlift_tui.core.session.rests import plan_between
-from runlift_tui.core.session.state import Session, Step
+from runlift_tui.core.session.state import Session, Step, step_at
 from runlift_tui.core.session.suggested import coming_why
 from runlift_tui.core.session.targets import open_steps
+from runlift_tui.core.session.told import load_now
 from runlift_tui.core.sets.last import LastTime
-from runlift_tui.core.sets.pain import GO_ON, SETTLING
+from runlift_tui.core.sets.pain import GO_ON, SETTLING, hurt_lighter, so_much
 from runlift_tui.core.sets.told import result
+from runlift_tui.core.sets.values import SetDone
+from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.text import counted
-from runlift_tui.core.words.units import Unit, clock
+from runlift_tui.core.words.units import Unit, clock, load
 
 FIRST_TIME = "first time"
 NONE_YET = "none yet"
@@ -124,8 +129,41 @@ def notes(session: Session, step: Step) -> tuple[str, ...]:
     return tuple(filter(None, (now, hurt, *(f"{label}: {text}" for label, text in said if text))))
 
 
+def told_of(session: Session, done: SetDone, best: str) -> str:
+    """Return what is told of a set just done: that it is a best one, and near the limit, its pain.
+
+    Args:
+        session: It is the newest in it.
+        done: It; not one that was skipped.
+        best: By what it is a best one, in words; empty where it is none.
+    """
+    step = step_at(session, done.key)
+    is_near = bool(best) and done.rir is not None and done.rir < reserve_asked(step.slot)[0]
+    said = (
+        best,
+        "near the limit" if is_near else "",
+        f"pain{so_much(done.pain)}" if done.pain else "",
+        over_what_hurt(session, step, done.load_kg),
+    )
+    return ", ".join(filter(None, said))
+
+
+def over_what_hurt(session: Session, step: Step, kg: float | None) -> str:
+    """Return that a load is over one that hurt today, in a sentence; empty where it is not."""
+    today = takewhile(lambda done: done.key != step.key, session.done.values())
+    hurt = hurt_lighter(today, step.exercise.id, kg)
+    if hurt is None:
+        return ""
+    unit = (session.start.gear or Gear()).unit
+    at = f" at {load(hurt.load_kg, hurt.implements, unit)}" if hurt.load_kg else ""
+    return f"it hurt {hurt.pain} of 10 today{at}: heavier waits for a calm session"
+
+
 def _hurt_today(session: Session, step: Step) -> str:
     """Return how much a step's exercise hurt in an earlier round, if more than a little."""
+    over = over_what_hurt(session, step, load_now(session, step))
+    if over:
+        return over
     for key, done in reversed(session.done.items()):
         if done.exercise == step.exercise.id and key != step.key and (done.pain or 0) > GO_ON:
             easier = "easier ({session.swap}), or leave it ({session.skip}, {digits.3})"

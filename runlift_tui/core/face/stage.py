@@ -4,7 +4,14 @@ from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import each
 from runlift_tui.core.exercises.tempo import tempo
-from runlift_tui.core.face.before import before, last_lines, noted_before, notes, told_before
+from runlift_tui.core.face.before import (
+    before,
+    last_lines,
+    noted_before,
+    notes,
+    told_before,
+    told_of,
+)
 from runlift_tui.core.face.called import (
     count_in_letters,
     exercise_face,
@@ -54,7 +61,6 @@ from runlift_tui.core.session.told import (
     weight,
     weight_made_of,
 )
-from runlift_tui.core.sets.pain import so_much
 from runlift_tui.core.sets.told import name_of, result
 from runlift_tui.core.sets.typing import draft
 from runlift_tui.core.sets.values import SetDone, fields_of
@@ -204,12 +210,7 @@ def _just_done(session: Session, rest: Rest, unit: Unit) -> PanelFace:
     """Return the panel over the values of the set just done: a best one, pain, or skipped."""
     done = session.done[rest.after]
     best = best_words(new_bests(session, rest.after), done)
-    left, asked = done.rir, reserve_asked(step_at(session, rest.after).slot)[0]
-    near = "near the limit" if best and left is not None and left < asked else ""
-    pain = f"pain{so_much(done.pain)}" if done.pain else ""
-    said = (
-        ", ".join(filter(None, (best, near, pain))) if done.skipped is None else result(done, unit)
-    )
+    said = result(done, unit) if done.skipped is not None else told_of(session, done, best)
     lines = tuple(filter(None, (said, _no_load(session, step_at(session, rest.after)))))
     return PanelFace("DONE", _done_label(rest), lines=lines, is_marked=bool(best and said))
 

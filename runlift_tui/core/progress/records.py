@@ -8,6 +8,7 @@ from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.progress.sections import DAYS_COMPARED, Section, SectionLine
 from runlift_tui.core.sets.bests import Best, Rivals, counted, counted_in
+from runlift_tui.core.sets.pain import hurt_lighter
 from runlift_tui.core.sets.told import sets_shown
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit
@@ -22,8 +23,9 @@ _NOTES = (
     "An exercise's newest best set, as its session called it: better than all before it by load, "
     "for at least so many reps; by reps, time or distance, at no less load; or by estimated 1RM "
     "(by Epley and Brzycki, of the load alone, up to 10 reps with what you said was left). "
-    "Warm-up and fast sets have none. Where nothing was beaten yet it is a first time. Its "
-    "page has the best of all, and the 1RM as a range from a rep less to a rep more.",
+    "Warm-up and fast sets have none, nor what was heavier than a set that hurt that day. "
+    "Where nothing was beaten yet it is a first time. Its page has the best of all, and the "
+    "1RM as a range from a rep less to a rep more.",
 )
 
 
@@ -84,8 +86,12 @@ def records_of(sessions: Sequence[PastSession]) -> tuple[Record, ...]:
     first: dict[str, Record] = {}
     newest: dict[str, list[Record]] = {}
     for session in sessions:
-        for done in filter(lambda each: each.is_rival, session.sets):
+        for place, done in enumerate(session.sets):
+            if not done.is_rival:
+                continue
             kinds = rivals.setdefault(done.exercise, Rivals()).take(done)
+            if hurt_lighter(session.sets[:place], done.exercise, done.load_kg) is not None:
+                kinds = ()
             if kinds:
                 told = tuple(_BY.get(kind) or counted_in(done) for kind in kinds)
                 record = Record(session.day, done.exercise, done, told)

@@ -4,11 +4,13 @@ Nothing is stored of it: a value that is corrected takes the mark away, or gives
 """
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.state import Session, step_at
 from runlift_tui.core.sets.bests import Best, counted, counted_in, records
 from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.sets.pain import hurt_lighter
 from runlift_tui.core.sets.values import SetDone
 
 BEST_YET = "best set yet"
@@ -19,17 +21,18 @@ def new_bests(session: Session, key: StepKey) -> tuple[Best, ...]:
     """Return in what a set is better than all before it, today's included.
 
     Lighter sets on the way up count for nothing, nor does a set that warms up: it is to be easy.
-    Nor does a fast one: its reps are half of another's, and more of them is no aim.
+    Nor does a fast one: its reps are half of another's, and more of them is no aim. Heavier than
+    what hurt the same day is none: it was to wait.
     """
     done = session.done.get(key)
     if done is None or not _is_rival(session, done):
         return ()
+    today = list(takewhile(lambda each: each.key != key, session.done.values()))
+    if hurt_lighter(today, done.exercise, done.load_kg) is not None:
+        return ()
     before = list(session.start.best.get(done.exercise, ()))
-    for each in session.done.values():
-        if each.key == key:
-            break
-        if each.exercise == done.exercise and _is_rival(session, each):
-            before.append(LastSet.of(each))
+    same = (each for each in today if each.exercise == done.exercise)
+    before.extend(LastSet.of(each) for each in same if _is_rival(session, each))
     return records(before, LastSet.of(done))
 
 

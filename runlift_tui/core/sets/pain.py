@@ -8,7 +8,7 @@ answer, of which one of 3 neither holds back nor lets go.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from msgspec import Struct, structs
 
@@ -72,6 +72,41 @@ class LoadWithPain(SetWithPain, Protocol):
     @property
     def load_kg(self) -> float | None:
         """In all; None where nobody said."""
+
+
+class LiftedWithPain(SetWithPain, Protocol):
+    """A set, as far as its pain and its load go."""
+
+    @property
+    def load_kg(self) -> float | None:
+        """Total external load, kilograms."""
+
+    @property
+    def implements(self) -> int:
+        """By how many weights."""
+
+
+Lifted = TypeVar("Lifted", bound=LiftedWithPain)
+
+
+def hurt_lighter(sets: Iterable[Lifted], exercise: str, kg: float | None) -> Lifted | None:
+    """Return the lightest set that hurt, where an exercise gets more load the same day.
+
+    Args:
+        sets: Those of the day before it.
+        exercise: Its id.
+        kg: What it is lifted with now, kilograms in all.
+
+    Returns:
+        None where it hurt no more than a little, or with at least as much.
+    """
+    hurt = (
+        each
+        for each in sets
+        if each.exercise == exercise and (each.pain or 0) > GO_ON and each.load_kg is not None
+    )
+    lightest = min(hurt, key=lambda each: each.load_kg or 0, default=None)
+    return lightest if lightest is not None and (lightest.load_kg or 0) < (kg or 0) else None
 
 
 def pains_said(

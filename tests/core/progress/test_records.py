@@ -68,6 +68,17 @@ def test_two_best_sets_of_one_day_are_both_there() -> None:
     assert [each.by for each in found] == [("reps",), ("load",)]
 
 
+def test_heavier_than_what_hurt_that_day_is_no_best_set() -> None:
+    first = outing(0, row(left=8, right=8, load_kg=24.0, implements=2))
+    day = outing(
+        2,
+        row(left=8, right=8, load_kg=24.0, implements=2, pain=4),
+        row(left=8, right=8, load_kg=32.0, implements=2, round=2),
+    )
+    (found,) = records_of(sessions(first, day))
+    assert found.is_first
+
+
 def test_what_is_easy_or_fast_is_no_best_set() -> None:
     some = [
         row(block="warm-up", left=8, right=8),

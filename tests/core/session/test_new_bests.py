@@ -4,7 +4,7 @@ from msgspec import structs
 
 from runlift_tui.core.face.stage import stage
 from runlift_tui.core.face.summary import bests
-from runlift_tui.core.session.commands import Skip
+from runlift_tui.core.session.commands import Prepare, RatePain, Skip
 from runlift_tui.core.session.new_bests import best_words, new_bests
 from runlift_tui.core.sets.bests import Best
 from runlift_tui.core.sets.last import LastSet
@@ -75,6 +75,25 @@ def test_a_lighter_set_is_no_rival_of_a_real_one() -> None:
     found.walk_past(main(1, "B1", 1), reps(40) | {Field.LOAD_KG: 60.0})
     found.walk_past(B1, reps(8) | {Field.LOAD_KG: 26.0})
     assert Best.LOAD in new_bests(found.session, B1)
+
+
+def test_heavier_than_what_hurt_today_is_no_best_set_and_is_told_to_wait() -> None:
+    found = athlete()
+    found.walk_past(B1, reps(8) | {Field.LOAD_KG: 24.0})
+    found.say(RatePain(B1, 4))
+    second = main(2, "B1")
+    found.walk_to(second)
+    lines = stage(found.session, found.now, Unit.KG).own.lines
+    assert not any("heavier waits" in line for line in lines)
+    found.say(Prepare({Field.LOAD_KG: 32.0}))
+    lines = stage(found.session, found.now, Unit.KG).own.lines
+    told = "it hurt 4 of 10 today at 2 x 12 kg: heavier waits for a calm session"
+    assert told in lines
+    found.walk_past(second, reps(8) | {Field.LOAD_KG: 32.0})
+    assert new_bests(found.session, second) == ()
+    panel = stage(found.session, found.now, Unit.KG).own
+    assert panel.lines == (told,)
+    assert not panel.is_marked
 
 
 def test_a_longer_hold_is_said_in_seconds() -> None:
