@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Static
@@ -132,17 +131,11 @@ class PastSessionScreen(TwoSidedPage):
         """The place of the chosen set; None for the session itself."""
         return self.lines.chosen - 1 if self.lines.chosen else None
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Show the names in the words that there is room for now."""
-        self.call_after_refresh(self.paint)
-
-    def _rows(self) -> Iterator[Row]:
-        return _rows(self.session, self._unit, self._known, self.lines.text_width)
-
     def paint(self) -> None:
         """Show the session as the disk has it."""
         lines, values = self.lines, self.values
-        lines.rows = (Row("The session itself"), *self._rows())
+        rows = _rows(self.session, self._unit, self._known, lines.text_width)
+        lines.rows = (Row("The session itself"), *rows)
         lines.chosen = min(lines.chosen, len(self.session.sets))
         offered = self._right.values(self.session, self.at)
         wide = max(len(value.label) for value in offered)

@@ -244,6 +244,8 @@ class TwoSidedPage(ListPage):
 
     in_values = False
     """Whether the keys go through the values."""
+    _fits_soon = False
+    """Whether it is shown anew soon in another width."""
     takes_words = False
     """Whether the chosen value is words, which a letter begins as a digit begins a number."""
 
@@ -261,6 +263,17 @@ class TwoSidedPage(ListPage):
     def listing(self) -> Listing:
         """The side that the keys go through."""
         return self.values if self.in_values else self.lines
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show as much as the window has room for, once for all sizes on the way to the last."""
+
+        def fit() -> None:
+            self._fits_soon = False
+            self.paint()
+
+        if not self._fits_soon:
+            self._fits_soon = True
+            self.call_after_refresh(fit)
 
     # What a screen says
 

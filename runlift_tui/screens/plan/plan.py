@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.events import Resize
 from textual.widgets import Static
 
 from runlift_tui.core.athlete.pain import Running
@@ -54,7 +53,6 @@ class PlanScreen(TwoSidedPage):
     def __init__(self, today: Today) -> None:
         super().__init__()
         self._plans = PlansToday(today)
-        self._fits_soon = False
         self.changes = PlanChanges(self._plans)
 
     def compose(self) -> ComposeResult:
@@ -84,16 +82,6 @@ class PlanScreen(TwoSidedPage):
             _choose_today(self)
             offset = self._plans.today.clock.utc_offset_min(self._plans.today.now())
             self.tell(away(plan, offset))
-
-    def on_resize(self, event: Resize) -> None:
-        """Show as much as the window has room for, once for all sizes on the way to the last."""
-        if not self._fits_soon:
-            self._fits_soon = True
-            self.call_after_refresh(self._fit)
-
-    def _fit(self) -> None:
-        self._fits_soon = False
-        self.paint()
 
     def read_anew(self) -> bool:
         """Show the plan as it is by what was trained elsewhere, the chosen week staying chosen."""

@@ -368,7 +368,7 @@ async def test_the_names_of_sets_stand_below_one_another_in_a_small_window_too(
     done: dict[str, Any] = {"left": 8, "right": 8, "target": 8}
     rows = [
         row("dead-bug", slot="A1", **done, name="Dead bug"),
-        row(**done, load_kg=40.0, implements=2, rir=5, name="Rear-foot-elevated split squat"),
+        row(**done, load_kg=45.0, implements=2, rir=5, name="Rear-foot-elevated split squat"),
         row("hop", slot="B2", **done, snap=4, name="Split squat hop"),
     ]
     keep_past(tmp_path, outing(320, *rows))
