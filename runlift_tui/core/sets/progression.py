@@ -43,6 +43,8 @@ class _Case(Struct, frozen=True):
     before: list[LastSet]
     done: Done
     asked: LoadAsked
+    went_down: bool = False
+    """Whether there were heavier sets before the last one, which are none of `sets`."""
 
     @property
     def low(self) -> int:
@@ -74,10 +76,12 @@ class _Case(Struct, frozen=True):
     @property
     def could(self) -> int:
         """Reps up to the limit in the set nearest to it; where unsaid, as many left as asked."""
-        asked = self.asked.reserve
-        return min(
-            (weaker(done) or 0) + (asked if done.rir is None else done.rir) for done in self.sets
-        )
+        return min(_could(done, self.asked.reserve) for done in self.sets)
+
+    @property
+    def span(self) -> str:
+        """The reps that are asked for: "6-8"."""
+        return f"{self.high}" if self.low == self.high else f"{self.low}-{self.high}"
 
     @property
     def shown(self) -> str:
@@ -106,7 +110,9 @@ def next_load(done: Done, asked: LoadAsked) -> Suggestion | None:
     )
     if not sets:
         return None
-    case = _Case(sets, before, done, asked)
+    # Who went on lighter is asked by what that came to; the heavier sets only let nothing rise.
+    own = [each for each in sets if load_of(each) < load_of(sets[-1]) + _SAME_KG]
+    case = _Case(own, before, done, asked, went_down=len(own) < len(sets))
     return _long_away(case) or _eased(case) or _too_heavy(case) or _held(case) or _onwards(case)
 
 
@@ -158,9 +164,10 @@ def _too_heavy(case: _Case) -> Suggestion | None:
     if twice and _is_same_load([*case.before, *case.sets]):
         return _down(case, f"under {low} twice in a row", LoadRule.TOO_FEW)
     if case.could < low + case.asked.reserve - NEAR:
-        left = case.reserve
-        said = f"{least}" if left is None else f"{least}, {could_do(left)},"
-        asked = f"{low} with {case.asked.reserve} left"
+        nearest = min(case.sets, key=lambda done: _could(done, case.asked.reserve))
+        reps, left = weaker(nearest), nearest.rir
+        said = f"{reps}" if left is None else f"{reps}, {could_do(left)},"
+        asked = f"{case.span} with {case.asked.reserve} left"
         return _down(case, f"{said} is too near the limit for {asked}", LoadRule.TOO_NEAR)
     return None
 
@@ -196,7 +203,7 @@ def _held(case: _Case) -> Suggestion | None:
 def _onwards(case: _Case) -> Suggestion:
     """Return more, where that is earned: a rep, or the next weight from the low end."""
     least, high, left, asked = case.least, case.high, case.reserve, case.asked.reserve
-    if left is None or not _is_same_load(case.sets):
+    if left is None or case.went_down or not _is_same_load(case.sets):
         return _unsaid(case)
     if left < asked:
         goal = max(case.low, min(least + left - asked, high))
@@ -231,8 +238,7 @@ def _upwards(case: _Case, left: int, after: float) -> Suggestion:
         return _stay(case, goal, said, LoadRule.REPS_FIRST)
     spare = f"{OPEN_RIR}+" if left >= OPEN_RIR else f"{left}"
     if least > high:
-        span = f"{high}" if case.low == high else f"{case.low}-{high}"
-        said = f"{span} now after {least}, {could_do(spare)}"
+        said = f"{case.span} now after {least}, {could_do(spare)}"
         return _up(case, after, said)
     said = f"{_legs(case.sets)} {high}, {could_do(spare)}"
     if not _is_earned(case.before, high, needed, now):
@@ -258,7 +264,7 @@ def _unsaid(case: _Case) -> Suggestion:
         said += ": it rises when you type how many more you could do"
     elif case.reserve is None:
         said += ": it rises when you type of every set how many more you could do"
-    elif not _is_same_load(case.sets):
+    elif case.went_down or not _is_same_load(case.sets):
         said += ": the sets had different loads"
     return _stay(case, goal, said, LoadRule.UNSAID)
 
@@ -285,11 +291,28 @@ def _stay(case: _Case, reps: int, why: str, rule: LoadRule) -> Suggestion:
 
 def _down(case: _Case, why: str, rule: LoadRule) -> Suggestion:
     after = _below(case, _cut(case)) if case.now > 0 else None
+    went = _went_well(case)
+    if went is not None and went.now > (after or 0) - _SAME_KG:
+        reps = max(case.low, min(went.least, case.high, went.could - case.asked.reserve))
+        step = case.step(went.now)
+        said = f"{why}: {step}, {reps} as done there"
+        return Suggestion(went.now, reps, Move.DOWN, said, rule, what=step)
     if after is None:
         said = f"{why}: there is no lighter weight, so an easier exercise"
         return _stay(case, case.low, said, rule)
     said = f"{why}: {case.step(after)}"
     return Suggestion(after, case.low, Move.DOWN, said, rule, what=case.step(after))
+
+
+def _went_well(case: _Case) -> _Case | None:
+    """Return the heaviest of the lighter loads that was not too heavy; None without any."""
+    lighter = [each for each in case.sets if load_of(each) < case.now - _SAME_KG]
+    for kg in sorted({load_of(each) for each in lighter if load_of(each) > 0}, reverse=True):
+        found = [each for each in lighter if abs(load_of(each) - kg) < _SAME_KG]
+        light = structs.replace(case, sets=found)
+        if light.least >= case.low and light.could >= case.low + case.asked.reserve - NEAR:
+            return light
+    return None
 
 
 def _cut(case: _Case) -> float:
@@ -303,6 +326,10 @@ def _below(case: _Case, share: float) -> float | None:
     each = case.now / case.implements
     found = case.asked.loads.below(each, each * (1 - share))
     return None if found is None else round(found * case.implements, 4)
+
+
+def _could(done: LastSet, asked: int) -> int:
+    return (weaker(done) or 0) + (asked if done.rir is None else done.rir)
 
 
 def _least(sets: Sets) -> int:

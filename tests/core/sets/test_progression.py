@@ -165,7 +165,7 @@ GOLDEN = (
         0,
         None,
         3,
-        "5, could do 0 more, is too near the limit for 5 with 2 left: 2 x 12 → 2 x 10 kg",
+        "5, could do 0 more, is too near the limit for 5-10 with 2 left: 2 x 12 → 2 x 10 kg",
     ),
     (WeekKind.BUILD, RANGE, 3, 0, None, 3, "3 is far under 5: 2 x 12 → 2 x 10 kg"),
     (WeekKind.BUILD, Reps(8, 10), 7, 3, None, 3, "under 8 twice in a row: 2 x 12 → 2 x 10 kg"),
@@ -434,3 +434,33 @@ def test_never_the_load_that_hurt_comes_again(
     assert (found.load_kg, found.why, found.rule) == (kg, why, LoadRule.EASED)
     assert found.move is (Move.DOWN if kg < loads[-1] else Move.SAME)
     assert found.reps <= 8, "and no rep more"
+
+
+def test_a_heavier_load_that_failed_leads_back_to_what_was_done_at_the_lighter_one() -> None:
+    gear = Gear(Weights(list_kg=(12.0, 16.0, 24.0)))
+    done, failed = heavy(8, 8, 3, 32.0), heavy(6, 5, 0, 48.0)
+    found = after([done, failed], reps=Reps(6, 8), reserve=3, gear=gear)
+    assert (found.load_kg, found.reps, found.move) == (32.0, 8, Move.DOWN)
+    assert found.why == (
+        "5, could do 0 more, is too near the limit for 6-8 with 3 left: 2 x 24 → 2 x 16 kg, "
+        "8 as done there"
+    )
+    far_under = after([done, heavy(3, 3, 0, 48.0)], reps=Reps(6, 8), reserve=3, gear=gear)
+    assert (far_under.load_kg, far_under.reps) == (32.0, 8)
+
+
+def test_a_lighter_load_that_was_too_much_too_is_led_back_to_by_nobody() -> None:
+    gear = Gear(Weights(list_kg=(12.0, 16.0, 24.0)))
+    found = after(
+        [heavy(6, 6, 0, 32.0), heavy(4, 4, 0, 48.0)], reps=Reps(6, 8), reserve=3, gear=gear
+    )
+    assert (found.load_kg, found.reps) == (32.0, 6)
+    assert "as done there" not in found.why
+
+
+def test_who_went_on_lighter_is_asked_by_that_and_nothing_rises() -> None:
+    gear = Gear(Weights(list_kg=(12.0, 16.0, 24.0)))
+    before = [heavy(8, 8, 3, 32.0)]
+    found = after(before, [heavy(6, 5, 0, 48.0), *before], reps=Reps(6, 8), reserve=3, gear=gear)
+    assert (found.load_kg, found.reps, found.move) == (32.0, 8, Move.SAME)
+    assert found.why == "8 again at 2 x 16 kg: the sets had different loads"
