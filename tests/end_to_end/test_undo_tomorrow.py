@@ -25,7 +25,8 @@ ESCAPE, EMPTY = "\x1b", "\x15"
 ZYZZY = f"e|Exercises   1|n|what you call it|Zyzzy\r|Added Zyzzy|{ESCAPE}|q quit|"
 """An exercise of one's own is there, the last of them, and home stands there again."""
 SWAPPED = (
-    "h|History|\r|The session itself|x|Which of them|dead\r|type to search|{}\r|in 2 sets of A1|"
+    "h|History|\r|The session itself|x|which was not done|"
+    "dead\r|type to search|{}\r|in 2 sets of A1|"
 )
 
 
@@ -80,10 +81,10 @@ KINDS = {
         f"h|History|\r|The session itself|{DOWN}|left   8|n", "u takes it out", "h", "Undone: "
     ),
     "a run is deleted": Kind("t|Runs|~d", "Deleted: ", "t", "Undone: Deleted "),
-    "a run is noted": Kind("t|Runs|n|enter  keep|8k 42:10\r", "Kept: ", "t", "Undone: Noted "),
+    "a run is noted": Kind("t|Runs|n|in any order|8k 42:10\r", "Kept: ", "t", "Undone: Noted "),
     "a run is changed": Kind("t|Runs|e|changing|\x05 note windy\r", "Kept: ", "t", "Undone: "),
     "a file is taken in": Kind(
-        f"i|read it|{SAMPLES / 'hevy.csv'}\r|nothing is written yet|\r",
+        f"i|a path, or drop|{SAMPLES / 'hevy.csv'}\r|nothing is written yet|\r",
         "2 sessions taken in",
         "i|Import|\x1b|hevy|",
         "Taken out again: 2 sessions",
@@ -104,14 +105,14 @@ KINDS = {
         "e|Exercises|n|what you call it|Zyzzy\r", "Added Zyzzy", "e", "Undone: Added Zyzzy"
     ),
     "an exercise is edited": Kind(
-        f"e|Exercises|e|what you call it|{DOWN}|F1 keys| too\r", "Changed A-skip", "e", "Undone: "
+        f"e|Exercises|e|what you call it|{DOWN}|F1 keys| too\r", "Changed ", "e", "Undone: "
     ),
     "an exercise is archived": Kind("e|Exercises|a", "Archived ", "e", "Undone: Archived "),
     "an exercise is deleted": Kind(
         f"e|Exercises|{END}|▸   Zyzzy|~d", "Deleted Zyzzy", "e", "Undone: Deleted", first=ZYZZY
     ),
     "two exercises are merged": Kind(
-        f"e|Exercises|{END}|▸   Zyzzy|m|the same movement|bridge\r",
+        "e|Exercises|/|to the list|zyz\r|▸   Zyzzy|m|the same movement|bridge\r",
         "Merged Zyzzy into Bridge",
         "e",
         "Undone: Merged",
