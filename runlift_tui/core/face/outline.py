@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from runlift_tui.core.exercises.call import call
+from runlift_tui.core.exercises.call import short_name
 from runlift_tui.core.routines.routine import HalfOf, StepKey
 from runlift_tui.core.session.length import seconds_of, whole_minutes, work_seconds
 from runlift_tui.core.session.new_bests import new_bests
@@ -141,7 +141,7 @@ def _slot_row(
         block=open_.block.name,
         label=key.slot,
         name=exercise.name,
-        call=call(exercise).capitalize(),
+        call=short_name(exercise),
         asked=asked_of(session, open_, unit) if exercise_id == open_.exercise.id else "",
         cells=tuple(
             _cell(session, *each) if is_own else RoundCell()

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from runlift_tui.core.exercises.call import call
+from runlift_tui.core.exercises.call import short_name
 from runlift_tui.core.face.shapes import PanelFace
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.tables import Column, laid_out
@@ -78,7 +78,7 @@ def _row(session: Session, step: Step, state: StepState, unit: Unit) -> SummaryR
         state=state,
         slot=step.key.slot,
         name=name,
-        call=call(step.exercise).capitalize() if name == step.exercise.name else name,
+        call=short_name(step.exercise) if name == step.exercise.name else name,
         planned=planned,
         done=text,
         rest=rest,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from runlift_tui.core.exercises.call import call
+from runlift_tui.core.exercises.call import short_name
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.history.text import sets_in_brief
@@ -99,7 +99,7 @@ def briefly_named(name: str, id_: str, known: Callable[[str], Exercise | None]) 
     found = known(id_)
     if found is None or found.name != name:
         found = Exercise(id=id_, name=name or _NO_NAME)
-    return call(found).capitalize()
+    return short_name(found)
 
 
 def _cells(sets: Sequence[PastSet]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from runlift_tui.core.exercises.call import call
+from runlift_tui.core.exercises.call import short_name
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.lists.tables import CellsOf, Column, fitted, laid_out, width_of
 from runlift_tui.core.routines.edit import At, Exercises, block_at, places, slot_at
@@ -64,7 +64,7 @@ def written(
 
 def _called(exercise: Exercise) -> str:
     """Return an exercise's name in few words."""
-    return min(exercise.name, call(exercise).capitalize(), key=len)
+    return min(exercise.name, short_name(exercise), key=len)
 
 
 def _rows(

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from runlift_tui.core.athlete.held_back import exchanged_words
-from runlift_tui.core.exercises.call import call
+from runlift_tui.core.exercises.call import short_name
 from runlift_tui.core.face.outline import asked_of
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.routines.names import routine_named
@@ -122,7 +122,7 @@ def _line(session: Session, step: Step, unit: Unit) -> PreviewLine:
     hurts = session.start.hurts.get(step.exercise.id, "")
     return line._replace(
         name=step.exercise.name,
-        call=call(step.exercise).capitalize(),
+        call=short_name(step.exercise),
         asked=", ".join(filter(None, (asked_of(session, step, unit), hurts))),
     )
 

@@ -11,6 +11,7 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from runlift_tui.core.exercises.call import SHORT
 from runlift_tui.core.face.outline import RoundCell, SlotRow, ToCome, legend
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import in_force
@@ -120,7 +121,7 @@ def _cells(rows: Sequence[SlotRow], room: int) -> list[int]:
 
 def _named(rows: Sequence[SlotRow], space: int) -> list[str]:
     """Return each slot's name and, where there is room, what it asks for, or its load."""
-    names, calls = [row.name for row in rows], [row.call for row in rows]
+    names, calls = [row.name for row in rows], [_short(row.call) for row in rows]
     asked, lifted = [row.asked for row in rows], [row.lifted for row in rows]
     fits = (_beside(name, what) for name, what in ((names, asked), (names, lifted)))
     brief = _beside(calls, lifted)
@@ -129,6 +130,11 @@ def _named(rows: Sequence[SlotRow], space: int) -> list[str]:
     tried = (*doubted, *fits, names, brief)
     found = next((each for each in tried if _widest(each) <= space), calls)
     return [shortened(safe_text(each), space, cell_len) for each in found]
+
+
+def _short(call: str) -> str:
+    """Return a call that takes nothing from the others, of wide letters too."""
+    return shortened(safe_text(call), SHORT, cell_len)
 
 
 def _newest(row: SlotRow) -> int:
@@ -146,7 +152,8 @@ def _ramp(row: SlotRow, name: str, room: int, *, chosen: int | None) -> Content:
     before = Content.styled(f", before round {row.ramp_to}", "$quiet")
     whole, brief = (Content(each).join(cells) + before for each in (", then ", ", "))
     head = f"{' ' if chosen is None else '▸'} {row.label:<4}"
-    fits = ((name, whole), (row.call, whole), (row.call, brief))
+    call = _short(row.call)
+    fits = ((name, whole), (call, whole), (call, brief))
     free = room - cell_len(head) - 1
     shown = next(
         (each for each in fits if cell_len(each[0]) + each[1].cell_length <= free), fits[-1]

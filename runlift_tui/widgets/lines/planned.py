@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from rich.cells import cell_len, set_cell_size
 from textual.geometry import Size
 
+from runlift_tui.core.exercises.call import SHORT
 from runlift_tui.core.setup.preview import PreviewLine
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
@@ -15,6 +16,10 @@ _GAP = 2
 _REST = "then rest"
 _LEAST = 16
 """Columns of what is asked for; a name gives way to its call before that is broken."""
+
+_MOST = SHORT + 2
+"""Columns of a short name; a longer one, of wide letters, is broken and takes none of what is asked
+for from the others."""
 
 
 class Planned(Part):
@@ -69,7 +74,7 @@ class _Columns:
         rests = max(len(_REST), calls[1])
         self._says_why = whole[0] + whole[1] <= left
         self._has_names = self._says_why or whole[0] + rests <= left
-        self._name = whole[0] if self._has_names else calls[0]
+        self._name = whole[0] if self._has_names else min(calls[0], _MOST)
         self._then = whole[1] if self._says_why else calls[1]
         self._asked = max(_LEAST, width - self._label - self._name - self._then - 3 * _GAP)
 

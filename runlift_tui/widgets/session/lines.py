@@ -3,7 +3,7 @@
 from msgspec import structs
 from rich.cells import cell_len
 
-from runlift_tui.core.exercises.call import capitals, fitting
+from runlift_tui.core.exercises.call import capitals, ending, fitting
 from runlift_tui.core.face.shapes import LineFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
@@ -230,7 +230,7 @@ class ComingNext(Part):
             return ""
         label = "" if call.startswith(f"{self.label} ") else f"{self.label} "
         room = width - _GAP - lettered_width(side, _LETTERS) - lettered_width(label, _LETTERS)
-        short = fitting(call, room)
+        short = ending(call, room)
         is_whole = " " in short and lettered_width(short, _LETTERS) <= room
         return f"{label}{short}" if is_whole else ""
 

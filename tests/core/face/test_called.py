@@ -86,7 +86,7 @@ def test_two_slots_with_one_call_have_their_label_in_front() -> None:
     athlete = Athlete()
     athlete.walk_to(main(1, "B3"))
     session = athlete.session
-    other = structs.replace(session.exercises[athlete.step.exercise.id], name="Step-up, turned")
+    other = structs.replace(session.exercises[athlete.step.exercise.id], call="STEP-UP")
     for slot in ("B4",):
         id_ = next(
             each.exercise

@@ -1,12 +1,16 @@
 """Before the start in a large window: the choices, every step beside them, where the time goes."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.exercises.shelf import kept
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.screens.home.setup import SetupScreen
+from runlift_tui.store.store import Store
 from runlift_tui.widgets.charts.row_bars import RowBars
 from tests.screens.gym import SEASONED, Gym, gym
 
@@ -73,3 +77,30 @@ async def test_a_refusal_goes_on_under_itself(tmp_path: Path, clock: ManualClock
             "whole numbers only, 1 to 6; the old value stays"
         )
         assert not rows[at + 1][:left].strip()
+
+
+@pytest.mark.parametrize(
+    ("long", "named"),
+    [
+        ("Zeppelin-hung goblet squat with both heels on plates at home", "Zeppelin-hung goblet…"),
+        ("Zeppelinhunggobletsquatwithbothheelsonplatesathome", "Zeppelinhunggobletsquat…"),
+    ],
+)
+async def test_a_long_name_takes_no_count_and_no_load_from_the_others(
+    long: str, named: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    async def words(folder: Path) -> Counter[str]:
+        async with gym(folder, clock, athlete=SEASONED, size=(120, 36)) as g:
+            await g.press("space")
+            return Counter(g.text().split())
+
+    before = await words(tmp_path / "short")
+    store = Store(tmp_path / "long", clock)
+    store.open()
+    shelf = store.desk.shelf()
+    own = structs.replace(shelf.shipped["dead-bug"], name=long, call="")
+    store.desk.edit(kept(shelf, own))
+    store.close()
+    after = await words(tmp_path / "long")
+    assert after - before == Counter(named.split())
+    assert before - after == Counter(("Dead", "bug"))

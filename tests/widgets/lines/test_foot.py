@@ -79,7 +79,7 @@ def test_a_side_stands_in_letters_beside_a_long_name_which_gives_words_for_it() 
     coming = ComingNext()
     coming.show("REAR-FOOT SPLIT SQUAT", "2x22 KG", UNITS, "RIGHT FIRST", label="B1")
     rows = _texts(coming.lines(78, 4))
-    assert rows[0].startswith(_drawn("B1 SPLIT SQUAT"))
+    assert rows[0].startswith(_drawn("B1 …SPLIT SQUAT"))
     assert rows[0].endswith(_drawn("RIGHT"))
     assert "8 each leg" in rows[3]
     for side, call, width in (
