@@ -13,7 +13,7 @@ from runlift_tui.core.session.commands import (
     Skip,
     Swap,
 )
-from runlift_tui.core.session.state import Session
+from runlift_tui.core.session.state import Rest, Session
 from runlift_tui.core.session.targets import StepState, pending, states
 from runlift_tui.core.sets.pain import GO_ON
 from runlift_tui.core.words.text import plural
@@ -79,7 +79,7 @@ def _gone_along(before: Session, after: Session, command: Command) -> str:
     was, now = _marks(before), _marks(after)
     gone = [key for key in now if now[key] in _GONE and was.get(key) not in _GONE]
     if not gone:
-        return ""
+        return _rest_first(before, after, command)
     slots = " and ".join(dict.fromkeys(key.slot for key in gone))
     total = sum(state not in _GONE for state in now.values())
     step = pending(before)
@@ -91,6 +91,16 @@ def _gone_along(before: Session, after: Session, command: Command) -> str:
     if all(now[key] is StepState.LEFT_OUT for key in gone):
         return f"{said}: {plural(len(gone), 'set')} left out. {named(_UNDO)}"
     return f"{said}: {plural(total, 'set')} in all. {named(_UNDO)}"
+
+
+def _rest_first(before: Session, after: Session, command: Command) -> str:
+    """Return that a rest comes in the place of what was skipped; empty where none does."""
+    was, now = pending(before), pending(after)
+    rests = isinstance(after.phase, Rest) and not isinstance(before.phase, Rest)
+    if not isinstance(command, Skip) or not command.due or not rests or was is None or now is None:
+        return ""
+    slot = now.key.slot
+    return f"{was.key.slot} is skipped; the rest before {slot} comes first. {named(_UNDO)}"
 
 
 def _left_out(before: Session, after: Session) -> str:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from runlift_tui.core.exercises.call import short_name
 from runlift_tui.core.routines.routine import HalfOf, StepKey
 from runlift_tui.core.session.length import seconds_of, whole_minutes, work_seconds
-from runlift_tui.core.session.new_bests import new_bests
+from runlift_tui.core.session.new_bests import praised
 from runlift_tui.core.session.rests import deadline, plan_between
 from runlift_tui.core.session.state import Rest, Session, Step, is_finished, start_side
 from runlift_tui.core.session.suggested import begins_from
@@ -23,7 +23,7 @@ from runlift_tui.core.session.targets import (
     target,
 )
 from runlift_tui.core.session.told import aim, load_now, weight
-from runlift_tui.core.sets.told import in_a_cell
+from runlift_tui.core.sets.told import counts, in_a_cell
 from runlift_tui.core.sets.values import Field, RestKind, SetDone
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit, clock, load
@@ -219,8 +219,10 @@ def _cell(session: Session, step: Step, state: StepState) -> RoundCell:
     match state:
         case StepState.DONE:
             done = session.done[step.key]
-            return RoundCell(in_a_cell(done), "good" if new_bests(session, step.key) else "")
-        case StepState.SKIPPED | StepState.LEFT_OUT:
+            return RoundCell(in_a_cell(done), "good" if praised(session, step.key) else "")
+        case StepState.SKIPPED:
+            return RoundCell(f"× {counts(session.done[step.key])}".rstrip(), "quiet")
+        case StepState.LEFT_OUT:
             return RoundCell("×", "quiet")
         case StepState.NONE:
             return RoundCell()

@@ -16,9 +16,11 @@ from runlift_tui.core.session.commands import (
     SetRounds,
     Skip,
 )
-from runlift_tui.core.session.state import Session, worst_pain
+from runlift_tui.core.session.phases import held_values
+from runlift_tui.core.session.state import Session, Step, worst_pain
 from runlift_tui.core.session.targets import how_many, open_steps, pending
 from runlift_tui.core.sets.pain import GO_ON
+from runlift_tui.core.sets.told import NAMES
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.words.text import plural
 
@@ -120,14 +122,24 @@ def skip(session: Session) -> Prompt | None:
     return Prompt(
         f"Skip {step.key.slot} {step.exercise.name}: why?",
         (
-            Answer("1", "no time", Skip(Why.TIME)),
-            Answer("2", "no equipment", Skip(Why.EQUIPMENT)),
+            Answer("1", "no time", Skip(Why.TIME, due=True)),
+            Answer("2", "no equipment", Skip(Why.EQUIPMENT, due=True)),
             Answer("3", "pain", Skip(Why.PAIN, rest=True)),
             Answer("4", "form", Skip(Why.FORM, rest=True)),
-            Answer("0", "no reason", Skip()),
+            Answer("0", "no reason", Skip(due=True)),
             Answer("space", "go back"),
         ),
+        lines=_held_so_far(session, step),
     )
+
+
+def _held_so_far(session: Session, step: Step) -> tuple[str, ...]:
+    """Return what becomes of a side that was held already; nothing where none was."""
+    held = held_values(step, session.held)
+    if not held:
+        return ()
+    done = ", ".join(f"{NAMES[field]} {value:.0f} s" for field, value in held.items())
+    return (f"{done}: kept with the set, which counts as skipped.",)
 
 
 def rounds(session: Session, slot: str = "") -> Prompt | None:

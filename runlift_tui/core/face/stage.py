@@ -28,7 +28,7 @@ from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import WINDOW_WORDS
 from runlift_tui.core.routines.reserve import could_do, guided, reserve_asked
 from runlift_tui.core.routines.routine import HalfOf, Reps
-from runlift_tui.core.session.new_bests import best_words, new_bests
+from runlift_tui.core.session.new_bests import best_words, praised
 from runlift_tui.core.session.phases import side_under_way
 from runlift_tui.core.session.prefill import (
     begins_with_bar,
@@ -209,7 +209,7 @@ def _typed_of(done: SetDone) -> str:
 def _just_done(session: Session, rest: Rest, unit: Unit) -> PanelFace:
     """Return the panel over the values of the set just done: a best one, pain, or skipped."""
     done = session.done[rest.after]
-    best = best_words(new_bests(session, rest.after), done)
+    best = best_words(praised(session, rest.after), done)
     said = result(done, unit) if done.skipped is not None else told_of(session, done, best)
     lines = tuple(filter(None, (said, _no_load(session, step_at(session, rest.after)))))
     return PanelFace("DONE", _done_label(rest), lines=lines, is_marked=bool(best and said))

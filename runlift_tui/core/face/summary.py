@@ -12,7 +12,7 @@ from runlift_tui.core.lists.tables import Column, laid_out
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Continue, Pause
 from runlift_tui.core.session.duration import stretches, trained_minutes
-from runlift_tui.core.session.new_bests import BEST_YET, best_words, new_bests
+from runlift_tui.core.session.new_bests import BEST_YET, best_words, praised
 from runlift_tui.core.session.state import Session, Step, overruled, step_at
 from runlift_tui.core.session.suggested import Following, after
 from runlift_tui.core.session.targets import (
@@ -151,7 +151,7 @@ def headline(session: Session, most: int | None = None) -> tuple[str, str]:
 
 def bests(session: Session) -> str:
     """Return the best sets of a session: "B1 round 1 by load; ..."; empty where there is none."""
-    found = ((key, best_words(new_bests(session, key), done)) for key, done in session.done.items())
+    found = ((key, best_words(praised(session, key), done)) for key, done in session.done.items())
     said = [f"{name_of(key)}{words.removeprefix(BEST_YET)}" for key, words in found if words]
     return "; ".join(said)
 

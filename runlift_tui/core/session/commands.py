@@ -114,6 +114,8 @@ class Skip(Struct, frozen=True, tag="skip", omit_defaults=True):
     why: Why = Why.UNSAID
     rest: bool = False
     """Whether a set that was under way is rested from like one that was done."""
+    due: bool = False
+    """Whether what is left of the rest between the sets around it still comes."""
 
 
 class RatePain(Struct, frozen=True, tag="pain"):

@@ -10,7 +10,7 @@ from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.state import Session, step_at
 from runlift_tui.core.sets.bests import Best, counted, counted_in, records
 from runlift_tui.core.sets.last import LastSet
-from runlift_tui.core.sets.pain import hurt_lighter
+from runlift_tui.core.sets.pain import GO_ON, hurt_lighter
 from runlift_tui.core.sets.values import SetDone
 
 BEST_YET = "best set yet"
@@ -34,6 +34,15 @@ def new_bests(session: Session, key: StepKey) -> tuple[Best, ...]:
     same = (each for each in today if each.exercise == done.exercise)
     before.extend(LastSet.of(each) for each in same if _is_rival(session, each))
     return records(before, LastSet.of(done))
+
+
+def praised(session: Session, key: StepKey) -> tuple[Best, ...]:
+    """Return the same as far as it is called so: of a set that hurt over 3 of 10 nothing is.
+
+    It stays the one to beat, as it was lifted; nobody is told to do it again.
+    """
+    done = session.done.get(key)
+    return () if done is not None and (done.pain or 0) > GO_ON else new_bests(session, key)
 
 
 def _is_rival(session: Session, done: SetDone) -> bool:

@@ -162,7 +162,22 @@ def skip(session: Session, at: int, command: Skip) -> Session:
     if command.rest and _is_rested_from(session, step):
         rest = Rest(step.key, at)
         return structs.replace(session, phase=rest, went=None, held=(), hold_began=None)
+    left = _rest_left(session, at) if command.due and _is_rested_from(session, step) else None
+    if left is not None:
+        return structs.replace(session, phase=left, went=None, held=(), hold_began=None)
     return ready(session, at)
+
+
+def _rest_left(session: Session, at: int) -> Rest | None:
+    """Return the rest since the last set that was done, where what comes now asks for a longer one.
+
+    A set that is left out right before the rest of a round would take that rest along with it.
+    """
+    for done in reversed(session.done.values()):
+        if done.skipped is None:
+            due = done.ended + rest_plan(session, done.key).seconds * 1000
+            return Rest(done.key, done.ended) if due > at else None
+    return None
 
 
 def _is_rested_from(session: Session, step: Step) -> bool:

@@ -66,14 +66,6 @@ class SetWithPain(Protocol):
         """What was said of it, 0-10."""
 
 
-class LoadWithPain(SetWithPain, Protocol):
-    """A set, as far as its pain and its load go."""
-
-    @property
-    def load_kg(self) -> float | None:
-        """In all; None where nobody said."""
-
-
 class LiftedWithPain(SetWithPain, Protocol):
     """A set, as far as its pain and its load go."""
 
@@ -179,7 +171,7 @@ def with_answers(
     return found
 
 
-def least_that_hurt(sets: Iterable[LoadWithPain], exercise: str) -> float | None:
+def least_that_hurt(sets: Iterable[LiftedWithPain], exercise: str) -> float | None:
     """Return the least load, in kilograms in all, at which an exercise hurt or was stopped for it.
 
     Returns:

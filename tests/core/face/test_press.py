@@ -3,6 +3,7 @@
 import pytest
 
 from runlift_tui.core.face import press, prompts
+from runlift_tui.core.face.outline import slot_rows
 from runlift_tui.core.face.press import LastKey
 from runlift_tui.core.face.taken_back import taken_back
 from runlift_tui.core.session.commands import (
@@ -26,6 +27,7 @@ from runlift_tui.core.session.commands import (
 from runlift_tui.core.session.state import Holding, HoldReady, LeadIn, Rest, is_finished
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.units import Unit
 from tests.core.builders import Athlete, main, warm_up
 
 
@@ -101,7 +103,8 @@ def test_a_skip_has_its_reasons_and_a_way_back() -> None:
     for key, why in reasons.items():
         answer = asked.answer(key)
         assert answer is not None
-        assert answer.command == Skip(why, rest=why in (Why.PAIN, Why.FORM))
+        rests = why in (Why.PAIN, Why.FORM)
+        assert answer.command == Skip(why, rest=rests, due=not rests)
     back = asked.answer("space")
     assert back is not None
     assert back.command is None
@@ -176,3 +179,18 @@ def test_a_key_that_comes_again_soon_may_be_the_same_press_still(
 ) -> None:
     assert LastKey().pressed("3", 1_000).is_still(key, at) is still
     assert not LastKey().is_still(key, at)
+
+
+def test_a_side_that_was_held_is_kept_with_a_set_that_is_skipped_and_says_so() -> None:
+    athlete = Athlete()
+    untouched = prompts.skip(athlete.session)
+    assert untouched is not None
+    assert untouched.lines == ()
+    athlete.walk(lambda session: bool(session.held))
+    key, (seconds,) = athlete.step.key, athlete.session.held
+    asked = prompts.skip(athlete.session)
+    assert asked is not None
+    assert asked.lines == (f"left {seconds} s: kept with the set, which counts as skipped.",)
+    athlete.say(Skip(Why.TIME, due=True))
+    row = next(each for each in slot_rows(athlete.session, Unit.KG) if each.label == key.slot)
+    assert row.cells[key.round - 1].text == f"× {seconds}/– s"

@@ -105,3 +105,15 @@ def test_a_longer_hold_is_said_in_seconds() -> None:
 def _hold(found: Athlete) -> SetDone:
     found.walk(lambda session: any(done.left_s is not None for done in session.done.values()))
     return next(d for d in found.session.done.values() if d.left_s is not None)
+
+
+def test_a_set_that_hurt_over_3_is_told_with_its_pain_and_not_praised() -> None:
+    for pain, lines in ((3, ("best set yet by load, pain 3",)), (4, ("pain 4",))):
+        found = athlete()
+        found.walk_past(B1, reps(6) | {Field.LOAD_KG: 30.0})
+        found.say(RatePain(B1, pain))
+        panel = stage(found.session, found.now, Unit.KG).own
+        assert panel.lines == lines
+        assert panel.is_marked == (pain == 3)
+        assert bool(bests(found.session)) == (pain == 3)
+        assert new_bests(found.session, B1) == (Best.LOAD,), "it is what a later one has to beat"

@@ -4,9 +4,10 @@ from itertools import pairwise
 
 import pytest
 
+from runlift_tui.core.face.consequences import consequences
 from runlift_tui.core.routines.levels import RULES, Level
 from runlift_tui.core.session.advance import Cue, CueKind, advance, next_boundary
-from runlift_tui.core.session.commands import CancelLeadIn, Go, Lengthen, LogSet
+from runlift_tui.core.session.commands import CancelLeadIn, Go, Lengthen, LogSet, Skip
 from runlift_tui.core.session.fold import replay
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.rests import (
@@ -18,7 +19,7 @@ from runlift_tui.core.session.rests import (
     rest_plan,
 )
 from runlift_tui.core.session.state import LeadIn, Rest, Session, Work, steps
-from runlift_tui.core.sets.values import RestKind
+from runlift_tui.core.sets.values import RestKind, Why
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, begun, main, reps, started, warm_up
 
@@ -120,6 +121,32 @@ def test_the_rest_before_the_main_block_waits_for_go() -> None:
     athlete.walk_past(warm_up(2, "A3"))
     athlete.wait(600_000)
     assert athlete.rest.over
+
+
+@pytest.mark.parametrize(("waited_s", "left_s"), [(70, 50), (119, 1), (120, None), (200, None)])
+def test_what_is_left_out_right_before_a_rest_takes_no_rest_along(
+    waited_s: int, left_s: int | None
+) -> None:
+    athlete = Athlete(started(Level.INTERMEDIATE))
+    athlete.walk_past(main(1, "B3"))
+    ended = athlete.now
+    athlete.wait(65_000)
+    athlete.say(Go())
+    athlete.wait(waited_s * 1000 - (athlete.now - ended))
+    before, skip = athlete.session, Skip(Why.EQUIPMENT, due=True)
+    athlete.say(skip)
+    assert athlete.step.key == main(2, "B1")
+    said = consequences(before, athlete.session, skip)
+    if left_s is None:
+        assert athlete.is_in(Work)
+        assert said == ""
+        return
+    assert deadline(athlete.session, athlete.rest) - athlete.now == left_s * 1000
+    assert said.startswith("B4 is skipped; the rest before B1 comes first.")
+    athlete.wait(left_s * 1000)
+    athlete.say(Go())
+    done = athlete.done(main(1, "B3"))
+    assert (done.rest_kind, done.rest_taken_s) == (RestKind.ROUND, 120)
 
 
 @pytest.mark.parametrize(("taken", "early"), [(72, True), (180, False), (251, False)])

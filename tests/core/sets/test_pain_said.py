@@ -21,6 +21,7 @@ class Row(NamedTuple):
     skipped: str | None = None
     pain: int | None = None
     load_kg: float | None = None
+    implements: int = 1
 
 
 @for_each(
