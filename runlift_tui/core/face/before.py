@@ -49,7 +49,9 @@ def last_lines(session: Session, step: Step, unit: Unit) -> tuple[LineFace, ...]
 
 def _rounds(session: Session, step: Step, unit: Unit) -> Iterator[LineFace]:
     for done in reversed(session.done.values()):
-        if done.key.slot == step.key.slot and not done.key.ramp and done.key != step.key:
+        # Of the exercise that a swap took out, nothing stands under the one that took its place.
+        same = done.key.slot == step.key.slot and done.exercise == step.exercise.id
+        if same and not done.key.ramp and done.key != step.key:
             label, said = f"today, round {done.key.round}", result(done, unit)
             yield LineFace(label, said, f"{label}  {said.partition(', could')[0]}")
             return

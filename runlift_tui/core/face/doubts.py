@@ -9,6 +9,7 @@ from runlift_tui.core.sets.beginning import beginning, is_held
 from runlift_tui.core.sets.told import field_shown, name_of
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.sets.weights import Gear
+from runlift_tui.core.words.text import counted
 from runlift_tui.core.words.units import Unit
 
 _ASKED = ". Is it right?"
@@ -39,8 +40,11 @@ def _far(session: Session, key: StepKey, field: Field, unit: Unit) -> str:
     after = "" if before is None else f" after {field_shown(field, before, implements, unit)}"
     if before is None and field is Field.LOAD_KG:
         after = _far_over(session, step_at(session, key))
-    reps = " reps" if field in _REPS else ""
-    return f"{field_shown(field, value, implements, unit)}{reps}{after}"
+    return f"{field_shown(field, value, implements, unit)}{_reps_word(field, value)}{after}"
+
+
+def _reps_word(field: Field, value: float | None) -> str:
+    return f" {counted(int(value or 0), 'rep')}" if field in _REPS else ""
 
 
 def large(session: Session, key: StepKey, unit: Unit) -> str:
@@ -51,15 +55,14 @@ def large(session: Session, key: StepKey, unit: Unit) -> str:
     fields = sorted(unsure_at(session, key), key=lambda field: field is not Field.LOAD_KG)
     value = session.prepared[fields[0]] if done is None else done.counted(fields[0])
     shown = field_shown(fields[0], value, implements, unit)
-    reps = " reps" if fields[0] in _REPS else ""
-    return f"{shown}{reps}?".upper().replace(" X ", "x")
+    return f"{shown}{_reps_word(fields[0], value)}?".upper().replace(" X ", "x")
 
 
 def before_it(session: Session, key: StepKey, unit: Unit) -> str:
     """Return what stood before the values that are asked about: "2 x 12 kg", "8 reps"."""
     implements = step_at(session, key).exercise.implements
     again = dict.fromkeys(
-        f"{field_shown(field, value, implements, unit)}{' reps' if field in _REPS else ''}"
+        f"{field_shown(field, value, implements, unit)}{_reps_word(field, value)}"
         if value
         else _NOT_KNOWN
         for field, value in denied(session, key).values.items()

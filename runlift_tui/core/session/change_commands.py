@@ -26,7 +26,7 @@ from runlift_tui.core.session.commands import (
     Swap,
     Trained,
 )
-from runlift_tui.core.session.doubts import unsure_at, unsure_of
+from runlift_tui.core.session.doubts import standing, unsure_at, unsure_of
 from runlift_tui.core.session.phases import ready, settled, side_ready
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.set_commands import skip
@@ -52,8 +52,12 @@ def prepare(session: Session, at: int, command: Prepare) -> Session:
     sure: frozenset[Field] = frozenset()
     if session.prepared_for == step.key:
         sure = session.prepared_sure - set(values)
+    stood = standing(session, step.key, values, unsure_of(session, step, values))
+    if session.prepared_for == step.key:
         values = {**session.prepared, **values}
-    return structs.replace(session, prepared=values, prepared_for=step.key, prepared_sure=sure)
+    return structs.replace(
+        session, prepared=values, prepared_for=step.key, prepared_sure=sure, stood=stood
+    )
 
 
 def confirm(session: Session, at: int, command: Confirm) -> Session:
@@ -62,6 +66,9 @@ def confirm(session: Session, at: int, command: Confirm) -> Session:
     if not found:
         raise Refused("there is nothing to confirm")
     done = session.done.get(command.key)
+    held = session.prepared if done is None else {field: done.counted(field) for field in found}
+    stood = standing(session, command.key, {field: held[field] for field in found}, ())
+    session = structs.replace(session, stood=stood)
     if done is None:
         return structs.replace(session, prepared_sure=session.prepared_sure | set(found))
     done = structs.replace(done, unsure=(), confirmed=(*done.confirmed, *found))
@@ -79,7 +86,8 @@ def correct(session: Session, at: int, command: Correct) -> Session:
     step = next(step for step in steps(session) if step.key == command.key)
     exercise = session.exercises[done.exercise]
     values = own_values(exercise, command.values, step.fast)
-    far = unsure_of(session, step, values)
+    far = unsure_of(session, step, values, stopped=done.skipped is not None)
+    session = structs.replace(session, stood=standing(session, done.key, values, far))
     corrected = structs.replace(
         with_values(done, values),
         unsure=(*(each for each in done.unsure if each not in values), *far),

@@ -8,16 +8,19 @@ from runlift_tui.core.session.prefill import begins_with_bar, expected_load
 from runlift_tui.core.session.state import HoldReady, Session, Step, Work, step_at
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.sets.beginning import is_held, most_to_begin
-from runlift_tui.core.sets.far import alike, is_far
+from runlift_tui.core.sets.far import FEW_REPS, alike, is_far
 from runlift_tui.core.sets.values import COUNTS, Field, Values
 from runlift_tui.core.sets.weights import Gear
 
 
-def unsure_of(session: Session, step: Step, values: Values) -> tuple[Field, ...]:
+def unsure_of(
+    session: Session, step: Step, values: Values, *, stopped: bool = False
+) -> tuple[Field, ...]:
     """Return which of the values typed for a step are far from all that is known.
 
-    Of a lighter set on the way up a light load says nothing: only one that is far too much is asked
-    about, as somebody may be about to lift it, and the sets after it would follow.
+    In a set that was stopped few reps are ordinary. Of a lighter set on the way up a light load
+    says nothing: only one that is far too much is asked about, as somebody may be about to lift
+    it, and the sets after it would follow.
     """
     if step.ramp is not None:
         most = max(known(session, step, Field.LOAD_KG), default=0)
@@ -31,6 +34,7 @@ def unsure_of(session: Session, step: Step, values: Values) -> tuple[Field, ...]
         field
         for field, value in values.items()
         if is_far(field, value, known(session, step, field), implements, begin)
+        if not (stopped and (value or 0) <= FEW_REPS)
     )
 
 
@@ -63,6 +67,21 @@ def unsure_at(session: Session, key: StepKey) -> tuple[Field, ...]:
     return tuple(field for field in found if field not in session.prepared_sure)
 
 
+def standing(
+    session: Session, key: StepKey, values: Values, far: Container[Field]
+) -> dict[StepKey, dict[Field, float | None]]:
+    """Return `Session.stood` with the values of a set that are not far.
+
+    Args:
+        session: Before them.
+        key: Of the set.
+        values: As typed or logged.
+        far: Those of them that are asked about.
+    """
+    near = {field: value for field, value in values.items() if field not in far}
+    return {**session.stood, key: {**session.stood.get(key, {}), **near}}
+
+
 def doubted(session: Session) -> StepKey | None:
     """Return the set that is asked about now: the one under way, else the one done last."""
     step = pending(session)
@@ -77,8 +96,9 @@ def denied(session: Session, key: StepKey) -> Correct | Prepare:
     """Return the command that puts back what stood before the values that are asked about."""
     step, done = step_at(session, key), session.done.get(key)
     aim = target(session, step) if done is None else done.target
+    stood = session.stood.get(key, {})
     values: dict[Field, float | None] = {
-        field: expected_load(session, step) if field is Field.LOAD_KG else aim
+        field: stood.get(field, expected_load(session, step) if field is Field.LOAD_KG else aim)
         for field in unsure_at(session, key)
     }
     return Prepare(values) if done is None else Correct(key, values)

@@ -18,7 +18,7 @@ from runlift_tui.core.session.commands import (
     Skip,
     StartHold,
 )
-from runlift_tui.core.session.doubts import unsure_of
+from runlift_tui.core.session.doubts import standing, unsure_of
 from runlift_tui.core.session.phases import (
     begin_holding,
     begun_set,
@@ -82,9 +82,11 @@ def log_set(session: Session, at: int, command: LogSet) -> Session:
     done = with_values(begun_set(session, step, at), values)
     sure = session.prepared_sure if session.prepared_for == step.key else frozenset()
     far = unsure_of(session, step, values)
+    unsure = tuple(each for each in far if each not in sure)
+    session = structs.replace(session, stood=standing(session, step.key, values, unsure))
     done = structs.replace(
         done,
-        unsure=tuple(each for each in far if each not in sure),
+        unsure=unsure,
         confirmed=tuple(each for each in far if each in sure),
     )
     if session.went is not None and at - session.went < UNKNOWN_REST_MS:

@@ -122,6 +122,8 @@ class Session(Struct, frozen=True, kw_only=True):
     prepared: dict[Field, float | None] = {}
     prepared_sure: frozenset[Field] = frozenset()
     """Those of `prepared` that were confirmed, far as they are from the values before."""
+    stood: dict[StepKey, dict[Field, float | None]] = {}
+    """What stands, or stood, in sets before values that are far: typed, or logged, and not far."""
     put_off: dict[StepKey, tuple[dict[Field, float | None], frozenset[Field]]] = {}
     """What was typed for steps that another came before since: `prepared` with `prepared_sure`."""
     order: dict[str, tuple[str, ...]] = {}

@@ -18,7 +18,9 @@ HEAVY_TIMES, HEAVY_KG = 2, 40
 BEGIN_TIMES = 5
 """Over so many times what is suggested to begin with a first load is: it is light on purpose."""
 SHARE = 0.2
-"""Under this share of the least load that is known one is far from it; few reps are ordinary."""
+"""Under this share of the least load that is known one is far from it."""
+FEW_REPS, MANY_REPS = 1, 6
+"""So few reps are far from at least so many: a key too short, as of 10. Two are ordinary."""
 _REPS = (Field.REPS, Field.LEFT, Field.RIGHT)
 _SECONDS = (Field.SECONDS, Field.LEFT_S, Field.RIGHT_S)
 _SPARE: dict[Field, float] = {
@@ -66,12 +68,12 @@ def is_far(
     if not value or field not in _SPARE:
         return False
     spare, nothing_known = _SPARE[field], True
-    over, under = True, field is Field.LOAD_KG
+    over, under = True, field is Field.LOAD_KG or (field in _REPS and value <= FEW_REPS)
     for each in known:
         if each > 0:
             nothing_known = False
             over = over and _is_over(field, value, each) and value - each > spare
-            under = under and value < SHARE * each
+            under = under and _is_under(field, value, each)
             if not over and not under:
                 return False
     if nothing_known and field is Field.LOAD_KG:
@@ -80,6 +82,10 @@ def is_far(
     if nothing_known:
         return value > _MOST[field]
     return True
+
+
+def _is_under(field: Field, value: float, known: float) -> bool:
+    return value < SHARE * known if field is Field.LOAD_KG else known >= MANY_REPS
 
 
 def _is_over(field: Field, value: float, known: float) -> bool:

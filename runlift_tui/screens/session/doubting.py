@@ -15,6 +15,9 @@ from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.parts.values import ValueTyping
 from runlift_tui.screens.session.telling import Telling
 
+_GO_THERE = "Digits go there."
+"""Where the cursor stands, after a no to what was asked."""
+
 
 class Doubting:
     """Answers what is asked of a value: live, while the session runs on."""
@@ -61,7 +64,7 @@ class Doubting:
             fields = unsure_at(session, asked)
             if self._telling.tell(denied(session, asked)):
                 self._values.begin(*fields)
-                self._telling.say(said)
+                self._telling.say(f"{said} {_GO_THERE}")
         elif self._no.lets_pass(now):
             return False
         self._no = self._no.touched(now)  # held down, it does not go on to what it does elsewhere

@@ -7,12 +7,12 @@ from runlift_tui.core.exercises.call import MOST_COLUMNS, columns
 from runlift_tui.core.face.called import share_words
 from runlift_tui.core.face.screen import Viewing, face
 from runlift_tui.core.face.shapes import Mark, Scene, ScreenState, SessionFace
-from runlift_tui.core.session.commands import LogSet, Pause, Prepare
+from runlift_tui.core.session.commands import LogSet, Pause, Prepare, Swap
 from runlift_tui.core.session.state import LeadIn, Work, is_finished
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.words.units import Unit
-from tests.core.builders import Athlete, main, reps, started
+from tests.core.builders import Athlete, library, main, reps, started
 
 
 def seen(athlete: Athlete, unit: Unit = Unit.KG) -> SessionFace:
@@ -171,3 +171,12 @@ def test_blocks_are_further_apart_than_rounds() -> None:
     assert squares.count(()) == 1
     assert squares[0]
     assert squares[-1]
+
+
+def test_under_an_exercise_swapped_in_no_set_of_the_one_before_it_stands() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"), reps(6) | {Field.LOAD_KG: 24.0})
+    athlete.walk_to(main(1, "B3"))
+    athlete.say(Swap("B1", library()["step-up-lateral"]))
+    athlete.walk_to(main(2, "B1"))
+    assert not [line for line in seen(athlete).before if line.label.startswith("today")]

@@ -7,14 +7,14 @@ from runlift_tui.core.face.doubts import asked_last, put_back, question, told
 from runlift_tui.core.history.document import document
 from runlift_tui.core.progress.exercise import outings_of
 from runlift_tui.core.progress.records import records_of
-from runlift_tui.core.session.commands import Confirm, Correct, Finish, LogSet, Prepare, Undo
+from runlift_tui.core.session.commands import Confirm, Correct, Finish, LogSet, Prepare, Skip, Undo
 from runlift_tui.core.session.doubts import denied, doubted, unasked, unsure_at
 from runlift_tui.core.session.fold import replay
 from runlift_tui.core.session.new_bests import new_bests
 from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.suggested import after
 from runlift_tui.core.sets.last import LastTime
-from runlift_tui.core.sets.values import Field
+from runlift_tui.core.sets.values import Field, Why
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
@@ -208,3 +208,34 @@ def test_every_value_that_is_far_is_named() -> None:
         "B1 round 1: 80 reps after 6, 2 x 125 kg after 2 x 12.5 kg. Is it right?"
     )
     assert put_back(athlete.session, B1, Unit.KG) == "B1 round 1 has 6 reps and 2 x 12.5 kg again."
+
+
+def test_a_no_puts_back_what_had_been_typed_before() -> None:
+    athlete = at_b1()
+    athlete.say(Prepare(reps(9)))
+    athlete.say(Prepare(reps(160)))
+    assert denied(athlete.session, B1) == Prepare(reps(9))
+    athlete.say(LogSet(reps(160) | {Field.LOAD_KG: 25.0}))
+    assert denied(athlete.session, B1) == Correct(B1, reps(9))
+    athlete.say(Correct(B1, reps(9) | {Field.LOAD_KG: 26.0}))
+    athlete.say(Correct(B1, {Field.LOAD_KG: 260.0}))
+    assert denied(athlete.session, B1) == Correct(B1, {Field.LOAD_KG: 26.0})
+
+
+def test_what_was_confirmed_is_what_stood_before() -> None:
+    athlete = at_b1()
+    athlete.say(Prepare({Field.LOAD_KG: 100.0}))
+    athlete.say(Confirm(B1))
+    athlete.say(Prepare({Field.LOAD_KG: 900.0}))
+    assert denied(athlete.session, B1) == Prepare({Field.LOAD_KG: 100.0})
+
+
+def test_one_rep_where_many_are_asked_is_asked_about_but_not_where_the_set_was_stopped() -> None:
+    athlete = at_b1()
+    athlete.say(LogSet(reps(1) | {Field.LOAD_KG: 25.0}))
+    assert question(athlete.session, Unit.KG) == "B1 round 1: 1 rep after 6. Is it right?"
+    assert put_back(athlete.session, B1, Unit.KG) == "B1 round 1 has 6 reps again."
+    stopped = at_b1()
+    stopped.say(Skip(Why.PAIN, rest=True))
+    stopped.say(Correct(B1, reps(1)))
+    assert not stopped.done(B1).unsure
