@@ -23,7 +23,7 @@ from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.past_reading import PastReading
 from runlift_tui.screens.progress.curve_view import CurveView
-from runlift_tui.screens.progress.outing_rows import OutingRows
+from runlift_tui.screens.progress.outing_rows import OutingHeads, OutingRows
 from runlift_tui.store.advice import next_time_words
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.charts.chart_view import ChartClicked, ChartScrolled, ChartView
@@ -62,7 +62,7 @@ class ExercisePastScreen(Page):
         yield Sheet(id="few")
         yield Static(id="curves", markup=False)
         with Container(id="pane"):
-            yield Static(id="heads", markup=False)
+            yield OutingHeads(id="heads")
             yield Listing()
             yield ChartView()
         yield Static(id="reading", markup=False)
@@ -104,10 +104,10 @@ class ExercisePastScreen(Page):
             sheet = self.query_one(name, Sheet)
             sheet.sheet = shown
             sheet.refresh(layout=True)
-        rows = OutingRows(view.outings, view.curves, self._unit)
-        listing.rows = rows
-        # As far in as the rows, which have a mark before them.
-        self.query_one("#heads", Static).update(Content(f"    {rows.head}"))
+        rows = OutingRows(
+            view.outings, view.curves, self._unit, narrow=lambda: self.has_class("-narrow")
+        )
+        listing.rows = self.query_one(OutingHeads).rows = rows
         self._paint()
         if not was_table:
             self.action_chart()

@@ -1,11 +1,15 @@
 """An exercise's sessions as the rows of a list, each worked out when it comes into sight."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from runlift_tui.core.lists.tables import WIDE_GAP, head_line, line
-from runlift_tui.core.progress.curves import Curve, outing_cells, outing_columns
+from textual.reactive import var
+
+from runlift_tui.core.lists.tables import GAP, WIDE_GAP, head_line, line
+from runlift_tui.core.progress.curves import IN_THE_SETS, Curve, outing_cells, outing_columns
 from runlift_tui.core.progress.exercise import ExerciseOuting
 from runlift_tui.core.words.units import Unit
+from runlift_tui.widgets.base.part import Part
+from runlift_tui.widgets.base.pieces import Piece, Pieces
 from runlift_tui.widgets.lists.in_sight import RowsInSight
 from runlift_tui.widgets.lists.listing import Row
 
@@ -14,14 +18,53 @@ class OutingRows(RowsInSight[ExerciseOuting]):
     """The rows, the newest first."""
 
     def __init__(
-        self, outings: Sequence[ExerciseOuting], shown: Sequence[Curve], unit: Unit
+        self,
+        outings: Sequence[ExerciseOuting],
+        curves: Sequence[Curve],
+        unit: Unit,
+        *,
+        narrow: Callable[[], bool],
     ) -> None:
-        """Show outings that are given oldest first."""
-        columns = outing_columns(shown, outings)
+        """Show outings that are given oldest first.
+
+        Args:
+            outings: Of one exercise.
+            curves: What has a column.
+            unit: Of loads.
+            narrow: Whether there is no room now for what the words on the sets say anyhow.
+        """
+
+        def now() -> tuple[tuple[Curve, ...], int]:
+            if narrow():
+                return tuple(curve for curve in curves if curve not in IN_THE_SETS), GAP
+            return tuple(curves), WIDE_GAP
 
         def row(outing: ExerciseOuting) -> Row:
-            return Row(line(columns, outing_cells(outing, shown, unit), WIDE_GAP))
+            shown, gap = now()
+            columns = outing_columns(shown, outings)
+            return Row(line(columns, outing_cells(outing, shown, unit), gap))
 
         super().__init__(outings[::-1], row)
-        self.head = head_line(columns, WIDE_GAP)
-        """The heads over the rows."""
+        self._outings, self._now = outings, now
+
+    @property
+    def head(self) -> str:
+        """The heads over the rows as they are now."""
+        shown, gap = self._now()
+        return head_line(outing_columns(shown, self._outings), gap)
+
+
+class OutingHeads(Part):
+    """The heads, as far in as the rows, which have a mark before them."""
+
+    DEFAULT_CSS = "OutingHeads { height: 1; width: 1fr; }"
+
+    rows: var[OutingRows | None] = var(None, init=False)
+
+    def watch_rows(self) -> None:
+        """Show those of other rows."""
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return the one line."""
+        return [] if self.rows is None else [(Piece(f"    {self.rows.head}", "quiet"),)]

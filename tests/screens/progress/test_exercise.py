@@ -168,6 +168,25 @@ async def test_the_same_numbers_as_a_table(g: Gym) -> None:
     assert "◆" in g.text()
 
 
+async def test_in_a_narrow_window_what_the_sets_say_has_no_column_and_the_rest_stands_aligned(
+    g: Gym,
+) -> None:
+    await g.press("t")
+    await g.pilot.resize_terminal(80, 24)
+    await g.settled()
+    words = g.line("date").split()
+    assert words == ["date", "volume", "estimated", "1RM", "left", "and", "right", "sets"]
+    lines = g.text().splitlines()
+    head = next(line for line in lines if "volume" in line)
+    rows = [line for line in lines if re.match(r"\W+20\d\d-", line)]
+    assert len(rows) > 3
+    for line in rows:
+        assert line[: head.index("volume") + len("volume")].rstrip().endswith("kg")
+    await g.pilot.resize_terminal(120, 36)
+    await g.settled()
+    assert g.line("date").split()[:3] == ["date", "load", "reps"]
+
+
 async def test_escape_leads_back_to_where_one_came_from(g: Gym) -> None:
     await g.press("escape")
     assert g.is_on(HistoryScreen)
