@@ -20,7 +20,7 @@ STAYS_S = 0.7
 """Whoever stays so long on a page is told what undo takes back; a look around reads none of it."""
 
 _ALONE = ("delete", "take-out")
-_ONCE = (*_ALONE, "undo", "redo")
+_ONCE = (*_ALONE, "undo", "redo", "archive", "copy", "favourite", "end")
 """Actions that a held key does once; what deletes also wants a moment to itself."""
 _SOON = "Next {}: in a second."
 _TYPED = "Nothing was deleted: {} came in the middle of other keys. Once more deletes."
