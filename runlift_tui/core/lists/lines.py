@@ -24,7 +24,9 @@ class FormField(NamedTuple):
     label: str
     hint: str
     choices: tuple[tuple[str, str], ...] = ()
-    """Value and word of each, where it is chosen and not typed."""
+    """Value and word of each, where it is one of a few."""
+    also: tuple[tuple[str, str], ...] = ()
+    """What else may be typed for one of these, in small letters, and its value."""
 
 
 class KeyFace(NamedTuple):

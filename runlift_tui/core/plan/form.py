@@ -40,23 +40,37 @@ _USUAL_PACE_S = 360
 """Where no run says otherwise; our own guess, to be typed over."""
 _LEVELS = tuple((level.value, level.value) for level in Level)
 _DISTANCES = tuple((each.value, each.value) for each in RaceDistance)
+_ALSO_CALLED = (
+    *(
+        (f"{n} {unit}", f"{n}K")
+        for n in (5, 10)
+        for unit in ("k", "km", "kilometres", "kilometers")
+    ),
+    *((f"{n}000 m", f"{n}K") for n in (5, 10)),
+    *((f"{n}{unit}", "half") for n in ("21", "21.1") for unit in ("k", " k", " km")),
+    *((name, "half") for name in ("half marathon", "half-marathon", "halfmarathon", "hm")),
+    *((f"{n}{unit}", "marathon") for n in ("42", "42.2") for unit in ("k", " k", " km")),
+    ("full marathon", "marathon"),
+)
+"""What a distance is typed as beside its own word, and its value."""
 _SESSIONS = tuple((f"{count}", f"{count}") for count in (1, 2, 3))
 
 FIELDS: tuple[FormField, ...] = (
     FormField("level", "level", "← → changes it; it sets the numbers of the nine weeks", _LEVELS),
     FormField("running", "a usual week", "what you run in it: 40 km, 25 mi, or 4 h"),
     FormField("pace", "usual pace", "for a kilometre or a mile: 6:00 /km, 9:40 /mi"),
-    FormField("run_days", "you run on", "weekdays, as tue thu sat sun"),
+    FormField("run_days", "you run on", "weekdays, as tue thu sat, mon-fri or daily"),
     FormField("hard_days", "hard runs on", "tempo, intervals, hills: weekdays, or none"),
     FormField("long_day", "long run on", "a weekday, or none"),
     FormField("race", "race", "its day: 31 jan, 2027-01-31 or +8 weeks; left empty for none"),
     FormField(
         "race_distance",
         "race distance",
-        "← → changes it; after half a marathon and more, and other: an easy week",
+        "type it, or ← →; after half a marathon and more, and other: an easy week",
         _DISTANCES,
+        _ALSO_CALLED,
     ),
-    FormField("start", "begins on", "a Monday, as 2026-11-30"),
+    FormField("start", "begins on", "a Monday: next mon, in 2 weeks, 30 nov or 2026-11-30"),
     FormField(
         "sessions",
         "sessions a week",

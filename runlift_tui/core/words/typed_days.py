@@ -43,7 +43,29 @@ def _begun(names: tuple[str, ...], first: int) -> dict[str, int]:
 _WEEKDAY_OF = {**_begun(_WHOLE_WEEKDAYS, 0), "weds": 2}
 """0 for Monday."""
 _MONTH_OF = _begun(_WHOLE_MONTHS, 1)
-_COUNTS = {"an": 1, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_COUNTS = {
+    "an": 1,
+    "a": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+}
+_SPAN = re.compile(r"(?<=[a-z.]) ?(?:[-–]|\bto\b) ?(?=[a-z])")
+"""What stands between the first and the last weekday of several."""
+_DAYS_AT_ONCE = {
+    **dict.fromkeys(("day", "days", "daily", "everyday", "all"), tuple(range(7))),
+    **dict.fromkeys(("weekday", "weekdays"), tuple(range(5))),
+    **dict.fromkeys(("weekend", "weekends"), (5, 6)),
+}
 _DAYS_OFF = {
     "day before yesterday": -2,
     "yesterday": -1,
@@ -148,20 +170,35 @@ def is_weekday(text: str) -> bool:
 
 
 def weekdays_of(text: str) -> tuple[int, ...]:
-    """Return the weekdays of a text: "tue, thu", "Tuesday Sun"; none of them for "none".
+    """Return the weekdays of a text: "tue, thu", "mon-fri", "daily"; none of them for "none".
 
     Raises:
         Refused: something in it is no weekday.
     """
     if text.strip().lower() in NONE:
         return ()
-    words = [word for word in re.split(r"[\s,;/+]+", text.strip().lower()) if word]
-    return tuple(sorted({_weekday_of(word) for word in words}))
+    plain = _SPAN.sub("-", " ".join(text.lower().split()))
+    plain = plain.removeprefix("every ")
+    words = [word for word in re.split(r"[\s,;/+&]+|\band\b", plain) if word]
+    return tuple(sorted({day for word in words for day in _days_of(word)}))
+
+
+def _days_of(word: str) -> tuple[int, ...]:
+    """Return the weekdays of a word: of one, of several at once, or from one to another."""
+    if word in _DAYS_AT_ONCE:
+        return _DAYS_AT_ONCE[word]
+    first, between, last = word.partition("-")
+    if not between:
+        return (_weekday_of(word),)
+    began = _weekday_of(first)
+    return tuple((began + n) % 7 for n in range((_weekday_of(last) - began) % 7 + 1))
 
 
 def _weekday_of(word: str) -> int:
     """Return the weekday that a word begins; in a list of nothing else, "tu" is enough."""
-    found = {number for name, number in _WEEKDAY_OF.items() if name.startswith(word)}
+    found: set[int] = set()
+    for tried in filter(None, (word.removesuffix("."), word.removesuffix("s"))):
+        found = found or {n for name, n in _WEEKDAY_OF.items() if name.startswith(tried)}
     if len(found) != 1:
         raise Refused(f"{word} is no weekday: mon tue wed thu fri sat sun")
     return found.pop()
@@ -169,7 +206,8 @@ def _weekday_of(word: str) -> int:
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], DayForm], ...]:
-    return tuple((re.compile(form.pattern), form) for form in (*FORMS, SIGNED_FORM, SHORT_FORM))
+    forms = (*FORMS, SIGNED_FORM, BARE_FORM, SHORT_FORM)
+    return tuple((re.compile(form.pattern), form) for form in forms)
 
 
 def _by_word(match: re.Match[str], today: date, _: Toward) -> date:
@@ -183,6 +221,17 @@ def _counted(match: re.Match[str], today: date, _: Toward) -> date:
     if unit.startswith("m"):
         return months_on(today, count)
     return today + timedelta(days=count * (7 if unit.startswith("w") else 1))
+
+
+def _bare(match: re.Match[str], today: date, toward: Toward) -> date:
+    """Read "10 weeks", which lie ahead where only what is to come is asked for.
+
+    Raises:
+        Refused: they can lie on either side.
+    """
+    if toward is not Toward.FUTURE:
+        raise Refused(f"{match[0]} can be two days, write in {match[0]} or {match[0]} ago")
+    return _counted(match, today, toward)
 
 
 def months_on(day: date, months: int) -> date:
@@ -317,5 +366,7 @@ SIGNED_FORM = DayForm(
     _counted,
 )
 """Days ahead or ago, where a figure with a sign is nothing else: "+14", "+2 weeks", "-3"."""
+BARE_FORM = DayForm(rf"{_COUNT}(?P<ago>)", _bare)
+"""Days, weeks or months with no word of which side they lie on."""
 SHORT_FORM = DayForm(_date(_TWO), _either_way)
 """A date without its year that can be two, where it is no effort out of ten."""

@@ -76,7 +76,7 @@ class FormPage(Page):
         for field in self.fields:
             value, id_ = self.began[field.name], _id(field.name)
             if field.choices:
-                yield Choice(field.choices, value, id=id_)
+                yield Choice(field.choices, value, field.also, id=id_)
             else:
                 yield OneLine(
                     value,
@@ -140,6 +140,11 @@ class FormPage(Page):
     @on(Choice.Changed)
     def _chosen(self, message: Choice.Changed) -> None:
         self.changed(message.choice)
+
+    @on(Choice.Unknown)
+    def _unknown(self, message: Choice.Unknown) -> None:
+        words = ", ".join(word for _, word in message.choice.choices)
+        self.tell(f"{message.text} is none of {words}: {_CHOICE} changes it", wrong=True)
 
     def changed(self, widget: Widget) -> None:
         """Show what the fields come to now."""

@@ -1,4 +1,4 @@
-"""One of a few words, changed with the arrows or by its first letter."""
+"""One of a few words, changed with the arrows or by typing it."""
 
 from textual import events
 from textual.binding import Binding
@@ -32,20 +32,41 @@ class Choice(Part, can_focus=True):
             """The choice, under the name that Textual looks for."""
             return self.choice
 
+    class Unknown(Message):
+        """What was typed is none of the choices."""
+
+        def __init__(self, choice: "Choice", text: str) -> None:
+            super().__init__()
+            self.choice = choice
+            """Where."""
+            self.text = text
+            """All of it."""
+
     value: var[str] = var("", init=False)
 
     def __init__(
-        self, choices: tuple[tuple[str, str], ...], value: str, *, id: str | None = None
+        self,
+        choices: tuple[tuple[str, str], ...],
+        value: str,
+        also: tuple[tuple[str, str], ...] = (),
+        *,
+        id: str | None = None,
     ) -> None:
         """Offer choices.
 
         Args:
             choices: Value and word of each.
             value: What is chosen at first.
+            also: What else may be typed for one of them, in small letters, and its value.
             id: Of the widget.
         """
         super().__init__(id=id)
+        self.choices = choices
+        """Value and word of each."""
         self._choices = dict(choices)
+        self._spelt = (*((word.lower(), each) for each, word in choices), *also)
+        self._typed = ""
+        """What was typed since it was gone to, or changed with the arrows."""
         self.set_reactive(Choice.value, value)
 
     def watch_value(self) -> None:
@@ -55,6 +76,7 @@ class Choice(Part, can_focus=True):
 
     def on_focus(self) -> None:
         """Show that the arrows change it."""
+        self._typed = ""
         self.redraw()
 
     def on_blur(self) -> None:
@@ -62,16 +84,44 @@ class Choice(Part, can_focus=True):
         self.redraw()
 
     def on_key(self, event: events.Key) -> None:
-        """Take the next value whose word begins with the letter that was typed."""
-        letter = (event.character or "").lower()
+        """Take what begins as it was typed; a letter typed again takes the next one of its kind."""
+        key = (event.character or "").lower()
+        goes_on = key in {" ", ".", ",", "-"} and self._is_begun(f"{self._typed}{key}")
+        if event.key == "backspace":
+            self._typed = self._typed[:-1]
+        elif not key.isalnum() and not (self._typed and goes_on):
+            return
+        else:
+            self._take(key)
+        event.stop()
+        event.prevent_default()
+
+    def _take(self, key: str) -> None:
+        typed = f"{self._typed}{key}".replace(",", ".")
         values = list(self._choices)
-        at = values.index(self.value) if self.value in values else 0
-        for value in (*values[at + 1 :], *values[: at + 1]):
-            if letter.isalpha() and value and self._choices[value].lower().startswith(letter):
-                event.stop()
-                event.prevent_default()
-                self.value = value
-                return
+        found = [each for each in values if self._begins(each, typed)]
+        is_second = len(self._typed) == 1 and self._begins(self.value, self._typed)
+        anew = [each for each in values if self._begins(each, key)]
+        if not found and key.isalpha() and is_second and anew:
+            typed, found = key, anew
+        self._typed = typed
+        if not found:
+            self.post_message(self.Unknown(self, typed.strip()))
+            return
+        at = values.index(self.value) if self.value in values else -1
+        if len(typed) == 1 or self.value not in found:
+            whole = [value for word, value in self._spelt if word == typed.strip()]
+            after = (each for each in (*values[at + 1 :], *values[: at + 1]) if each in found)
+            self.value = next(iter(whole), next(after))
+
+    def _begins(self, value: str, typed: str) -> bool:
+        """Whether a choice is spelt as was typed, as far as that goes."""
+        return bool(value) and any(
+            word.startswith(typed.strip()) for word, each in self._spelt if each == value
+        )
+
+    def _is_begun(self, typed: str) -> bool:
+        return any(word.startswith(typed.replace(",", ".")) for word, _ in self._spelt)
 
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the word."""
@@ -83,6 +133,7 @@ class Choice(Part, can_focus=True):
 
     def action_turn(self, by: int) -> None:
         """Take the next value, or the one before."""
+        self._typed = ""
         values = list(self._choices)
         at = values.index(self.value) if self.value in values else 0
         self.value = values[(at + by) % len(values)]

@@ -188,7 +188,23 @@ def test_what_no_diary_holds_is_refused() -> None:
 
 @for_each(
     ("text", "days"),
-    [("tue, thu", (1, 3)), ("Sunday tu", (1, 6)), ("weds", (2,)), ("none", ()), ("w/f", (2, 4))],
+    [
+        *(
+            ("tue, thu", (1, 3)),
+            ("Sunday tu", (1, 6)),
+            ("weds", (2,)),
+            ("none", ()),
+            ("w/f", (2, 4)),
+        ),
+        *(
+            ("mon-fri", (0, 1, 2, 3, 4)),
+            ("tue – thu, sun", (1, 2, 3, 6)),
+            ("sat to mon", (0, 5, 6)),
+        ),
+        *(("tuesdays", (1,)), ("Mondays & Weds.", (0, 2)), ("weekdays", (0, 1, 2, 3, 4))),
+        *(("daily", tuple(range(7))), ("every day", tuple(range(7))), ("weekends", (5, 6))),
+        *(("Monday, Wednesday & Saturday", (0, 2, 5)), ("mon, wed and sat", (0, 2, 5))),
+    ],
 )
 def test_weekdays(text: str, days: tuple[int, ...]) -> None:
     assert weekdays_of(text) == days
@@ -221,3 +237,20 @@ def test_no_text_raises_anything_but_its_refusal(text: str, toward: Toward) -> N
         day = typed_day(text, TODAY, toward)
         assert toward is not PAST or day <= TODAY
         assert toward is not FUTURE or day >= TODAY
+
+
+@for_each("text", ["s", "and", "mon-", "mon-xyz", "everything", "dayss", "&", "t-f"])
+def test_what_is_no_weekday_is_refused(text: str) -> None:
+    with suppress(Refused):
+        assert weekdays_of(text) == ()
+
+
+@for_each("text", ["in ten weeks", "10 weeks", "ten weeks", "70 days", "+10 weeks"])
+def test_a_race_is_so_many_weeks_ahead(text: str) -> None:
+    assert of_a_race(text) == TODAY + timedelta(weeks=10)
+
+
+@for_each("toward", [PAST, EITHER])
+def test_weeks_alone_are_asked_about_where_they_can_lie_on_either_side(toward: Toward) -> None:
+    with pytest.raises(Refused, match="write in 10 weeks or 10 weeks ago"):
+        typed_day("10 weeks", TODAY, toward)
