@@ -42,8 +42,11 @@ from runlift_tui.core.session.commands import (
 )
 from runlift_tui.core.session.state import Rest, Session, sign_open, start_side
 from runlift_tui.core.session.targets import how_many, pending
-from runlift_tui.core.sets.told import counts, name_of
-from runlift_tui.core.words.text import plural
+from runlift_tui.core.sets.told import NAMES, counts, field_shown, name_of
+from runlift_tui.core.sets.values import Field, Values
+from runlift_tui.core.sets.weights import Gear
+from runlift_tui.core.words.text import counted, plural
+from runlift_tui.core.words.units import Unit
 
 
 def taken_back(before: Session, after: Session, command: Command) -> str:
@@ -107,15 +110,18 @@ def _words(command: Command, session: Session, without: Session) -> str:
         case LogSet() | EndHold() | HoldEnded() | Skip():
             return _set(command, session, without)
         case Go() if not isinstance(without.phase, Rest) or without.phase.over:
-            return "the end of a rest that is over by now"
-        case Correct(key=key):
-            return f"what was typed into {name_of(key)}"
+            return f"the end of the rest before {_next(session)}, over by now"
+        case Correct(key=key, values=values):
+            typed = _typed(values, session.done[key].implements, session)
+            return f"{typed}, typed into {name_of(key)}"
         case Confirm(key=key):
             return f"the yes to what was typed into {name_of(key)}"
         case RatePain(key=key, pain=pain):
             return f"pain {pain} at {name_of(key)}"
-        case Prepare():
-            return f"what was typed for {_next(session)}"
+        case Prepare(values=values):
+            step = pending(session)
+            implements = 1 if step is None else step.exercise.implements
+            return f"{_typed(values, implements, session)}, typed for {_next(session)}"
         case Note(key=key):
             return f"the note on {'the session' if key is None else name_of(key)}"
         case Swap(slot=slot):
@@ -145,6 +151,32 @@ _WORDS: dict[type, str] = {
     Continue: "the end of the pause",
     Finish: "the end of the session",
 }
+
+
+_REPS = (Field.REPS, Field.LEFT, Field.RIGHT)
+_ONE_SIDE = (Field.LEFT, Field.RIGHT, Field.LEFT_S, Field.RIGHT_S)
+
+
+def _typed(values: Values, implements: int, session: Session) -> str:
+    """Return values that were typed, each once: "8 reps", "left 7 reps", "2 x 16 kg"."""
+    unit = (session.start.gear or Gear()).unit
+    both = len(values) > 1
+    return ", ".join(
+        dict.fromkeys(_value(*each, implements, unit, both) for each in values.items())
+    )
+
+
+def _value(field: Field, value: float | None, implements: int, unit: Unit, both: bool) -> str:
+    shown = field_shown(field, value, implements, unit)
+    if field is Field.LOAD_KG:
+        return shown if value else "no load"
+    if field is Field.RIR:
+        return f"could do {shown}"
+    if field is Field.SNAP:
+        return f"snap {shown}"
+    reps = "" if field not in _REPS else f" {counted(int(value or 0), 'rep')}"
+    side = "" if both or field not in _ONE_SIDE else f"{NAMES[field]} "
+    return f"{side}{shown}{reps}"
 
 
 def _set(command: Command, session: Session, without: Session) -> str:

@@ -174,10 +174,10 @@ class WayBack:
         self._tell(press.take_back(self._training.session))
 
     def _say_too_soon(self) -> None:
-        """Say once, behind what undo just did, when it does more: a held key is not meant so."""
-        more, said = named(_SOON), self._notice()
-        if said and not said.endswith(more):
-            self._say(f"{said} {more}")
+        """Say when undo does more, behind what it just did, for as long as it comes too soon."""
+        more = named(_SOON)
+        said = self._notice().removesuffix(more).strip()
+        self._say(f"{said} {more}".strip())
 
     def action_redo(self) -> None:
         """Put back what was undone last, or what stood before it."""

@@ -5,10 +5,11 @@ import pytest
 from runlift_tui.core.face import press, prompts
 from runlift_tui.core.face.outline import slot_rows
 from runlift_tui.core.face.press import LastKey
-from runlift_tui.core.face.taken_back import taken_back
+from runlift_tui.core.face.taken_back import taken_back, what_more
 from runlift_tui.core.session.commands import (
     CancelLeadIn,
     Continue,
+    Correct,
     EndHold,
     EndRound,
     Finish,
@@ -17,6 +18,7 @@ from runlift_tui.core.session.commands import (
     Lengthen,
     LogSet,
     Pause,
+    Prepare,
     RatePain,
     SetRounds,
     Skip,
@@ -25,10 +27,11 @@ from runlift_tui.core.session.commands import (
     Undo,
 )
 from runlift_tui.core.session.state import Holding, HoldReady, LeadIn, Rest, is_finished
-from runlift_tui.core.sets.values import Why
+from runlift_tui.core.sets.values import Field, Why
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
-from tests.core.builders import Athlete, main, warm_up
+from tests.core.builders import Athlete, main, reps, warm_up
+from tests.rows import for_each
 
 
 def test_the_big_key_in_every_phase() -> None:
@@ -194,3 +197,24 @@ def test_a_side_that_was_held_is_kept_with_a_set_that_is_skipped_and_says_so() -
     athlete.say(Skip(Why.TIME, due=True))
     row = next(each for each in slot_rows(athlete.session, Unit.KG) if each.label == key.slot)
     assert row.cells[key.round - 1].text == f"× {seconds}/– s"
+
+
+@for_each(
+    ("values", "said"),
+    [
+        (reps(9), "9 reps, typed for B1 round 1"),
+        ({Field.LEFT: 1}, "left 1 rep, typed for B1 round 1"),
+        ({Field.LOAD_KG: 32.0}, "2 x 16 kg, typed for B1 round 1"),
+        ({Field.RIR: 2}, "could do 2 more, typed for B1 round 1"),
+    ],
+)
+def test_undo_names_the_value_that_it_takes_back(values: dict[Field, float], said: str) -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(1, "B1"))
+    without = athlete.session
+    athlete.say(Prepare(dict(values)))
+    assert what_more(athlete.session, without) == said
+    athlete.log(reps(6))
+    without = athlete.session
+    athlete.say(Correct(main(1, "B1"), dict(values)))
+    assert what_more(athlete.session, without) == said.replace("typed for", "typed into")

@@ -810,7 +810,7 @@ async def test_the_end_of_a_rest_that_is_over_by_now_is_told_as_that(
         await g.space()
         await g.wait(200)
         await g.press("u")
-        assert "Taken back: the end of a rest that is over by now." in g.text()
+        assert "Taken back: the end of the rest before B4 round 1, over by now." in g.text()
 
 
 async def test_home_and_end_lead_to_both_ends_of_the_help(
