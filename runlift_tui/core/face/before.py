@@ -44,7 +44,9 @@ def last_lines(session: Session, step: Step, unit: Unit) -> tuple[LineFace, ...]
     said = result(last, unit)
     # The round that it was, where there are rounds: it stands beside today's round before.
     label = f"last time, round {last.round}" if step.block.rounds > 1 else "last time"
-    return (LineFace(label, said, f"{label}  {said.partition(', could')[0]}"),)
+    # In a narrow window it has one row, with its load.
+    short = "last" if last.round == step.key.round else f"last, round {last.round}"
+    return (LineFace(label, said, f"{short}  {said.partition(', could')[0]}"),)
 
 
 def _rounds(session: Session, step: Step, unit: Unit) -> Iterator[LineFace]:
@@ -102,7 +104,9 @@ def told_before(session: Session, step: Step) -> tuple[str, ...]:
     as_planned = slot not in session.swapped and step.ramp is None
     told = (start.exchanged.get(slot, ""), start.ways_up.get(slot, "")) if as_planned else ()
     why = coming_why(session, step)
-    return tuple(filter(None, (*noted_before(session, step), why, *told)))
+    # That it hurt is said once, where why it is less begins with it.
+    noted = (each for each in noted_before(session, step) if each not in why)
+    return tuple(filter(None, (*noted, why, *told)))
 
 
 def noted_before(session: Session, step: Step) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from msgspec import structs
 
 from runlift_tui.core.athlete.athlete import Athlete as Who
 from runlift_tui.core.athlete.facts import Facts
+from runlift_tui.core.face.before import told_before
 from runlift_tui.core.face.outline import planned_lines
 from runlift_tui.core.face.stage import stage
 from runlift_tui.core.home.home import done_today, home
@@ -228,6 +229,17 @@ def test_what_hurt_comes_back_lighter_and_once(pain: int, days: int, move: Move)
     athlete = Athlete(start)
     athlete.say(SayPain(8))
     assert of_b1(athlete.session.start).move is move, "what hurts today raises nothing"
+
+
+def test_that_it_hurt_is_said_once_before_a_set() -> None:
+    for pain, times in ((5, 1), (3, 1)):
+        told = f"hurt {pain} of 10 last time"
+        done = structs.replace(b1((heavy(8, 8, 3),)), hurt=True, pain=pain, eases=pain > 3)
+        start = structs.replace(planned(done), hurts={"rfe-split-squat": told})
+        session = at_b1(start)
+        lines = told_before(session, step_at(session, main(1, "B1")))
+        assert sum(told in each for each in lines) == times
+        assert any("2 x 10 kg" in each for each in lines) == (pain == 5)
 
 
 def test_an_answer_of_3_since_goes_on_as_planned() -> None:

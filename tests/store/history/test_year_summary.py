@@ -176,6 +176,8 @@ def test_a_set_of_last_time_is_of_the_round_that_it_was(
         athlete.walk_to(main(now, "B4"))
         (line,) = last_lines(athlete.session, athlete.step, Unit.KG)
         assert line.label == f"last time, round {round_}"
+        short = "last" if round_ == now else f"last, round {round_}"
+        assert line.brief == f"{short}  {reps}", "a narrow window has one row for it"
 
 
 def _last(slot: str, each: LastSet) -> tuple[LastTime, ...]:
