@@ -52,7 +52,10 @@ class Asking:
         """Choose another exercise for the chosen slot."""
         at, edited = self._lines.at, self._edited
         title = f"{name_of(edited.routine, at)}   another exercise"
-        self._choose(title, edited.likest(at), lambda it: edited.with_exercise(at, it))
+        # What stands there comes first, so that a key too many puts no other in its place.
+        now = edited.exercises.get(slot_at(edited.routine, at).exercise)
+        choices = (*([] if now is None else [now]), *edited.likest(at))
+        self._choose(title, choices, lambda it: edited.with_exercise(at, it))
 
     def _choose(
         self, title: str, choices: Iterable[Exercise], change: Callable[[Exercise], NamedChange]

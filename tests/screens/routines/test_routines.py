@@ -412,3 +412,13 @@ async def test_every_size_shows_what_is_chosen(
         await g.press("enter", "escape", "w", "escape", "question_mark", "escape")
         await g.press("escape", "escape")
         assert isinstance(g.screen, RoutinesScreen)
+
+
+async def test_a_key_too_many_puts_no_other_exercise_in_a_slot(g: Gym) -> None:
+    await g.press("e")
+    await to(g, 6)
+    await g.press("enter", "enter", "enter")
+    assert kept(g, "runner-lower-body") is None
+    assert isinstance(g.screen, RoutineEditor)
+    await g.press("enter", "down", "enter")
+    assert routine(g, "runner-lower-body").slot("B1").exercise != "rfe-split-squat"
