@@ -117,7 +117,7 @@ class Entries:
         likely = [] if plainly or named or meant else self._nearly(words)
         sessions = list(self._sessions(query))
         if days and len(words) > 1:  # "last week" names days, and a word of it much else
-            return [*plainly, *named, *sessions, *meant, *likely, *mistyped]
+            return [*plainly, *named, *(sessions or _NONE_THEN), *meant, *likely, *mistyped]
         return [*plainly, *named, *meant, *sessions, *likely, *mistyped]
 
     def _nearly(self, words: list[str]) -> list[Offer]:
@@ -178,6 +178,10 @@ class Entries:
         if past is None or not query.strip() or len(past.shown) >= MOST:
             return False
         return past.read_on(0)
+
+
+_NONE_THEN = (Offer("No session then", OfferKind.SESSIONS, "history", wanted=going(Place.HISTORY)),)
+"""Where days are asked for on which nobody trained."""
 
 
 def _last_times(store: Store) -> dict[str, str]:

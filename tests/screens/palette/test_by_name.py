@@ -1,5 +1,6 @@
 """What a runner types, and what the palette finds first for it."""
 
+from datetime import timedelta
 from pathlib import Path
 from shutil import copytree
 
@@ -113,6 +114,10 @@ async def test_a_session_is_found_by_its_day(
         )
         assert {query: first(query) for query in queries} == dict.fromkeys(queries, shown)
         assert first(f"{newest:%B} {newest:%Y}") == shown
+        since = (g.store.today() - newest).days
+        assert since > 1
+        assert first("1 day ago") == "No session the"
+        assert first(f"last {newest - timedelta(days=1):%a}".lower()) != "Lateral step-u"
         await g.press("slash")
         await g.type(f"last {newest:%A}".lower())
         await g.comes(shown)
