@@ -29,6 +29,8 @@ NAMES = {
     "days": "days",
 }
 """The numbers of a week, by their keys, as a screen calls them."""
+_LIGHTER_RUN = "lighter run"
+"""What the running of a week is called where it is less than usual before any is replaced."""
 OF_THE_PLAN = ("reps", "rir", "rung")
 """Those that a routine whose B1 is the athlete's own goes by in no week."""
 _HINTS = {
@@ -78,9 +80,11 @@ def fields(plan: Plan, week: PlanWeek, days: tuple[int, ...]) -> tuple[WeekField
         "run_min": clock_h(week.books.usual),
         "days": weekdays_words(days),
     }
+    is_less = change.run_min is None and week.books.usual < plan.answers.usual_min
+    names = {**NAMES, "run_min": _LIGHTER_RUN} if is_less else NAMES
     return tuple(
         WeekField(key, name, shown[key], _HINTS[key], getattr(change, key) is not None)
-        for key, name in NAMES.items()
+        for key, name in names.items()
         if key not in no_say
     )
 

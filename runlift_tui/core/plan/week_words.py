@@ -88,7 +88,7 @@ def why(weeks: Sequence[PlanWeek], week: PlanWeek, race: date | None = None) -> 
     said = (
         fewer if week.all_rounds < before.all_rounds else "",
         "further from the limit",
-        _less_running(week.books.run, before.books.run),
+        _less_running(week.books.run, before),
     )
     return f"Lighter on purpose: {', '.join(filter(None, said))}."
 
@@ -106,10 +106,10 @@ def _off_words(week: PlanWeek) -> str:
     return f"{what} {plural(week.off, 'day')} of it: sessions and runs of the days that are left."
 
 
-def _less_running(run: int, before: int) -> str:
+def _less_running(run: int, before: PlanWeek) -> str:
     """Return by how much a week has less running than the one before; empty where by nothing."""
-    less = round(100 * (1 - run / before)) if before else 0
-    return f"{less} % less running" if less > 0 else ""
+    less = round(100 * (1 - run / before.books.run)) if before.books.run else 0
+    return f"{less} % less running than week {before.number}" if less > 0 else ""
 
 
 def keeping(answers: Answers, week: PlanWeek) -> str:
@@ -200,7 +200,7 @@ def week_lines(
         tuple(broken_lines(plan, flow, week)),  # so high up, it is in sight in any window
         (SheetLine(*coming, "strong"), *(SheetLine(*slot) for slot in slots)),
         tuple(day_rows(plan, flow, week, today, running)),
-        tuple(_ledger(plan, week, done, running if week.sunday >= today else Running.ALL)),
+        tuple(_ledger(plan, flow, week, done, running if week.sunday >= today else Running.ALL)),
         tuple(change_lines(flow, week)),
         _at_length(week) if whole else (),
         (SheetLine("", named(OURS_SHORT), "quiet"),) if not whole else (),
@@ -320,11 +320,11 @@ def reason(session: PlacedSession, runs: Calendar, running: Running = Running.AL
 
 
 def _ledger(
-    plan: Plan, week: PlanWeek, done: Books | None, running: Running
+    plan: Plan, flow: Flow, week: PlanWeek, done: Books | None, running: Running
 ) -> Iterator[SheetLine]:
     books = week.books
     none = f"none before {running.value}" if running is Running.NONE else ""
-    yield SheetLine("run", none or f"{clock_h(books.run)}{_less(plan, books)}")
+    yield SheetLine("run", none or f"{clock_h(books.run)}{_less(plan, flow, week)}")
     top = f", {books.added} min on top" if books.added else ", nothing on top"
     yield SheetLine("strength", f"{clock_h(books.explosive)}{top}")
     yield SheetLine("planned", share_words(books))
@@ -345,9 +345,16 @@ def done_lines(done: Books) -> Iterator[SheetLine]:
     )
 
 
-def _less(plan: Plan, books: Books) -> str:
+def _less(plan: Plan, flow: Flow, week: PlanWeek) -> str:
+    """Return what of a week's running gave way to strength.
+
+    A deload has its share of the running that the week before had left: what was replaced in that
+    week is in it already.
+    """
+    books, before = week.books, flow.weeks[week.number - 2] if week.number > 1 else None
     if not books.replaced:
-        return ", nothing replaced"
+        goes_on = week.kind is WeekKind.DELOAD and before and before.books.replaced
+        return f", nothing {'more ' if goes_on else ''}replaced"
     metres = books.replaced * 60 / plan.answers.pace_s * 1000
     far = metres / (METRES_PER_MILE if plan.answers.in_miles else 1000)
     unit = "miles" if plan.answers.in_miles else "km"

@@ -156,7 +156,7 @@ def test_what_is_added_is_told_in_the_athletes_own_unit() -> None:
     [
         (3, True, ["sessions", "run time off", "usual run", "days"]),
         (3, False, ["sessions", "rounds", "run time off", "usual run", "days"]),
-        (4, True, ["sessions", "rounds", "run time off", "usual run", "days"]),
+        (4, True, ["sessions", "rounds", "run time off", "lighter run", "days"]),
     ],
 )
 def test_a_routine_of_ones_own_has_no_number_that_it_does_not_go_by(

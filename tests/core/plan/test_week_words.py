@@ -281,10 +281,25 @@ def test_one_session_a_week_is_called_keeping_and_a_shorter_one_is_offered() -> 
     assert not keeping(plan().answers, plan_weeks(plan())[1])
 
 
+def test_a_deload_says_that_what_was_replaced_before_is_in_it_already() -> None:
+    one = plan(miles=21, minutes_a_mile=9)
+    now = flow(one, (), MONDAY)
+    before, week = now.weeks[2:4]
+    assert before.books.replaced
+    assert week.books.run == round(0.85 * before.books.run)
+    told = said(week_lines(one, now, week, None, MONDAY))
+    assert "15 % less running than week 3" in told
+    assert ", nothing more replaced" in told
+    light = plan(miles=15)
+    now = flow(light, (), MONDAY)
+    assert not now.weeks[2].books.replaced
+    assert ", nothing replaced" in said(week_lines(light, now, now.weeks[3], None, MONDAY))
+
+
 def test_a_deload_says_in_what_it_is_lighter() -> None:
     weeks = plan_weeks(plan(miles=60, minutes_a_mile=8))
     assert why(weeks, weeks[3]) == (
-        "Lighter on purpose: fewer sessions, further from the limit, 15 % less running."
+        "Lighter on purpose: fewer sessions, further from the limit, 15 % less running than week 3."
     )
     same = [*weeks[:2], weeks[2]._replace(sessions=1, rounds=1), weeks[3]._replace(rounds=1)]
     same[3] = same[3]._replace(books=same[2].books)
