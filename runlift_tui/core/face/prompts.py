@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 from runlift_tui.core.keys.action import NO, YES
 from runlift_tui.core.keys.in_force import digits_in, key
 from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.routines.routine import Block
 from runlift_tui.core.session.change_commands import least_rounds
 from runlift_tui.core.session.commands import (
     Command,
@@ -163,7 +164,7 @@ def rounds(session: Session, slot: str = "") -> Prompt | None:
         for n in range(least_rounds(session, block.id), block.high + 1)
     )
     return Prompt(
-        f"How many rounds of {block.name} in all?",
+        f"How many rounds of {block.name} in all?{_ends_it(session, block)}",
         (
             *counts,
             *((Answer("e", "end this round here", EndRound()),) if ends else ()),
@@ -177,6 +178,14 @@ def rounds(session: Session, slot: str = "") -> Prompt | None:
             *((KeyFace("e", "end this round here"),) if ends else ()),
         ),
     )
+
+
+def _ends_it(session: Session, block: Block) -> str:
+    """Return which number of a block's rounds leaves nothing to do: " 2 ends the session here."."""
+    least, left = least_rounds(session, block.id), open_steps(session)
+    if any(each.block.id != block.id or each.key.round <= least for each in left):
+        return ""
+    return f" {digits_in(str(least))} ends the session here."
 
 
 def far_back(sets: int) -> Prompt:

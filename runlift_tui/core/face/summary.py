@@ -1,6 +1,7 @@
 """The summary of a session: what was done against what was planned, line by line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from statistics import fmean
 from typing import NamedTuple
 
 from msgspec import structs
@@ -68,7 +69,7 @@ def _row(session: Session, step: Step, state: StepState, unit: Unit) -> SummaryR
     text = fallen if done is None else result(done, unit)
     rest = ""
     if done is not None and done.rest_planned_s is not None:
-        taken = "–" if done.rest_taken_s is None else clock(done.rest_taken_s)
+        taken = "not timed" if done.rest_taken_s is None else clock(done.rest_taken_s)
         rest = f"{taken} of {clock(done.rest_planned_s)}"
         if done.rest_kind is RestKind.PRIMING:
             rest += " priming"
@@ -159,7 +160,7 @@ def bests(session: Session) -> str:
 def rests(session: Session) -> tuple[str, str]:
     """Return what was rested after the slots of the main rounds: "B1 4:02 of 4:00 · B2 1:56 ...".
 
-    Its label goes before it: of several rounds it is the mean. What is between rounds is left out.
+    Its label goes before it: of several rounds it is the mean, without those between rounds.
     """
     found: dict[str, list[SetDone]] = {}
     for key, done in session.done.items():
@@ -167,16 +168,15 @@ def rests(session: Session) -> tuple[str, str]:
         of_round = done.rest_kind is RestKind.ROUND or step_at(session, key).block.zero_is_go
         if told and not of_round:
             found.setdefault(key.slot, []).append(done)
-    return "mean rest" if any(len(of) > 1 for of in found.values()) else "rest taken", " · ".join(
-        f"{slot} {clock(_mean(done.rest_taken_s for done in of))} of "
-        f"{clock(_mean(done.rest_planned_s for done in of))}"
+    said = [
+        f"{slot} {clock(round(fmean(done.rest_taken_s or 0 for done in of)))} of "
+        f"{clock(round(fmean(done.rest_planned_s or 0 for done in of)))}"
         for slot, of in found.items()
-    )
-
-
-def _mean(seconds: Iterable[int | None]) -> int:
-    there = [each for each in seconds if each is not None]
-    return round(sum(there) / len(there))
+    ]
+    if said and any(done.rest_kind is RestKind.ROUND for done in session.done.values()):
+        said.append("not those between rounds")
+    label = "mean rest" if any(len(of) > 1 for of in found.values()) else "rest taken"
+    return label, " · ".join(said)
 
 
 def hours(session: Session, wall_ms: int) -> str:

@@ -26,7 +26,7 @@ from runlift_tui.core.session.commands import (
     StopSign,
     Undo,
 )
-from runlift_tui.core.session.state import Holding, HoldReady, LeadIn, Rest, is_finished
+from runlift_tui.core.session.state import Holding, HoldReady, LeadIn, Rest, Work, is_finished
 from runlift_tui.core.sets.values import Field, Why
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
@@ -172,6 +172,25 @@ def test_the_rounds_of_a_chosen_slot_are_those_of_its_block() -> None:
     assert asked is not None
     assert asked.question == "How many rounds of Main in all?"
     assert "e" not in [each.key for each in asked.answers], "its round is not under way"
+
+
+def test_the_question_of_rounds_says_which_number_ends_the_session() -> None:
+    athlete = Athlete()
+    rounds = next(each.rounds for each in athlete.session.routine.blocks if each.id == "main")
+    athlete.walk_to(main(rounds, "B1"))
+    assert athlete.is_in(Work)
+    asked = prompts.rounds(athlete.session)
+    assert asked is not None
+    assert "ends the session" not in asked.question, "the round under way is left"
+    resting = Athlete()
+    resting.walk(lambda s: isinstance(s.phase, Rest) and s.phase.after.slot == "B4")
+    last = resting.rest.after.round
+    resting.say(SetRounds("main", last + 1))
+    asked = prompts.rounds(resting.session)
+    assert asked is not None
+    assert asked.question == f"How many rounds of Main in all? {last} ends the session here."
+    resting.say(SetRounds("main", last))
+    assert is_finished(resting.session)
 
 
 @pytest.mark.parametrize(
