@@ -251,8 +251,7 @@ class Dialogs:
 
         key, session, gear = asked.key, self._telling.session, self._around.gear
         if key is None:
-            self._telling.say(f"No set of {asked.label} is done yet: there is none to put right.")
-            return
+            return  # the list says so itself
         opened = open_set(session, key)
 
         def take(text: str) -> None:

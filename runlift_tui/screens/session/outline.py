@@ -267,7 +267,7 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
 
     def _paint(self) -> None:
         size = self.app.size
-        room = size.width - (6 if size.width < _NORMAL else 8)
+        room = _room(size.width)
         gap = "\n\n" if size.height >= _PITCH_FROM else "\n"
         table = (
             Content("\n").join(lines)
@@ -278,7 +278,7 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
         left = Content(f"\n{gap}").join(table)
         self._at = left.plain[: left.plain.find("▸")].count("\n") - 1
         self.query_one("#left", Static).update(left)
-        self.query_one("#then", Static).update(Content("\n").join(_then(self._view, room)))
+        self.query_one("#then", Static).update(_coming(self._view, room))
 
     def action_move(self, by: int) -> None:
         """Choose another slot; past the last one, read on."""
@@ -301,8 +301,16 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
     def action_correct(self) -> None:
         """Leave, and put the chosen set right."""
         row = self._view.rows[self._chosen] if self._view.rows else None
-        if row is not None:
+        if row is None:
+            return
+        if row.done[self._round] is not None:
             self.dismiss(LeftAsked("correct", row.label, row.done[self._round]))
+            return
+        room = _room(self.app.size.width)
+        none = f"No set of {row.label} is done yet: ↑ and ↓ choose one that is."
+        self.query_one("#then", Static).update(
+            Content(f"{none}\n\n").append(_coming(self._view, room))
+        )
 
     def action_outline(self) -> None:
         """Go back with the key that led here."""
@@ -329,3 +337,13 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
     def _ask(self, what: Literal["swap", "later", "rounds"]) -> None:
         if self._view.rows:
             self.dismiss(LeftAsked(what, self._view.rows[self._chosen].label))
+
+
+def _coming(view: LeftView, room: int) -> Content:
+    """Return what comes next, under the table."""
+    return Content("\n").join(_then(view, room))
+
+
+def _room(columns: int) -> int:
+    """Return the columns that the table has in a window."""
+    return columns - (6 if columns < _NORMAL else 8)

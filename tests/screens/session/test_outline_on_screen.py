@@ -188,3 +188,15 @@ async def test_what_is_read_over_a_narrow_session_leaves_no_ends_of_words_beside
         await g.skip_to("B1")
         await g.press(key)
         assert g.screen.query_one(".dialog").region.width == 80
+
+
+async def test_where_no_set_is_done_yet_the_list_stays_and_says_so(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=(80, 24)) as g:
+        await g.skip_to("B1")
+        await g.press("o", "e")
+        assert g.is_on(OutlineScreen)
+        assert "No set of B1 is done yet" in g.text()
+        await g.press("up")
+        assert "is done yet" not in g.text(), "it was about the row before"
