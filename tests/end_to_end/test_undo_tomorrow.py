@@ -91,9 +91,15 @@ KINDS = {
         again="",
     ),
     "a plan is begun": Kind(
-        "p|Plan|n|A new plan|\r", "The plan begins on", "p", "Undone: ", first="p|Plan|x|is ended|"
+        "p|Plan|n|A new plan|\r",
+        "The plan begins on",
+        "p",
+        "Undone: ",
+        first="p|Plan|x|once more ends|~x|is ended|",
     ),
-    "a plan is ended": Kind("p|Plan|x", "The plan is ended", "p", "Undone: The plan"),
+    "a plan is ended": Kind(
+        "p|Plan|x|once more ends|~x", "The plan is ended", "p", "Undone: The plan"
+    ),
     "a plan is moved": Kind(
         "p|Plan|o|holiday or ill?|h|‹ holiday|\r",
         "The plan is moved",

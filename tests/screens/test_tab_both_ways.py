@@ -14,7 +14,7 @@ PLACES = {
     "a set of the past": ("h", "e", "down", "tab"),
     "the plan": ("p", "tab"),
     "a plan that is moved": ("p", "m"),
-    "a new plan": ("p", "x", "y", "n"),
+    "a new plan": ("p", "x", "x", "n"),
     "a new exercise": ("e", "n"),
     "before the start": ("space",),
     "levels": ("l",),

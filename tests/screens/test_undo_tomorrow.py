@@ -94,7 +94,7 @@ async def test_a_plan_that_was_ended_goes_on_on_the_next_day(
     begun = library("plans")(tmp_path)
     clock.advance(8 * DAY_MS)
     async with gym(tmp_path, clock) as g:
-        await g.press("p", "x")
+        await g.press("p", "x", "x")
     ended = library("plans")(tmp_path)
     assert ended != begun
     clock.advance(DAY_MS)

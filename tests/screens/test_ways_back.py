@@ -16,7 +16,7 @@ CHANGED = {
     "t": ("d",),
     "h": ("d",),
     "h enter": ("9", "enter"),
-    "p": ("x",),
+    "p": ("x", "x"),
     "p enter": ("left",),
     "s": ("down", "right"),
     "o e": ("d",),

@@ -40,6 +40,8 @@ _PAST_KEYS = faces(
 _OVER_KEYS = faces("plan", "new; previous next; plan-before plan-after; undo; whole; back; help")
 _FIELD_KEYS = faces("plan", "enter=type; less more; undo; reset; back=back; help")
 
+_ENDS = "Is the plan to end today? {plan.end} once more ends it; it stays, with what it came to."
+
 
 class PlanScreen(TwoSidedPage):
     """The weeks of one plan, the numbers of the chosen one, and what there is to say of it."""
@@ -250,10 +252,14 @@ class PlanScreen(TwoSidedPage):
             self.app.push_screen(MoveForm(self._plans, plan, take, week))
 
     def action_end(self) -> None:
-        """End the plan today; it stays, and it can be taken back."""
+        """End the plan today, once that was asked; it stays, and it can be taken back."""
         plan = self._plans.plan
         if plan is None or plan.is_over(self._plans.day):
             self.tell("This plan is over.")
+            return
+        # Its answers take more than a minute to give again, and its weeks are looked at daily.
+        if not self._said.startswith(asked := named(_ENDS)):
+            self.tell(asked)
             return
         done = self.changes.end(plan)
         _choose_today(self)
