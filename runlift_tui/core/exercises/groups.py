@@ -80,13 +80,14 @@ def grouped(
     own = {id_: place for place, id_ in enumerate(alternatives)}
     groups = tuple(Group)
 
-    def place(found: StandIn) -> tuple[int, int, bool, int, int, str]:
+    def place(found: StandIn) -> tuple[int, int, bool, bool, int, int, str]:
         other = found.exercise
         mine = own.get(other.id, len(own))
         far = _distance(now, other) if found.group in (Group.EASIER, Group.HARDER) else 0
         return (
             groups.index(found.group),
             mine,
+            not found.used,
             not found.at_hand,
             far,
             -likeness(now, other),

@@ -1,11 +1,13 @@
-"""What a code of the screen means, said once: where a new athlete meets it in the first session."""
+"""What a code of the screen means, said once: where a new athlete meets it in the first session.
+
+What A and B are stands on home, under the list that has them first.
+"""
 
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.session.rests import has_window
 from runlift_tui.core.session.state import Rest, Session, Step, step_at, steps
 from runlift_tui.core.session.targets import pending
 
-SLOT = "{label}: a place in the session. A warms up, B is the main part, in rounds."
 RAMP = "Ramp: lighter sets on the way up."
 COULD_DO = "Could do: how many more you could have done; optional."
 SNAP = "Snap: how fast it felt, 1 to 5; {session.next-value} leads to it."
@@ -29,7 +31,6 @@ def _explained(session: Session, step: Step) -> tuple[str, ...]:
     asks = next((each for each in order if each.slot.rir is not None), None)
     fast = next((each for each in order if each.fast), None)
     found = (
-        (SLOT.format(label=step.key.slot), order[0]),
         (COULD_DO, asks),
         (SNAP, fast),
     )

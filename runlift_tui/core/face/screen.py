@@ -108,7 +108,9 @@ def face(session: Session, at: int, viewing: Viewing) -> SessionFace:
 def _doubting(found: SessionFace, session: Session, unit: Unit) -> SessionFace:
     """Return the face with the question about a value large, while its set is the one in hand."""
     key, open_ = doubted(session), edited(session)
-    if key is None or open_ is None or open_.key != key or session.paused is not None:
+    if key is None or open_ is None or session.paused is not None:
+        return found
+    if open_.key != key and key in session.done:
         return found
     answers = (
         KeyFace(f"{YES} enter", RIGHT, (YES, "session.take-over:1")),
@@ -333,12 +335,15 @@ def _held_fields(session: Session) -> tuple[FieldFace, ...]:
 def _paused(found: SessionFace, asked: str) -> SessionFace:
     """Return the face of a pause; what is asked of a value is answered in it too, and stands."""
     keys = faces("session", "space=go on; undo; finish; leave; outline; help")
+    over = found.state is ScreenState.OVERTIME
     return structs.replace(
         found,
         state=ScreenState.PAUSED,
         word="PAUSED",
         lead="PAUSED" if found.lead else "",
         cue=named("{session.space} goes on"),
+        # Of an overtime it says which key goes on, as the cue does.
+        bar=structs.replace(found.bar, label="" if over else found.bar.label),
         flash=asked,
         keys=_with_yes(keys) if asked else keys,
     )

@@ -73,8 +73,8 @@ WAYS = faces("home", "; ".join(PLACES))
 _LAST = faces("home", "search; import; help; quit")
 _LEAST = faces("home", "search; help; quit")
 
-_CODES = "A warms up, B is the main part; could do: reps left when you stop"
-"""What the codes of the lines above mean, where somebody meets them for the first time."""
+_CODES = "A warms up, B is the main part, in rounds"
+"""What the codes of the lines above mean, where somebody meets them; no other screen says it."""
 
 
 def home(
@@ -277,9 +277,9 @@ def gives_way(face: HomeFace, *, has_cards: bool) -> tuple[str, ...]:
     labels = [label for label, _ in face.quiet]
     on_cards = (_FIVE_K, LAST_TIME) if has_cards else ()
     held = labels[:1] == ["jumps"]
-    # The lines of a first session have its loads, each code is told where it is met, and the kit
-    # stands before the start.
-    first = (_LOAD, _CODES_ARE, _KIT) if _CODES_ARE in labels else ()
+    # The lines of a first session have its loads, the kit stands before the start, and what A and
+    # B are nowhere else.
+    first = (_LOAD, _KIT, _CODES_ARE) if _CODES_ARE in labels else ()
     wanted = (*on_cards, *(() if held else ("jumps",)), "level", LAST_TIME, *first)
     return tuple(label for label in dict.fromkeys(wanted) if label in labels)
 

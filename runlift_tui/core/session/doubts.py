@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Correct, Prepare
 from runlift_tui.core.session.prefill import begins_with_bar, expected_load
-from runlift_tui.core.session.state import HoldReady, Session, Step, Work, step_at
+from runlift_tui.core.session.state import HoldReady, Rest, Session, Step, Work, step_at
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.sets.beginning import is_held, most_to_begin
 from runlift_tui.core.sets.far import FEW_REPS, alike, is_far
@@ -83,10 +83,13 @@ def standing(
 
 
 def doubted(session: Session) -> StepKey | None:
-    """Return the set that is asked about now: the one under way, else the one done last."""
+    """Return the set that is asked about now: the one under way or next, else the one done last.
+
+    In a rest what was typed for the next set is asked about at once: a bar may be loaded with it.
+    """
     step = pending(session)
-    under_way = isinstance(session.phase, Work | HoldReady)
-    if step is not None and under_way and unsure_at(session, step.key):
+    typed_for = isinstance(session.phase, Work | HoldReady | Rest)
+    if step is not None and typed_for and unsure_at(session, step.key):
         return step.key
     newest = next(reversed(session.done), None)
     return newest if newest is not None and unsure_at(session, newest) else None

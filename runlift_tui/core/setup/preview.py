@@ -33,6 +33,9 @@ from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit, clock
 
 _DIFFERS = "what is written, as your level, the plan's week, gates and last loads have it then"
 
+_RAMP, _RAMP_IS = "ramp", "ramp: lighter sets"
+"""A lighter set on the way up; and what that is, once, to somebody who meets it first."""
+
 
 class Preview(NamedTuple):
     """What a routine comes to."""
@@ -118,7 +121,8 @@ def _line(session: Session, step: Step, unit: Unit) -> PreviewLine:
     line = PreviewLine(_step(session, step, unit), step.key.slot)
     if step.ramp is not None:
         asked = f"{aim(session, step)}, {weight(session, step, unit) or _share(step.ramp)}"
-        return line._replace(name="ramp", call="ramp", asked=asked)
+        name = _RAMP_IS if session.start.first and step.key.ramp == 1 else _RAMP
+        return line._replace(name=name, call=name, asked=asked)
     hurts = session.start.hurts.get(step.exercise.id, "")
     return line._replace(
         name=step.exercise.name,

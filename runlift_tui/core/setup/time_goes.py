@@ -8,12 +8,15 @@ from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.length import Lengths, lengths_of, whole_minutes
 from runlift_tui.core.session.targets import open_steps
 
+_PRIMING = "priming rest"
+_BEFORE_JUMPS = f"{_PRIMING}: before jumps"
+"""What that is, to somebody who meets it for the first time."""
 TITLE = "WHERE THE TIME GOES"
 _KINDS: tuple[tuple[str, BarTone], ...] = (
     ("warm-up", "work"),
     ("ramp", "work"),
     ("work", "work"),
-    ("priming rest", "priming"),
+    (_PRIMING, "priming"),
     ("other rest", "rest"),
 )
 """Of each of the lengths its words, and whose state's colour it has."""
@@ -28,7 +31,11 @@ def where_the_time_goes(start: Started) -> tuple[RowBar, ...]:
     lengths = lengths_of(session, open_steps(session))
     most = max(lengths)
     return tuple(
-        RowBar(label, seconds, most, f"{minutes} min" if minutes else "under 1", tone=tone)
+        RowBar(
+            _BEFORE_JUMPS if start.first and label == _PRIMING else label,
+            *(seconds, most, f"{minutes} min" if minutes else "under 1"),
+            tone=tone,
+        )
         for (label, tone), seconds, minutes in zip(_KINDS, lengths, _minutes(lengths), strict=True)
         if seconds
     )

@@ -8,6 +8,7 @@ from textual import events
 
 from runlift_tui.core.face.doubts import put_back
 from runlift_tui.core.face.press import Guard
+from runlift_tui.core.face.screen import edited
 from runlift_tui.core.keys.action import yes_or_no
 from runlift_tui.core.session.commands import Confirm
 from runlift_tui.core.session.doubts import denied, doubted, unsure_at
@@ -63,8 +64,11 @@ class Doubting:
             said = put_back(session, asked, self._unit)
             fields = unsure_at(session, asked)
             if self._telling.tell(denied(session, asked)):
-                self._values.begin(*fields)
-                self._telling.say(f"{said} {_GO_THERE}")
+                open_ = edited(self._telling.session)
+                if open_ is not None and open_.key == asked:
+                    self._values.begin(*fields)
+                    said = f"{said} {_GO_THERE}"
+                self._telling.say(said)
         elif self._no.lets_pass(now):
             return False
         self._no = self._no.touched(now)  # held down, it does not go on to what it does elsewhere

@@ -33,7 +33,7 @@ _A_MINUTE = 2
 _WAITS_MS = 1_000
 """So long before it would begin by itself a set waits for whoever reads a page."""
 
-_HELD = "A key that is held down stops here. Let go of it, then press it again for more."
+_HELD = "A key held down stops here. Let go, then press it again for more."
 
 _OPEN = "Nothing was done by {0}: a number stands open. A second later, or after enter, {0} counts."
 

@@ -190,16 +190,17 @@ class ComingNext(Part):
     def _beside(self, free: int) -> tuple[tuple[Piece, ...], int]:
         """Return what has room in letters beside the call, or alone, and how far apart.
 
-        It is the count, the load and the side behind it, in front of them a ramp. A side that has
-        no room whole is said in a word, a load without its unit; the whole of it stays in cells.
+        It is the count, the load and the side behind it. A ramp stands behind the count: in front
+        of it "RAMP 2" would be the second ramp. A side that has no room whole is said in a word, a
+        load without its unit; the whole of it stays in cells.
         """
         ramp, load, count = Piece(self.ramp, "figure"), Piece(self.load), Piece(self.count)
         bare = Piece(self.load.rpartition(" ")[0])
         side, brief = (Piece(each, "figure") for each in (self.side, self.side.partition(" ")[0]))
         sided = brief.text in SIDES
         tries = (
-            (ramp, count, load, side),
-            (ramp, count, load, brief),
+            (count, ramp, load, side),
+            (count, ramp, load, brief),
             (count, load, side),
             (count, load, brief),
             (count, bare, brief),

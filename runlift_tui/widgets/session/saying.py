@@ -3,13 +3,16 @@
 from runlift_tui.core.exercises.call import capitals
 from runlift_tui.core.face.shapes import LineFace, PanelFace, Scene, SessionFace
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.widgets.base.pieces import Piece, Pieces, joined
+from runlift_tui.widgets.base.pieces import Piece, Pieces, cut, joined, width_of
+from runlift_tui.widgets.large.lettering import can_letter, lettered_width
 from runlift_tui.widgets.session.frame import is_low
 from runlift_tui.widgets.session.words import Letter, Words
 
 _NARROW = 100
 _THEN = "then"
 _LETTER_ROWS = 3
+_APART = 3
+"""Columns between a call and a side beside it, at least."""
 
 
 def is_narrow(columns: int) -> bool:
@@ -55,14 +58,48 @@ def _said(*letters: Letter) -> tuple[Letter, ...]:
     return tuple(each for each in letters if each.text)
 
 
-def chips(face: SessionFace) -> Pieces:
-    """Return the state as a chip, the slot, and the full name."""
+def chips(face: SessionFace, width: int = 0) -> Pieces:
+    """Return the state as a chip, the slot, and the full name.
+
+    Args:
+        face: What stands there.
+        width: Columns in which the side has to stand too, because a question is where it was; 0
+            where it is said elsewhere.
+    """
     rests = face.scene is Scene.REST
     chip = (Piece(f" {safe_text(face.word)} ", "chip"),) if face.word else ()
     label = (Piece(safe_text(face.label), "mark"),) if face.label and not rests else ()
+    if width and not rests:
+        # The chip ends with a cell of its own ground.
+        named = _named(face, (label,), width - width_of(chip) - 1)
+        return joined((chip, named), 1)
     name = (Piece(safe_text(face.title), "strong"),) if not rests else ()
-    # The chip ends with a cell of its own ground.
     return joined((chip, joined((label, name), 2)), 1)
+
+
+def _named(face: SessionFace, front: tuple[Pieces, ...], width: int) -> Pieces:
+    """Return an exercise and its side in a row: its full name, else the call, cut before a side."""
+    side = (Piece(safe_text(face.side), "mark"),) if face.side else ()
+    for text in (face.title, face.call.capitalize()):
+        found = joined((*front, (Piece(safe_text(text), "strong"),), side), 2)
+        if width_of(found) <= width:
+            return found
+    fixed = width_of(joined((*front, side), 2)) + 2
+    return joined((*front, cut((Piece(safe_text(face.title), "strong"),), width - fixed), side), 2)
+
+
+def next_named(face: SessionFace, width: int) -> Pieces:
+    """Return what comes next over a question: "NEXT  B2", its name, the side that starts."""
+    return _named(face, (next_slot(face),), width)
+
+
+def side_beside(face: SessionFace, width: int) -> str:
+    """Return a side as it has room in letters beside a call, whole or in a word; else the whole."""
+    if not can_letter(face.call):
+        return face.side
+    free = width - lettered_width(face.call, _LETTER_ROWS) - _APART
+    fits = (each for each in (face.side, face.side.partition(" ")[0]) if each and can_letter(each))
+    return next((each for each in fits if lettered_width(each, _LETTER_ROWS) <= free), face.side)
 
 
 def worked(face: SessionFace, *, narrow: bool) -> str:

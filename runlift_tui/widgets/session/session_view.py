@@ -1,5 +1,6 @@
 """The whole session screen as one widget: it takes a face and hands every part its share."""
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -176,10 +177,13 @@ class SessionView(Hued):
         face = self.face
         if face.asked is not None:
             kept = unasked(face)
-            found = places(self._needs(kept), *size)
-            for asked in (face.asked, structs.replace(face.asked, large="")):
+            needs = self._needs(kept)
+            found = places(needs, *size)
+            brief = structs.replace(face.asked, large="")
+            for named, asked in product((True, False), (face.asked, brief)):
                 rows = rows_of(asked, question_width(found, face.scene))
-                roomy = with_question(found, face.scene, rows)
+                wide = needs.name, needs.broken
+                roomy = with_question(found, face.scene, rows, named=named, wide=wide)
                 if roomy is not None:
                     return kept, roomy
         return face, places(self._needs(face), *size)
@@ -218,7 +222,7 @@ class SessionView(Hued):
         self._seen = _still(self.face)
         self._question.show(face.asked if found is not None and found.question.area else None)
         self._show_second(face)
-        self._show_head(face)
+        self._show_head(face, 0 if found is None or not found.question.area else found.chips.width)
         narrow = saying.is_narrow(size.width)
         # A value that is asked about is large where it is asked; the words beside stay as they are.
         doubted = found is not None and found.question.area and self.face.doubt
@@ -243,7 +247,7 @@ class SessionView(Hued):
             self._plain.alone = size.height < _LEAST_WITH_NUMBER
             self._plain.face = face
 
-    def _show_head(self, face: SessionFace) -> None:
+    def _show_head(self, face: SessionFace, sided: int) -> None:
         self._head.course = Course(
             face.place, face.squares, face.progress, face.until, face.progress_brief
         )
@@ -253,7 +257,7 @@ class SessionView(Hued):
         self._lead.show(face.lead, "figure")
         self._target.show(face.count if face.scene is Scene.LEAD_IN else "")
         self._side.show(face.big_word if face.scene is Scene.LEAD_IN else "")
-        self._chips.show(saying.chips(face))
+        self._chips.show(saying.chips(face, sided))
 
     def _show_lines(self, face: SessionFace, found: PartPlaces | None, *, narrow: bool) -> None:
         self._cue.show(_cue(face), saying.beside_cue(face))
@@ -280,6 +284,9 @@ class SessionView(Hued):
             called = face.call
             self._called.show(called, "" if self._coming.says_ramp(width) else face.ramp)
         self._next.show(saying.next_title(face, called), () if narrow else last)
+        if found is not None and found.question.area and face.scene is Scene.REST:
+            self._called.show(face.call, saying.side_beside(face, found.called.width))
+            self._next.show(saying.next_named(face, found.next.width))
         self._values.panel = saying.values_panel(face, narrow=narrow)
         self._values.right = saying.beside_values(face, narrow=narrow)
         self._values.fields = face.fields

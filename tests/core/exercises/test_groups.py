@@ -47,6 +47,15 @@ def test_what_is_at_hand_stands_first_in_its_group_and_of_that_the_nearest() -> 
     assert f"? {unsure.needs}" == unsure.kit
 
 
+def test_what_is_marked_as_at_hand_stands_first_though_more_counts_as_there() -> None:
+    hop, there = EVERY["split-squat-hop"], needed_by(EVERY.values())
+    found = grouped(hop, EVERY.values(), there, lambda _: "", used=frozenset())
+    for group in (Group.EASIER, Group.ALIKE, Group.OTHERS):
+        marks = [each.kit[0] for each in found if each.group is group]
+        assert marks == sorted(marks, key="✓?".index)
+    assert {"✓", "?"} <= {each.kit[0] for each in found if each.group is Group.ALIKE}
+
+
 def test_the_athletes_own_list_keeps_its_order_whatever_is_at_hand() -> None:
     own = ("nordic-curl", "dead-bug")
     mine = [each.exercise.id for each in of(Group.YOURS, *(id_ for id_ in own if id_ in EVERY))]

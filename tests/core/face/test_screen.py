@@ -150,6 +150,15 @@ def test_a_pause_stops_the_figure_and_asks_for_no_second() -> None:
     assert next_boundary(athlete.session) is None
 
 
+def test_a_paused_overtime_says_once_which_key_goes_on() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"))
+    athlete.wait(600_000)
+    assert seen(athlete).bar.label == "space when you are ready"
+    athlete.say(Pause())
+    assert (seen(athlete).cue, seen(athlete).bar.label) == ("space goes on", "")
+
+
 def test_an_early_go_is_shown_for_a_while() -> None:
     athlete = Athlete()
     athlete.walk_past(main(1, "B1"))

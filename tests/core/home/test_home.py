@@ -5,7 +5,15 @@ from datetime import date
 import pytest
 
 from runlift_tui.core.athlete.facts import DoneSlot, Facts, LastSession
-from runlift_tui.core.home.home import HomeFace, done_lines, done_today, home, in_short, not_counted
+from runlift_tui.core.home.home import (
+    HomeFace,
+    done_lines,
+    done_today,
+    gives_way,
+    home,
+    in_short,
+    not_counted,
+)
 from runlift_tui.core.plan.today import HomeLines
 from runlift_tui.core.session.told import shape
 from runlift_tui.core.sets.last import LastSet
@@ -96,7 +104,8 @@ def test_codes_are_explained_to_somebody_who_has_not_trained_yet_and_to_nobody_e
         assert "B1" in lines
         assert ("codes" in lines) is says
         if says:
-            assert "A warms up, B is the main part; could do:" in lines["codes"]
+            assert lines["codes"] == "A warms up, B is the main part, in rounds"
+            assert gives_way(face, has_cards=False)[-1] == "codes", "nowhere else is it told"
 
 
 def test_what_was_done_stands_in_one_line_under_the_plans_sentence() -> None:

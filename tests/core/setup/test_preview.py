@@ -51,6 +51,13 @@ def test_what_cannot_start_has_no_length() -> None:
     assert Preview(why_not="no sled").length == "–"
 
 
+def test_a_ramp_is_explained_once_to_who_has_not_trained_yet() -> None:
+    for first, named in ((True, ["ramp: lighter sets", "ramp", "ramp"]), (False, ["ramp"] * 3)):
+        start = structs.replace(started(Level.ADVANCED), first=first)
+        found = preview(ComingSession(start=start), Unit.KG).steps
+        assert [line.name for line in found if line.name.startswith("ramp")] == named
+
+
 def test_the_heart_of_a_routine_is_its_first_slot_with_a_load() -> None:
     start = started(Level.ADVANCED)
     warm_up, main = start.routine.blocks

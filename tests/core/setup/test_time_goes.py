@@ -36,6 +36,11 @@ def test_every_kind_of_time_has_the_colour_of_its_state() -> None:
     }
 
 
+def test_a_priming_rest_is_explained_to_who_has_not_trained_yet() -> None:
+    first = structs.replace(started(Level.ADVANCED), first=True)
+    assert "priming rest: before jumps" in [bar.label for bar in where_the_time_goes(first)]
+
+
 def test_four_rounds_have_four_priming_rests_of_four_minutes() -> None:
     (priming,) = (
         bar for bar in where_the_time_goes(started(Level.ADVANCED)) if bar.label == "priming rest"

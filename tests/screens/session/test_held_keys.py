@@ -385,3 +385,12 @@ async def test_a_key_that_means_nothing_says_so_and_so_does_an_undo_too_soon(
             await g.press("u")
             assert g.text().count("Next u: in a second.") == 1
         assert not g.session.done
+
+
+async def test_a_held_key_that_stops_says_so_whole_in_a_narrow_window(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED, size=(80, 24)) as g:
+        await stand(g, "in work")
+        await keep_down(g, "up")
+        assert "A key held down stops here. Let go, then press it again for more." in g.text()

@@ -56,3 +56,25 @@ async def test_what_is_no_load_is_refused_and_elsewhere_the_key_says_where_it_co
         assert "12..5 is no number" in g.text()
         await g.press("escape")
         assert not g.session.prepared
+
+
+@pytest.mark.parametrize("right", [True, False], ids=["yes", "no"])
+async def test_a_load_far_from_the_last_is_asked_about_in_the_rest_and_once(
+    right: bool, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED, size=(80, 24)) as g:
+        await g.walk_to("B3")
+        await g.press("tab", "tab", *"12", "enter")
+        await g.walk_to("B2", 2)
+        await g.wait(5)
+        await g.space()
+        before = g.session.done
+        await g.press("t", *"120", "enter")
+        assert g.is_in(Rest)
+        assert "B3 round 2: 2 x 120 kg after 2 x 12 kg. Is it" in g.text()
+        await g.press("y" if right else "n")
+        assert g.session.done == before, "the set that is done is left alone"
+        assert "B3 round 2: " not in g.text()
+        await g.walk_to("B3", 2)
+        assert "B3 round 2: " not in g.text(), "it was asked once"
+        assert ("2 x 120 kg" if right else "2 x 12 kg") in g.values()["load"]

@@ -1,6 +1,6 @@
 """A law: the name, the target, the side and the time are large in every state and window."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 import pytest
@@ -24,7 +24,7 @@ from runlift_tui.core.routines.routine import (
 )
 from runlift_tui.core.session.commands import Pause
 from runlift_tui.core.session.fold import apply
-from runlift_tui.core.session.state import is_finished
+from runlift_tui.core.session.state import Session, is_finished
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.store.library import shipped
@@ -51,6 +51,8 @@ NAMES = (
 _LOADS_KG = (None, 20.0, 27.5)
 """In each hand: none known, and short and long ones in letters."""
 _COUNT = 12
+Look = Callable[[Session, int], Iterable[SessionFace]]
+"""Returns the faces of a session at a moment that are to be seen."""
 
 
 class Seen(NamedTuple):
@@ -61,8 +63,14 @@ class Seen(NamedTuple):
     """Its target in letters."""
 
 
-def moments(exercise: Exercise, load_kg: float | None) -> Iterator[Seen]:
-    """Yield every state of a session in which an exercise is under way or next, and its pauses."""
+def plainly(session: Session, at: int) -> Iterator[SessionFace]:
+    """Yield the face of a moment, and that of a pause in it."""
+    for each in (session, apply(session, at, Pause())):
+        yield face(each, at, Viewing())
+
+
+def moments(exercise: Exercise, load_kg: float | None, look: Look = plainly) -> Iterator[Seen]:
+    """Yield every state of a session in which an exercise is under way or next, as one looks."""
     ramp = _RAMP if exercise.takes_load and exercise.measure is Measure.REPS else ()
     asked = prescribed(exercise.measure, _COUNT, _COUNT)
     own = Slot(label="B1", exercise=exercise.id, prescription=asked, target=_COUNT, rest_s=90)
@@ -79,12 +87,14 @@ def moments(exercise: Exercise, load_kg: float | None) -> Iterator[Seen]:
         fast = Slot(label="B2", exercise=exercise.id, prescription=HalfOf("B1"), rest_s=90)
         if exercise.id != first.exercise:
             blocks = [*blocks[:1], Block(id="main", name="Main", slots=(first, fast), rounds=1)]
-            yield from _walked(blocks, exercise, load_kg)
+            yield from _walked(blocks, exercise, load_kg, look)
             blocks = [Block(id="main", name="Main", slots=(main,), rounds=2, round_rest_s=90)]
-    yield from _walked(blocks, exercise, load_kg)
+    yield from _walked(blocks, exercise, load_kg, look)
 
 
-def _walked(blocks: list[Block], exercise: Exercise, load_kg: float | None) -> Iterator[Seen]:
+def _walked(
+    blocks: list[Block], exercise: Exercise, load_kg: float | None, look: Look
+) -> Iterator[Seen]:
     routine = Routine(id="r", name="R", blocks=tuple(blocks))
     kg = None if load_kg is None else load_kg * exercise.implements
     labels = {slot.label for _, slot in routine.slots() if slot.exercise == exercise.id}
@@ -96,12 +106,11 @@ def _walked(blocks: list[Block], exercise: Exercise, load_kg: float | None) -> I
         step = pending(athlete.session)
         assert step is not None
         if step.exercise.id == exercise.id:
-            paused = apply(athlete.session, athlete.now, Pause())
-            for session in (athlete.session, paused):
-                found = structs.replace(face(session, athlete.now, Viewing()), keys=())
+            for seen in look(athlete.session, athlete.now):
+                found = structs.replace(seen, keys=())
                 if _place(found) not in before:
                     before.add(_place(found))
-                    yield Seen(found, count_in_letters(session, step))
+                    yield Seen(found, count_in_letters(athlete.session, step))
         athlete.on()
 
 
@@ -124,6 +133,19 @@ def drawn(view: SessionView, size: Size) -> list[str]:
     return ["".join(row) for row in rows]
 
 
+def in_letters_at(lines: list[str], text: str) -> bool:
+    """Whether rows have a text in letters."""
+    for height in (3, 5):
+        ink = ["".join(p.text for p in row).rstrip() for row in letter_lines(text, height)]
+        for top in range(len(lines) - height + 1):
+            x = lines[top].find(ink[0])
+            while x >= 0:
+                if all(lines[top + y][x:].startswith(row) for y, row in enumerate(ink)):
+                    return True
+                x = lines[top].find(ink[0], x + 1)
+    return False
+
+
 def missing(view: SessionView, size: Size, seen: Seen) -> list[str]:
     """Return what is not large of what has to be."""
     shown, lines = seen.face, drawn(view, size)
@@ -132,15 +154,7 @@ def missing(view: SessionView, size: Size, seen: Seen) -> list[str]:
     found: list[str] = []
 
     def says(text: str) -> bool:
-        for height in (3, 5):
-            ink = ["".join(p.text for p in row).rstrip() for row in letter_lines(text, height)]
-            for top in range(len(lines) - height + 1):
-                x = lines[top].find(ink[0])
-                while x >= 0:
-                    if all(lines[top + y][x:].startswith(row) for y, row in enumerate(ink)):
-                        return True
-                    x = lines[top].find(ink[0], x + 1)
-        return False
+        return in_letters_at(lines, text)
 
     words = shown.call.split()
     halves = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
