@@ -360,6 +360,17 @@ def test_the_5k(
     assert looks(snap_compare, tmp_path, clock, walk, athlete=Athlete(asked=True), theme=theme)
 
 
+@pytest.mark.parametrize("size", sweep([SMALL, WIDE], stay=()), ids=["80x24", "160x45"])
+def test_the_5k_at_other_sizes(
+    snap_compare: Compare, tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    async def walk(g: Gym) -> None:
+        await g.press("t", "c", "down")
+
+    with_runs(tmp_path, clock)
+    assert looks(snap_compare, tmp_path, clock, walk, athlete=Athlete(asked=True), size=size)
+
+
 async def to_plan_form(g: Gym) -> None:
     await g.press("p")
 

@@ -63,7 +63,8 @@ def test_with_a_year_of_training(
     assert looks(snap_compare, folder, clock, walk, size=size)
 
 
-FIRST = {"what": "", "health": "space", "level": "space minus"}
+FIRST = {"what": "", "health": "space", "level": "space minus", "kilograms": "space minus space"}
+FIRST |= {"weights": "space minus space k"}
 
 
 @pytest.mark.parametrize(

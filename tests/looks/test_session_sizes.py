@@ -100,6 +100,19 @@ async def to_doubt(g: Gym) -> None:
     await g.press("tab", "tab", "tab", "shift+tab", *"125", "enter")
 
 
+async def to_skip(g: Gym) -> None:
+    await to_rest(g)
+    await g.press("s")
+
+
+async def to_next_load(g: Gym) -> None:
+    """Type a load for the next set in the rest before it that is far from the last one."""
+    await g.walk_to("B2", 2)
+    await g.wait(30)
+    await g.space()
+    await g.press("t", *"125", "enter")
+
+
 async def to_weights(g: Gym) -> None:
     await g.walk_to("B1")
     await g.press("k")
@@ -132,7 +145,7 @@ WALKS = (
     *(to_first_set, to_words, to_ramp, to_overtime, to_why),
     *(to_work, to_rest, to_pause, to_hold, to_lead_in, to_switch),
     *(to_question, to_pain, to_stop_signs, to_what_is_left, to_swap, to_summary),
-    *(to_doubt, to_weights, to_best, to_whole_summary),
+    *(to_doubt, to_skip, to_next_load, to_weights, to_best, to_whole_summary),
 )
 
 
