@@ -16,6 +16,7 @@ from runlift_tui.core.session.suggested import coming_why
 from runlift_tui.core.session.targets import open_steps
 from runlift_tui.core.session.told import load_now
 from runlift_tui.core.sets.last import LastTime
+from runlift_tui.core.sets.loadable import loadable
 from runlift_tui.core.sets.pain import GO_ON, SETTLING, hurt_lighter, so_much
 from runlift_tui.core.sets.told import result
 from runlift_tui.core.sets.values import SetDone
@@ -136,7 +137,7 @@ def notes(session: Session, step: Step) -> tuple[str, ...]:
 
 
 def told_of(session: Session, done: SetDone, best: str) -> str:
-    """Return what is told of a set just done: that it is a best one, and near the limit, its pain.
+    """Return what is told of a set just done: a best one, near the limit, its pain, an odd load.
 
     Args:
         session: It is the newest in it.
@@ -150,8 +151,17 @@ def told_of(session: Session, done: SetDone, best: str) -> str:
         "near the limit" if is_near else "",
         f"pain{so_much(done.pain)}" if done.pain else "",
         over_what_hurt(session, step, done.load_kg),
+        _not_here(session, done),
     )
     return ", ".join(filter(None, said))
+
+
+def _not_here(session: Session, done: SetDone) -> str:
+    """Return that a load is none that this gym has, as its next time says it too."""
+    if not done.load_kg:
+        return ""
+    gear, exercise = session.start.gear or Gear(), session.exercises[done.exercise]
+    return loadable(exercise, gear).lacks(done.load_kg, done.implements)
 
 
 def over_what_hurt(session: Session, step: Step, kg: float | None) -> str:

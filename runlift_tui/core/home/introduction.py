@@ -294,6 +294,7 @@ def _weights(kicker: str, now: str, bar: str) -> HomeFace:
         "",
         (
             "What one dumbbell or kettlebell weighs; a pair is two of it.",
+            named("Only one of each? {session.swap} at a set swaps to what takes one weight."),
             "Begin to type: a step, as 2.5, where there is one after the other,",
             "or a list, as 8 12 16, where there are these alone.",
         ),

@@ -9,6 +9,7 @@ from runlift_tui.core.session.new_bests import best_words, new_bests
 from runlift_tui.core.sets.bests import Best
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.values import Field, SetDone
+from runlift_tui.core.sets.weights import Gear, Weights
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import Athlete, main, reps, started
 from tests.core.past import heavy
@@ -94,6 +95,16 @@ def test_heavier_than_what_hurt_today_is_no_best_set_and_is_told_to_wait() -> No
     panel = stage(found.session, found.now, Unit.KG).own
     assert panel.lines == (told,)
     assert not panel.is_marked
+
+
+def test_a_load_that_no_list_has_is_told_of_the_set_too() -> None:
+    start = structs.replace(started(), gear=Gear(Weights(list_kg=(12.0, 16.0))))
+    found = Athlete(start)
+    found.walk_past(B1, reps(6) | {Field.LOAD_KG: 32.0})
+    assert stage(found.session, found.now, Unit.KG).own.lines == ()
+    found.correct(B1, {Field.LOAD_KG: 33.0})
+    told = stage(found.session, found.now, Unit.KG).own.lines
+    assert told == ("2 x 16.5 kg is not on your list",)
 
 
 def test_a_longer_hold_is_said_in_seconds() -> None:

@@ -167,6 +167,7 @@ async def test_weights_are_typed_and_what_is_none_is_refused_with_the_way_on(
         await g.press("escape")
         assert "Which weights do you have?" in g.text()
         assert "a pair is two of it" in g.text()
+        assert "Only one of each? x at a set swaps to what takes one weight." in g.text()
         assert "Your weights: every 2 kg: 2, 4, 6 and so on." in g.text()
         await g.type("8 12 16")
         await g.press("enter")
