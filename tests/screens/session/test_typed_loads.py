@@ -498,3 +498,19 @@ async def test_a_first_step_from_no_load_is_what_the_words_begin_with(
         assert g.done("B1").load_kg is None
         await g.press("tab", "tab", key)
         assert g.values()["load"] == begins, "of the set just done too"
+
+
+async def test_a_no_puts_back_what_had_just_been_typed_and_the_cursor_stays_there(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=TWICE) as g:
+        await g.press("space", "space")
+        await g.skip_to("B1")
+        await g.press("9", "enter", *"160", "enter")
+        assert "160 reps after" in g.text()
+        await g.wait(2)
+        await g.press("n")
+        assert "B1 round 1 has 9 reps again. Digits go there." in " ".join(g.text().split())
+        await g.press("7", "enter")
+        await g.space()
+        assert (g.done("B1", 1).left, g.done("B1", 1).right) == (7, 7)
