@@ -283,6 +283,17 @@ def mergeable(shelf: ExerciseShelf, with_: Exercise, past: Iterable[str]) -> lis
     ]
 
 
+def counted_otherwise(shelf: ExerciseShelf, with_: Exercise) -> list[Exercise]:
+    """Return the entries that would be merged with one if they were counted as it is."""
+    every = shelf.exercises(archived=True).values()
+    alike = (with_.measure, with_.sides)
+    return [
+        each
+        for each in every
+        if (each.measure, each.sides) != alike and (shelf.is_own(each.id) or shelf.is_own(with_.id))
+    ]
+
+
 def merged(shelf: ExerciseShelf, one: Exercise, other: Exercise) -> Edit:
     """Make two entries of one movement one; the past of both is that of the one that is kept.
 

@@ -50,6 +50,11 @@ class FiveK(NamedTuple):
     """For them."""
 
     @property
+    def told_s(self) -> float:
+        """Its seconds as its words have them: those of an estimate are whole ones."""
+        return float(round(self.seconds)) if self.is_estimate else self.seconds
+
+    @property
     def words(self) -> str:
         """Its time, with "about" where it is an estimate."""
         if self.is_estimate:
@@ -94,14 +99,24 @@ def five_k(trial: Trial) -> FiveK | None:
 
 
 def five_ks(trials: Iterable[Trial]) -> tuple[FiveK, ...]:
-    """Return races as 5Ks, oldest first; those that say nothing of one are left out."""
-    found = (each for trial in trials if (each := five_k(trial)) is not None)
-    return tuple(sorted(found, key=lambda each: each.day))
+    """Return races as 5Ks, oldest first; those that say nothing of one are left out.
+
+    Of a day with several only one counts: a 5K that was run before an estimate, else the fastest.
+    """
+    of_day: dict[date, FiveK] = {}
+    for found in filter(None, map(five_k, trials)):
+        best = min(of_day.get(found.day, found), found, key=_rank)
+        of_day[found.day] = best
+    return tuple(of_day[day] for day in sorted(of_day))
+
+
+def _rank(found: FiveK) -> tuple[bool, float]:
+    return found.is_estimate, found.seconds
 
 
 def change(before: FiveK, after: FiveK) -> Change:
-    """Return what the time did from one to another."""
-    seconds = after.seconds - before.seconds
+    """Return what the time did from one to another, as far as each of them is told."""
+    seconds = after.told_s - before.told_s
     either = before.is_estimate or after.is_estimate
     return Change(seconds, 100 * seconds / before.seconds, either)
 

@@ -62,6 +62,10 @@ class ExerciseChanges(Changes[Edit]):
         past = {time.exercise for time in self._store.facts().last_times}
         return shelf.mergeable(self._store.desk.shelf(), exercise, past)
 
+    def counted_otherwise(self, exercise: Exercise) -> list[Exercise]:
+        """Return the entries that would be mergeable if they were counted as one is."""
+        return shelf.counted_otherwise(self._store.desk.shelf(), exercise)
+
     def merge(self, exercise: Exercise, other: Exercise) -> Changed:
         """Make another entry of the same movement this one, and its past too."""
         return self.make(

@@ -20,6 +20,7 @@ from runlift_tui.widgets.lines.one_line import OneLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
 ResultT = TypeVar("ResultT")
+_OTHERWISE = "counted otherwise: put what it counts, or its sides, right first, under edit"
 
 
 class RowOfOne(NamedTuple):
@@ -191,3 +192,40 @@ class ExerciseChoosing(ExerciseList[Exercise | None]):
     def taken(self, exercise: Exercise) -> None:
         """Choose it."""
         self.dismiss(exercise)
+
+
+class MergeChoosing(ExerciseChoosing):
+    """Choose what is the same movement; why what is counted otherwise cannot be is told."""
+
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[Exercise],
+        otherwise: Sequence[Exercise],
+        *,
+        former: FormerNames,
+    ) -> None:
+        """Offer entries.
+
+        Args:
+            title: What is asked.
+            choices: What can be merged.
+            otherwise: What could be if it was counted alike; found by its name alone.
+            former: What else they are found by.
+        """
+        ids = {each.id for each in otherwise}
+
+        def why(exercise: Exercise) -> str:
+            return _OTHERWISE if exercise.id in ids else ""
+
+        super().__init__(title, choices, why, former=former)
+        self._otherwise = Finder(otherwise, former)
+
+    def also(self, query: str) -> Iterable[Exercise]:
+        """Return what a query finds among what is counted otherwise."""
+        return (hit.exercise for hit in self._otherwise.find(query))
+
+    def taken(self, exercise: Exercise) -> None:
+        """Choose it, where it can be merged; why it cannot stands under the list."""
+        if not self._why_closed(exercise):
+            super().taken(exercise)

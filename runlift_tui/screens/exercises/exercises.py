@@ -140,7 +140,7 @@ class ExercisesScreen(SearchPage):
 
     def action_merge(self) -> None:
         """Have another entry of the same movement chosen, which becomes the chosen one."""
-        from runlift_tui.screens.exercises.choosing import ExerciseChoosing
+        from runlift_tui.screens.exercises.choosing import MergeChoosing
 
         chosen = self._chosen
         if chosen is None or self.is_locked():
@@ -151,12 +151,13 @@ class ExercisesScreen(SearchPage):
                 self.show(self.changes.merge(chosen, other))
 
         others = self.changes.mergeable(chosen)
-        if not others:
+        otherwise = self.changes.counted_otherwise(chosen)
+        if not others and not otherwise:
             self.tell(f"There is no other entry that is counted like {chosen.name}.")
             return
         title = f"Which one is the same movement as {chosen.name}?"
         former = self.changes.former
-        self.app.push_screen(ExerciseChoosing(title, others, former=former), take)
+        self.app.push_screen(MergeChoosing(title, others, otherwise, former=former), take)
 
     def action_edit(self, new: bool = False) -> None:
         """Change the chosen exercise in a form, or write a new one."""

@@ -142,3 +142,20 @@ def test_a_chart_holds_every_race_and_what_groups_did(trials: list[Trial]) -> No
     assert seen.across is not None
     assert seen.low < seen.across.value < seen.high
     assert seen.across.since == fives[0].day.toordinal()
+
+
+def test_of_a_day_the_5k_that_was_run_counts_and_the_better_one() -> None:
+    about = race(1500.0, 5000.0 * 1.002)
+    assert as_five_k(about).is_estimate
+    ran, slower = race(1450.0), race(1470.0)
+    later = race(1440.0, day=date(2026, 12, 1))
+    for noted in ((ran, about, slower, later), (later, slower, about, ran)):
+        assert [each.seconds for each in five_ks(noted)] == [1450.0, 1440.0]
+    fast_estimate = race(1440.0, 5000.0 * 1.002)
+    assert [each.seconds for each in five_ks((fast_estimate, slower))] == [1470.0]
+
+
+def test_a_change_is_what_its_two_times_as_told_come_to() -> None:
+    first, second = raced(1540.0), as_five_k(race(1490.0, 4988.97))
+    assert (first.words, second.words) == ("25:40", "about 24:53")
+    assert change_words(change(first, second)).startswith("0:47 faster")

@@ -10,7 +10,7 @@ from textual import events
 from textual.widgets import Input
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.exercise import Exercise, Sides
 from runlift_tui.core.exercises.shelf import Edit, kept
 from runlift_tui.core.routines.routine import Block, Reps, Routine, Slot
 from runlift_tui.core.routines.shelf import MyRoutine
@@ -304,3 +304,25 @@ async def test_an_entry_that_the_past_alone_knows_is_merged_and_taken_back_tomor
         await g.press("escape")
     sets = (each for past in Past(tmp_path).sessions() for each in past.sets)
     assert [each.exercise for each in sets] == ["x-bulgarian", "split-squat"]
+
+
+async def test_why_an_entry_cannot_be_merged_is_said_where_it_is_looked_for(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    store = Store(tmp_path, clock)
+    store.open()
+    for id_, name, sides in (("door", "Doorstep raise", "both"), ("kit", "Kitchen raise", "each")):
+        own = Exercise(id=id_, name=name, sides=Sides(sides))
+        store.desk.edit(kept(store.desk.shelf(), own))
+    store.close()
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("e")
+        await find(g, "doorstep")
+        await g.press("m")
+        assert "Kitchen raise" not in g.text()
+        await g.type("kitchen")
+        await g.comes("Kitchen raise")
+        assert "counted otherwise: put what it counts, or its sides, right first" in g.text()
+        await g.press("enter")
+        assert "Which one is the same movement" in g.text()
+    assert Store(tmp_path, clock).desk.shelf().mine["door"].merged == ()

@@ -303,7 +303,7 @@ async def test_the_5k_over_time_with_the_studies_beside_it(g: Gym) -> None:
     await g.press("c")
     assert g.is_on(FiveKScreen)
     text = g.text()
-    assert ": 0:34 faster, 2.9 %" in text
+    assert ": 0:34 faster, 2.8 %" in text
     assert "study groups: about 3 % faster" in text
     assert "10.00 km in 40:30" in text
     assert "●" in text
