@@ -5,7 +5,7 @@ Also when something ended that began at a known moment: "19:05", "7pm", "1h20", 
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from runlift_tui.core.words.days import WEEKDAYS
 from runlift_tui.core.words.documents import utc
@@ -30,6 +30,12 @@ _TIME = re.compile(
 )
 """A time of day: "18:30", "18h30", "18h", "6:30 pm", "6pm"."""
 
+_NAMED = re.compile(r"(?<!\S)(noon|midday|midnight)(?!\S)", re.IGNORECASE)
+_NAMES = {"noon": "12:00", "midday": "12:00", "midnight": "0:00"}
+_LATER = re.compile(r"(?:\+ ?)?(?P<length>.+?)(?: later)?", re.IGNORECASE)
+"""How long something took, as an end that comes so much after the begin."""
+_BARE = re.compile(r"(.+) ([0-9]|1[0-9]|2[0-3])")
+"""A day, and a figure that may be an hour."""
 _POINTED = re.compile(r"(?<!\S)([0-9]{1,2})\.([0-9]{2})(?!\S)")
 """Two figures with a point between: a time of day as some write it, or a date without its end."""
 
@@ -54,7 +60,7 @@ def typed_when(text: str, now: int, offset_of: OffsetOf, stood: int | None = Non
     """
     today = _local(now, offset_of).date()
     before = None if stood is None else _local(stood, offset_of)
-    plain = " ".join(text.replace(",", " ").split())
+    plain = _in_figures(text)
     if not plain:
         raise Refused(HINT)
     said = _TIME.search(plain)
@@ -64,7 +70,7 @@ def typed_when(text: str, now: int, offset_of: OffsetOf, stood: int | None = Non
     if pointed is not None:
         raise Refused(_no_time(*pointed.groups()))
     own_day = today if before is None else before.date()
-    day = typed_day(typed, today, Toward.PAST) if typed else own_day
+    day = _day(typed, today) if typed else own_day
     at = at or (_NOON if before is None else before.time())
     if day.year < FIRST_CARD_YEAR:
         raise Refused(f"{typed} is before {FIRST_CARD_YEAR}")
@@ -92,7 +98,10 @@ def typed_end(text: str, began: int, now: int, offset_of: OffsetOf) -> int:
     Raises:
         Refused: it is none, before the begin, or still to come.
     """
-    plain = " ".join(text.replace(",", " ").split())
+    plain = _in_figures(text)
+    pointed = _POINTED.fullmatch(plain)
+    if pointed is not None and _length_ms(plain) is None:
+        raise Refused(_no_time(*pointed.groups()))
     said, begin = _TIME.search(plain), _local(began, offset_of)
     is_alone = said is not None and said[0] == plain
     took = None if is_alone and not _is_length(said) else _length_ms(plain)
@@ -126,10 +135,35 @@ def _is_length(said: re.Match[str] | None) -> bool:
     )
 
 
+def _day(typed: str, today: date) -> date:
+    """Return the day that was typed.
+
+    Raises:
+        Refused: it is none, or still to come; of a day and a bare figure, that the figure is what
+            is not clear.
+    """
+    found = _BARE.fullmatch(typed)
+    if found is not None:
+        try:
+            typed_day(found[1], today, Toward.EITHER)
+            typed_day(typed, today, Toward.EITHER)
+        except Refused as refused:
+            if "is no day" in str(refused) and typed in str(refused):
+                raise Refused(f"{found[2]} is no time: write {found[2]}:00") from None
+    return typed_day(typed, today, Toward.PAST)
+
+
+def _in_figures(text: str) -> str:
+    """Return what was typed with its spaces single, and noon and midnight as times."""
+    plain = " ".join(text.replace(",", " ").split())
+    return _NAMED.sub(lambda found: _NAMES[found[1].lower()], plain)
+
+
 def _length_ms(plain: str) -> int | None:
-    """Return how long something took; None where that is not what was typed."""
+    """Return how long something took, as "+20 min" too; None where that was not typed."""
+    found = _LATER.fullmatch(plain)
     try:
-        return round(typed_seconds(plain, of_hours=True) * 1000)
+        return round(typed_seconds(found["length"] if found else plain, of_hours=True) * 1000)
     except NoLength:
         return None
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.moment import typed_when, when_shown
+from runlift_tui.core.words.moment import typed_end, typed_when, when_shown
 from tests.rows import for_each
 
 NOW = 1_795_366_800_000
@@ -116,3 +116,31 @@ def test_what_is_shown_can_be_typed(minutes_ago: int, offset: int) -> None:
 def test_a_moment_before_1970_is_told_where_the_system_knows_none() -> None:
     assert iso(-1) == "1969-12-31T23:59:59.999Z"
     assert iso(1_795_980_406_038) == "2026-11-29T19:26:46.038Z"
+
+
+@for_each(
+    ("text", "shown"),
+    [("noon", "today 12:00"), ("yesterday noon", "yesterday 12:00"), ("midday", "today 12:00")],
+)
+def test_noon_is_a_time(text: str, shown: str) -> None:
+    late = NOW - NOW % 86_400_000 + 23 * 3_600_000
+    assert when_shown(typed_when(text, late, lambda _: 0), late, lambda _: 0) == shown
+
+
+@for_each("text", ["tomorrow 7", "yesterday 7", "20 nov 7"])
+def test_a_bare_figure_behind_a_day_is_what_is_not_clear(text: str) -> None:
+    with pytest.raises(Refused, match="7 is no time: write 7:00"):
+        typed_when(text, NOW, lambda _: 0)
+
+
+@for_each(
+    ("text", "minutes"), [("+20 min", 20), ("20 min later", 20), ("+1h20", 80), ("45 min", 45)]
+)
+def test_an_end_may_be_so_much_later(text: str, minutes: int) -> None:
+    began = NOW - 3 * 3_600_000
+    assert typed_end(text, began, NOW, lambda _: 0) == began + minutes * 60_000
+
+
+def test_an_end_with_a_point_says_how_a_time_is_written() -> None:
+    with pytest.raises(Refused, match=r"18\.58 is not clear: write 18:58 for a time"):
+        typed_end("18.58", NOW - 3 * 3_600_000, NOW, lambda _: 0)
