@@ -1,6 +1,6 @@
 """A page with a list on it: one row is chosen, shown whole beside the list, and changed."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events, on
@@ -11,6 +11,7 @@ from runlift_tui.core.keys.action import DIGITS
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.key_names import names
 from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.screens.parts.changes import Changed
 from runlift_tui.screens.parts.changing_page import ChangingPage, Openers
 from runlift_tui.screens.parts.page import LIST_CSS, name_keys, screen_name
 from runlift_tui.widgets.lines.begun_line import SearchLine
@@ -94,6 +95,9 @@ class ListPage(ChangingPage):
 
     TELLS_OF_OTHERS = True
 
+    _came_from: Mapping[str, int] = {}
+    """By the id of what a change led to, the row that was chosen before it."""
+
     def came_in(self, told: str) -> bool:
         """Show it, and say in one line what came in."""
         if not self.read_anew():
@@ -139,6 +143,8 @@ class ListPage(ChangingPage):
         listing = self.listing
         listing.rows = self.listed.rows()
         place = self.listed.place_of(id_)
+        if place is None:  # taken back: the keys go on where they were before it
+            place = self._came_from.get(id_)
         listing.chosen = self.nearest(listing.chosen if place is None else place)
         self.offer()
         self.paint()
@@ -157,6 +163,13 @@ class ListPage(ChangingPage):
         self.listing.chosen = self.nearest(place, by)
         self.paint()
         name_keys(self)
+
+    def show(self, done: Changed) -> None:
+        """Show what came of a change, and keep from where it led there."""
+        was = self.listing.chosen
+        super().show(done)
+        if done.id and self.listing.chosen != was:
+            self._came_from = {**self._came_from, done.id: was}
 
     def action_move(self, by: int) -> None:
         """Choose another row."""

@@ -103,6 +103,18 @@ async def test_before_the_start_every_routine_can_be_chosen(g: Gym) -> None:
     assert [block.rounds for block in g.session.routine.blocks] == [2, 4, 2]
 
 
+async def test_a_copy_undone_leaves_the_cursor_where_it_stood(g: Gym) -> None:
+    await to(g, 1)
+    page = g.screen
+    assert isinstance(page, RoutinesScreen)
+    was = page.chosen_id
+    await g.press("c")
+    assert "(copy)" in g.text()
+    assert page.chosen_id != was
+    await g.press("u")
+    assert page.chosen_id == was
+
+
 async def test_a_change_of_numbers_makes_a_copy_and_reset_brings_it_back(g: Gym) -> None:
     await g.press("e")
     assert isinstance(g.screen, RoutineEditor)
