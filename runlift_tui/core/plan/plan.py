@@ -4,6 +4,7 @@ Everything else about a plan follows from these and from what was done since, so
 is kept. Days are the athlete's own calendar days; weeks begin on a Monday.
 """
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -96,6 +97,19 @@ class Answers(Struct, frozen=True, kw_only=True):
     def miles(self) -> float:
         """Miles in a usual week."""
         return self.metres / METRES_PER_MILE
+
+    def left_of(self, off: Collection[date]) -> float:
+        """Return what of a week's running days off leave, 0 to 1, the long run half as much again.
+
+        Args:
+            off: Of one week.
+        """
+
+        def weight(days: set[int]) -> int:
+            return 2 * len(days) + (self.long_day in days)
+
+        whole, gone = set(self.run_days), {day.weekday() for day in off}
+        return weight(whole - gone) / weight(whole) if whole else 0.0
 
     @property
     def end(self) -> date:

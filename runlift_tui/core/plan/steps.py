@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.week import WeekKind
 
 
@@ -40,6 +41,20 @@ AGAIN = 4
 """Building weeks that come once more right before the taper, after weeks that kept."""
 _BUILT_IN_A_ROW = 4
 """Building weeks after which a longer plan has another deload: our own rule, as in the table."""
+BEGINNER_REPS, BEGINNER_RIR = (8, 10), (2, 3)
+"""A beginner's B1 is never heavier than this: eight to twelve reps to the limit is what trains the
+untrained (ACSM 2009 Med Sci Sports Exerc 41:687–708); the numbers are our own."""
+
+
+def for_level(
+    level: Level, reps: tuple[int, int], rir: tuple[int, int]
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return B1's range and reserve as a level has them; a beginner's stay light enough."""
+    if level is not Level.BEGINNER:
+        return reps, rir
+    if reps[0] < BEGINNER_REPS[0]:
+        reps = BEGINNER_REPS
+    return reps, (max(rir[0], BEGINNER_RIR[0]), max(rir[1], BEGINNER_RIR[1]))
 
 
 def steps(plan: Plan, missed: Collection[int] = ()) -> list[tuple[int, WeekKind]]:

@@ -13,7 +13,8 @@ from runlift_tui.core.athlete.athlete import Standing
 from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.athlete.held_back import Allowed, allowed
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.plan.weeks import BEGINNER_ROUNDS, PlanWeek, for_level
+from runlift_tui.core.plan.steps import for_level
+from runlift_tui.core.plan.weeks import BEGINNER_ROUNDS, PlanWeek
 from runlift_tui.core.routines.as_it_ships import AsItShips
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import Block, Reps, Routine, Slot

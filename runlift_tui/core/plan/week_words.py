@@ -14,7 +14,7 @@ from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDista
 from runlift_tui.core.plan.rules import Calendar, PlacedSession, calendar_of
 from runlift_tui.core.plan.standing import Flow
 from runlift_tui.core.plan.week_edit import clock_h
-from runlift_tui.core.plan.weeks import PlanWeek, has_fallen, has_room, span
+from runlift_tui.core.plan.weeks import PlanWeek, has_room, span
 from runlift_tui.core.routines.reserve import could_do
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import day_words
@@ -114,7 +114,7 @@ def _less_running(run: int, before: PlanWeek) -> str:
 
 def keeping(answers: Answers, week: PlanWeek) -> str:
     """Return that one session a week keeps, and what could be done instead; empty for others."""
-    if week.kind is not WeekKind.BUILD:
+    if week.kind is not WeekKind.BUILD or week.off:
         return ""
     if week.has_trial and week.sessions == 1:
         return "One session this week: beside the 5K no other day is good (our own rule)."
@@ -380,3 +380,10 @@ def change_lines(flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
     for text in changes(flow, week):
         yield SheetLine(label, text)
         label = ""
+
+
+def has_fallen(weeks: Sequence[PlanWeek], number: int) -> bool:
+    """Whether B1's range of a week lies lower than that of the building week before it."""
+    week = weeks[number - 1]
+    before = [each for each in weeks[: number - 1] if each.kind is WeekKind.BUILD]
+    return week.kind is WeekKind.BUILD and bool(before) and before[-1].reps[1] > week.reps[1]

@@ -5,10 +5,12 @@ eight to twelve weeks (Balsalobre-Fernández 2016 J Strength Cond Res 30:2361–
 used. The taper's volume follows Bosquet 2007 Med Sci Sports Exerc 39:1358.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import structs
 
 from runlift_tui.core.plan.ledger import (
     Books,
@@ -28,15 +30,12 @@ from runlift_tui.core.plan.plan import (
     WeekChange,
 )
 from runlift_tui.core.plan.rules import calendar, good_days, has_room_about_race
-from runlift_tui.core.plan.steps import STEPS, TableRow, steps
+from runlift_tui.core.plan.steps import STEPS, TableRow, for_level, steps
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.sets.week import WeekKind
 
 BEGINNER_ROUNDS, BEGINNER_SESSIONS, MOST_SESSIONS = 3, 2, 3
 RACE_NEAR = timedelta(days=28)
-BEGINNER_REPS, BEGINNER_RIR = (8, 10), (2, 3)
-"""A beginner's B1 is never heavier than this: eight to twelve reps to the limit is what trains the
-untrained (ACSM 2009 Med Sci Sports Exerc 41:687–708); the numbers are our own."""
 TAPER_VOLUME, BEFORE_RACE_VOLUME, RACE_VOLUME = 0.50, 0.58, 0.45
 """All minutes of a taper week, as a share of the fullest week's."""
 DELOAD_VOLUME = 0.85
@@ -128,14 +127,45 @@ def plan_weeks(plan: Plan, missed: Collection[int] = ()) -> tuple[PlanWeek, ...]
 
 @lru_cache(maxsize=32)
 def _weeks(plan: Plan, missed: tuple[int, ...]) -> tuple[PlanWeek, ...]:
-    """Return the weeks of a plan; a page asks for the same ones at every key."""
-    found: list[PlanWeek] = []
+    found: list[PlanWeek] = []  # kept, as a page asks for the same ones at every key
     for number, (step, kind) in enumerate(steps(plan, missed), 1):
-        found.append(_week(plan, number, step, kind, found))
+        found.append(_week(plan, missed, number, step, kind, found))
     return tuple(found)
 
 
-def _week(plan: Plan, number: int, step: int, kind: WeekKind, before: list[PlanWeek]) -> PlanWeek:
+def _week(
+    plan: Plan,
+    missed: tuple[int, ...],
+    number: int,
+    step: int,
+    kind: WeekKind,
+    before: list[PlanWeek],
+) -> PlanWeek:
+    """Return a week; days off never add a session or a minute of strength to it.
+
+    One of them may take a 5K away that a session had given way to: that stays away all the same.
+    Where a row of the table is taken later, in a week that was to be lighter, it has its own.
+    """
+    without = _weeks(structs.replace(plan, off=()), missed)[number - 1] if plan.off else None
+    if without is None or not (plan.days_off(number) or without.kind is kind):
+        return _of_row(plan, number, step, kind, before)
+    found = _of_row(plan, number, step, kind, before, without.sessions)
+    if found.books.strength <= without.books.strength:
+        return found
+    sessions, rounds = min(found.sessions, without.sessions), min(found.rounds, without.rounds)
+    answers, change = plan.answers_in(number), plan.change(number)
+    return _with(found, answers, change, sessions, rounds, before)
+
+
+def _of_row(
+    plan: Plan,
+    number: int,
+    step: int,
+    kind: WeekKind,
+    before: list[PlanWeek],
+    most: int = MOST_SESSIONS,
+) -> PlanWeek:
+    """Return a week as its row, its days and its ledger have it, with `most` sessions."""
     answers, change = plan.answers_in(number), plan.change(number)
     off = plan.days_off(number)
     row = STEPS[step - 1]
@@ -151,13 +181,14 @@ def _week(plan: Plan, number: int, step: int, kind: WeekKind, before: list[PlanW
         (near or kind is WeekKind.EASY) and not has_room_about_race(runs, monday, before=near)
     ):
         sessions = 0
+    has_trial = sessions < wanted and not off
     is_back = kind is WeekKind.EASY and plan.is_way_back(number)
     week = PlanWeek(
         number=number,
-        monday=answers.monday(number),
+        monday=monday,
         kind=kind,
         step=step,
-        sessions=sessions,
+        sessions=sessions if has_trial else min(sessions, most),
         rounds=_rounds(answers.level, row, kind, before),
         reps=change.reps or reps,
         rir=change.rir or rir,
@@ -165,11 +196,11 @@ def _week(plan: Plan, number: int, step: int, kind: WeekKind, before: list[PlanW
         percent=percent,
         minutes=0,
         books=Books(0, 0, 0),
-        has_trial=sessions < wanted and not off,
+        has_trial=has_trial,
         off=len(off),
         ill=bool(plan.days_off(number, ill=True)),
         way_back=is_back,
-        left=_left(answers, off),
+        left=answers.left_of(off),
         by_hand=change != WeekChange(week=number),
     )
     if week.is_light:
@@ -197,16 +228,6 @@ def _is_ill(plan: Plan, number: int) -> bool:
     return len(plan.days_off(number, ill=True)) >= OFF_WEEK_DAYS
 
 
-def _left(answers: Answers, off: Collection[date]) -> float:
-    """Return what of a week's running days off leave, 0 to 1, the long run half as much again."""
-
-    def weight(days: Collection[int]) -> int:
-        return 2 * len(set(days)) + (answers.long_day in days)
-
-    whole, gone = set(answers.run_days), {day.weekday() for day in off}
-    return weight(whole - gone) / weight(whole) if whole else 0.0
-
-
 def _of_easy_days(
     week: PlanWeek, free: PlanWeek, answers: Answers, change: WeekChange, before: list[PlanWeek]
 ) -> PlanWeek:
@@ -227,17 +248,6 @@ def _of_easy_days(
         short = _with(week, answers, change, 1, min(2, free.rounds), before)
         week = short if is_moderate(short.books) else week
     return week._replace(fitted=True, few_easy=True)
-
-
-def for_level(
-    level: Level, reps: tuple[int, int], rir: tuple[int, int]
-) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Return B1's range and reserve as a level has them; a beginner's stay light enough."""
-    if level is not Level.BEGINNER:
-        return reps, rir
-    if reps[0] < BEGINNER_REPS[0]:
-        reps = BEGINNER_REPS
-    return reps, (max(rir[0], BEGINNER_RIR[0]), max(rir[1], BEGINNER_RIR[1]))
 
 
 def _cap(answers: Answers, number: int, step: int) -> int:
@@ -388,10 +398,3 @@ def span(pair: tuple[int, int]) -> str:
     """Return a range as one says it: "8-10", "8"."""
     low, high = pair
     return f"{low}" if low == high else f"{low}-{high}"
-
-
-def has_fallen(weeks: Sequence[PlanWeek], number: int) -> bool:
-    """Whether B1's range of a week lies lower than that of the building week before it."""
-    week = weeks[number - 1]
-    before = [each for each in weeks[: number - 1] if each.kind is WeekKind.BUILD]
-    return week.kind is WeekKind.BUILD and bool(before) and before[-1].reps[1] > week.reps[1]

@@ -12,7 +12,8 @@ from runlift_tui.core.athlete.ladder import BACK
 from runlift_tui.core.plan.plan import TimeOff, WeekChange
 from runlift_tui.core.plan.today import plan_day
 from runlift_tui.core.plan.todays_session import is_lighter
-from runlift_tui.core.plan.weeks import PlanWeek, has_fallen, plan_weeks
+from runlift_tui.core.plan.week_words import has_fallen
+from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks
 from runlift_tui.core.routines.edit import fresh_slot
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import Reps, Routine, Slot

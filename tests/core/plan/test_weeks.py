@@ -4,9 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import structs
 
 from runlift_tui.core.plan.ledger import session_minutes
-from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, RaceDistance, WeekChange
+from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, RaceDistance, TimeOff, WeekChange
 from runlift_tui.core.plan.rules import calendar, calendar_of
 from runlift_tui.core.plan.standing import flow
 from runlift_tui.core.plan.steps import STEPS
@@ -308,3 +310,32 @@ def test_what_was_done_more_in_one_week_makes_no_taper_longer(change: WeekChange
     assert after[2].books.total > max(week.books.total for week in before)
     for number in tapers:
         assert after[number - 1].books == before[number - 1].books
+
+
+@st.composite
+def any_off(draw: st.DrawFn) -> TimeOff:
+    """Return days off, from the Sunday before a plan on."""
+    first = MONDAY + timedelta(days=draw(st.integers(-1, 80)))
+    last = first + timedelta(days=draw(st.integers(0, 27)))
+    return TimeOff(first=first, last=last, ill=draw(st.booleans()))
+
+
+@given(any_answers(), any_off())
+def test_days_off_never_add_a_session_or_a_minute_of_strength(found: Answers, off: TimeOff) -> None:
+    """A row of the table that is taken later may come into a week that was to be lighter."""
+    one = Plan(id="x", answers=found)
+    away = structs.replace(one, off=(off,))
+    for was, now in zip(plan_weeks(one), plan_weeks(away), strict=True):
+        if now.off or was.kind is now.kind:
+            assert now.sessions <= was.sessions
+            assert now.books.strength <= was.books.strength
+
+
+@for_each("ill", [True, False])
+def test_a_day_off_that_moves_the_5k_adds_no_session_in_its_place(ill: bool) -> None:
+    days = {"run_days": (0, TUE, THU, SUN), "hard_days": (SUN,), "long_day": 0}
+    one = plan(miles=18.6, level=Level.BEGINNER, **days)
+    sunday = MONDAY + timedelta(days=6)
+    away = structs.replace(one, off=(TimeOff(first=sunday, last=sunday, ill=ill),))
+    assert plan_weeks(one)[0].has_trial
+    assert plan_weeks(one)[0].sessions == plan_weeks(away)[0].sessions == 1

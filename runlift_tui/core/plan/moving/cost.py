@@ -7,15 +7,16 @@ from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.lists.tables import laid_out
 from runlift_tui.core.plan.changes_told import break_words, comeback_words, weeks_words
 from runlift_tui.core.plan.done import run_seconds
+from runlift_tui.core.plan.faults import broken_by_hand
 from runlift_tui.core.plan.outcome import shortness
 from runlift_tui.core.plan.plan import Plan, TimeOff
 from runlift_tui.core.plan.rules import calendar_of
 from runlift_tui.core.plan.standing import Flow, tally
-from runlift_tui.core.plan.steps import LAST, STEPS
+from runlift_tui.core.plan.steps import LAST, STEPS, for_level
 from runlift_tui.core.plan.table import kind_word, table, week_row
 from runlift_tui.core.plan.week_edit import clock_h
 from runlift_tui.core.plan.week_words import keeping_lines, reason
-from runlift_tui.core.plan.weeks import for_level, span
+from runlift_tui.core.plan.weeks import span
 from runlift_tui.core.runs.run import Run
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import day_words, monday_of, weekdays_words
@@ -53,7 +54,7 @@ def cost_lines(
         *_stays_trained(before, after, runs),
         *_comes_back(before, after),
         *_lost(before, after),
-        *_broken(before[1], after[1]),
+        *_broken(before, after),
     ]
     nothing = () if found or was != now else (SheetLine("", NOTHING),)
     return (*nothing, *_race(before[0], after[0]), *found)
@@ -274,9 +275,16 @@ def _lost(before: Stands, after: Stands) -> Iterator[SheetLine]:
         yield SheetLine("changed", what, "mark")
 
 
-def _broken(before: Flow, after: Flow) -> Iterator[SheetLine]:
-    """Yield the rules that cannot be held any more, each once."""
-    was = {each.rule for each in before.breaks}
-    new = {each.rule: each for each in reversed(after.breaks) if each.rule not in was}
+def _broken(before: Stands, after: Stands) -> Iterator[SheetLine]:
+    """Yield the rules and the limits that cannot be held any more, each once."""
+    held = {(each.week, each.what) for each in broken_by_hand(before[0], before[1].weeks)}
+    weeks: dict[tuple[str, str], list[int]] = {}
+    for hand in broken_by_hand(after[0], after[1].weeks):
+        if (hand.week, hand.what) not in held:
+            weeks.setdefault((hand.what, hand.by), []).append(hand.week)
+    for (what, by), numbers in weeks.items():
+        yield SheetLine("broken", f"{weeks_words(numbers)}: {what} ({by}).", "mark")
+    was = {each.rule for each in before[1].breaks}
+    new = {each.rule: each for each in reversed(after[1].breaks) if each.rule not in was}
     for each in new.values():
         yield SheetLine("broken", break_words(each), "mark")

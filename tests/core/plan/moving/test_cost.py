@@ -12,7 +12,7 @@ from runlift_tui.core.plan.faults import answer_faults
 from runlift_tui.core.plan.moving import form
 from runlift_tui.core.plan.moving.cost import NOTHING, cost_lines
 from runlift_tui.core.plan.moving.move import moved
-from runlift_tui.core.plan.plan import Plan, TimeOff
+from runlift_tui.core.plan.plan import Plan, TimeOff, WeekChange
 from runlift_tui.core.plan.rules import calendar_of
 from runlift_tui.core.plan.standing import TrainedOn, flow
 from tests.core.plan.moving.test_move import DONE, RACED, TODAY, after
@@ -103,6 +103,15 @@ def test_a_last_5k_that_falls_out_after_an_illness_says_why() -> None:
     told = {line.label: line.text for line in costs(plan(), after(plan(), ill), TODAY)}
     assert told["5K"] == "none is left to come"
     assert told["less"] == ("Week 9: No 5K: it is too soon after the illness (our own rule).")
+
+
+def test_a_limit_that_days_off_break_is_named_before_they_are_kept() -> None:
+    hard = plan(WeekChange(week=7, sessions=3, rounds=4))
+    ill = {"off_first": "13 jan", "off_last": "15 jan", "off_kind": form.ILL}
+    told = costs(hard, after(hard, ill), TODAY, DONE)
+    (limit,) = (line for line in told if "we stop at 32 %" in line.text)
+    assert limit.label == "broken"
+    assert limit.text.startswith("week 7: ")
 
 
 def test_why_there_are_fewer_sessions_is_told_with_how_many() -> None:
