@@ -186,8 +186,10 @@ def kept_words(session: PastSession, at: int | None, new: Document, unit: Unit) 
         "Kept" if len(changed) < 2 else f"Kept, in {len(changed)} sets of {session.sets[at].slot}"
     )
     was, now = changed[0]
-    is_alone = len(changed) == 1 and was["exercise"] != now["exercise"] and after(session, at)
-    kept = f"Kept, in {place_words(session, at)} alone" if is_alone else kept
+    is_swap = len(changed) == 1 and was["exercise"] != now["exercise"]
+    is_alone = is_swap and after(session, at)
+    if is_swap:
+        kept = f"Kept, in {place_words(session, at)}{' alone' if is_alone else ''}"
     if is_uncounted(was) and not is_uncounted(now):
         return kept + _left([row for row in new["sets"] if _is_as_uncounted(row, now)], "count")
     if is_uncounted(now) and not is_uncounted(was):

@@ -560,3 +560,12 @@ async def test_a_letter_begins_the_search_of_what_was_done_instead(g: Gym) -> No
     await g.burst(*"side plank")
     assert g.is_on(ExerciseChoosing)
     assert g.screen.query_one(OneLine).value == "side plank"
+
+
+async def test_a_swap_of_one_set_alone_says_in_which_set_it_is_kept(g: Gym) -> None:
+    sets = disk(g)[0]["sets"]
+    last = max(n for n, each in enumerate(sets) if each["slot"] == "A1")
+    await g.press("enter", *["down"] * (last + 1), "x")
+    await g.type("bird")
+    await g.press("enter")
+    assert told(g).startswith(f"Kept, in A1 round {sets[last]['round']}")
