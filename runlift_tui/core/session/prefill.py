@@ -1,7 +1,7 @@
 """The values that a set would be logged with at the press of one key."""
 
 from runlift_tui.core.session.state import Session, Step
-from runlift_tui.core.session.suggested import ramp_before, suggested
+from runlift_tui.core.session.suggested import begin_kg, ramp_before, suggested
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.beginning import lightest
 from runlift_tui.core.sets.last import LastSet, last_load, last_set
@@ -35,9 +35,10 @@ def expected_load(session: Session, step: Step) -> float | None:
     exercise anywhere. Where the slot is begun without weight, only what the athlete lifted there
     themselves, or the lightest where the exercise is none without a weight. A lighter set on the
     way up has the load that the gym can make closest to its share of the working load, and no more
-    than that; where no working load is known, that of the lighter set before it. The working load
-    never comes of a ramp, which is lighter on purpose. A bar is never lifted without its own
-    weight: where nothing else is known or asked for, it is the empty bar.
+    than that; where no working load is known, that of the lighter set before it, and the first one
+    what its words name. The working load never comes of a ramp, which is lighter on purpose. A bar
+    is never lifted without its own weight: where nothing else is known or asked for, it is the
+    empty bar.
     """
     loads = loadable(step.exercise, session.start.gear or Gear())
     working = _working_load(session, step)
@@ -45,7 +46,8 @@ def expected_load(session: Session, step: Step) -> float | None:
         return _empty(loads, working)
     if working is None:
         led = ramp_before(session, step)
-        return loads.bar_kg if led is None else led
+        begun = begin_kg(session, step) if led is None and step.ramp is not None else led
+        return begun or loads.bar_kg
     if step.ramp is None:
         return working
     each = loads.closest(working * step.ramp.share / step.exercise.implements)
