@@ -40,7 +40,7 @@ QUESTIONS = {
     "how many sessions were it in four weeks?": Asked(("b",), ("28 days: 8 sessions",)),
     "what did I lift two weeks ago, and is it going up?": Asked(
         ("h", "b", "=rear", "enter", "t"),
-        ("2026-11-06 2 x 18 kg", "next time both legs 8", "2 x 16 →"),
+        ("2026-11-06", "10/10 at 2 x 18 kg", "next time both legs 8", "2 x 16 →"),
     ),
     "put the forgotten swap of last time right": Asked(
         ("h", "x", "enter", "=bird", "enter"),

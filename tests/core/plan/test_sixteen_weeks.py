@@ -96,7 +96,7 @@ def _slots(before: Day, now: Day) -> Iterator[str]:
 
 
 def _rungs(before: Day, now: Day, *, reason: bool) -> Iterator[str]:
-    """Yield a rung that was skipped, or fell without a reason."""
+    """Yield a rung that was skipped, or one that was done and fell without a reason."""
     if not before.fast or not now.fast:
         return
     was, then = library()[before.fast].rung, library()[now.fast].rung
@@ -104,7 +104,8 @@ def _rungs(before: Day, now: Day, *, reason: bool) -> Iterator[str]:
         yield f"{now.start.id}: a rung was skipped"
     fast = max((each.when for each in now.facts.outings if each.fast), default=now.when)
     left = now.when - fast > PAUSE_DAYS * DAY_MS
-    if then < was and not (reason or left) and not now.start.held:
+    was_done = any(each.exercise == before.fast for each in before.past.done)
+    if then < was and was_done and not (reason or left) and not now.start.held:
         yield f"{now.start.id}: B2 fell without a reason"
 
 
