@@ -1,7 +1,6 @@
 """The summary of a session: what was done against what was planned, line by line."""
 
 from collections.abc import Iterator
-from statistics import fmean
 from typing import NamedTuple
 
 from msgspec import structs
@@ -169,8 +168,8 @@ def rests(session: Session) -> tuple[str, str]:
         if told and not of_round:
             found.setdefault(key.slot, []).append(done)
     said = [
-        f"{slot} {clock(round(fmean(done.rest_taken_s or 0 for done in of)))} of "
-        f"{clock(round(fmean(done.rest_planned_s or 0 for done in of)))}"
+        f"{slot} {clock(round(sum(done.rest_taken_s or 0 for done in of) / len(of)))} of "
+        f"{clock(round(sum(done.rest_planned_s or 0 for done in of) / len(of)))}"
         for slot, of in found.items()
     ]
     if said and any(done.rest_kind is RestKind.ROUND for done in session.done.values()):

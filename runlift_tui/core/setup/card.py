@@ -41,7 +41,7 @@ def card(coming: ComingSession, unit: Unit) -> Iterator[str]:
         yield stopped(start.held)
     fetch = kit(session, unit)
     if fetch:
-        yield f"Kit: {safe_text(', '.join(fetch))}"
+        yield from wrap(f"Kit: {safe_text(', '.join(fetch))}", _WIDTH, subsequent_indent="     ")
     for block in start.routine.blocks:
         yield ""
         yield safe_text(heading_of(block)).upper()

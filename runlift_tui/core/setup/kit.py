@@ -15,7 +15,7 @@ _WEIGHTS = ("dumbbells", "kettlebells", "barbell", "plate")
 def kit(session: Session, unit: Unit) -> tuple[str, ...]:
     """Return the kit of a session about to begin: "bench", "box", "2 x 12 kg", "mini-band".
 
-    What only the ramp is done with stands last: "2 x 8 kg in the ramp".
+    What only the ramp is done with stands last: "2 x 4 kg, 2 x 8 kg in the ramp".
     """
     plain: list[str] = []
     loads: list[str] = []
@@ -36,8 +36,8 @@ def kit(session: Session, unit: Unit) -> tuple[str, ...]:
             shown = f"{shown} ({made})" if made else shown
             if shown not in found and (kg is not None or not loads):
                 found.append(shown)
-    lighter = [f"{each}{_IN_RAMP}" for each in ramps if each not in loads]
-    return (*plain, *loads, *lighter)
+    lighter = ", ".join(each for each in ramps if each not in loads)
+    return (*plain, *loads, *([f"{lighter}{_IN_RAMP}"] if lighter else []))
 
 
 def without_ramps(found: Iterable[str]) -> tuple[str, ...]:

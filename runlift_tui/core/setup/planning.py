@@ -21,7 +21,6 @@ from runlift_tui.core.athlete.rising import counting, most_rounds
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.as_it_ships import AsItShips, as_it_ships
 from runlift_tui.core.routines.levels import (
-    FIRST_DAY,
     GENTLE_ROUNDS,
     GENTLE_SESSIONS,
     Level,
@@ -134,22 +133,6 @@ def stage_of(found: Situation) -> int:
     return path_stage(found.facts, found.now, light_since=light)
 
 
-def _stage_seen(id_: str, found: Situation, level: Level) -> int:
-    """Return the stage of a beginner's routine; around a race none with a slot never done."""
-    stage = stage_of(found)
-    if level is not Level.BEGINNER or found.week is None or found.week.light_since is None:
-        return stage
-    done = {time.slot for time in found.facts.last_times}
-    first = _slots(resolve(id_, level, FIRST_DAY, found.shelf))
-    while stage > FIRST_DAY and _slots(resolve(id_, level, stage, found.shelf)) - first - done:
-        stage -= 1
-    return stage
-
-
-def _slots(routine: Routine) -> set[str]:
-    return {slot.label for _, slot in routine.slots()}
-
-
 def as_today(id_: str, found: Situation, level: Level) -> AsAllowed:
     """Return a routine as it is done today: by level, path and plan, with jumps held back.
 
@@ -162,7 +145,7 @@ def as_today(id_: str, found: Situation, level: Level) -> AsAllowed:
         Refused: there is no such routine, or one of its exercises is gone.
     """
     facts, shelf = found.facts, found.shelf
-    routine = resolve(id_, level, _stage_seen(id_, found, level), shelf)
+    routine = resolve(id_, level, stage_of(found), shelf)
     why_not = not_startable(routine, shelf)
     if why_not:
         raise Refused(why_not)

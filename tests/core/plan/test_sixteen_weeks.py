@@ -110,10 +110,13 @@ def _rungs(before: Day, now: Day, *, reason: bool) -> Iterator[str]:
 
 
 def _light(days: list[Day], now: Day) -> Iterator[str]:
-    """Yield what is new before or after a race."""
-    if not now.is_light:
-        return
+    """Yield what is new before or after a race.
+
+    What building weeks brought up in which nobody trained may be met there for the first time.
+    """
     earlier = [d for d in days if d.when < now.when]
+    if not now.is_light or (earlier and off(earlier[-1], now)):
+        return
     seen = {(slot, id_) for d in earlier for slot, id_ in d.exercises.items()}
     seen |= {(each.slot, each.exercise) for d in earlier for each in d.past.done}
     for slot, id_ in now.exercises.items() if seen else ():
