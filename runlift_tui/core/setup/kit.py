@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from runlift_tui.core.session.prefill import expected_load
+from runlift_tui.core.session.prefill import expected_load, is_to_find
 from runlift_tui.core.session.state import Session, steps
 from runlift_tui.core.session.told import is_empty_bar, weight_made_of
-from runlift_tui.core.sets.loadable import EMPTY_BAR
+from runlift_tui.core.sets.loadable import EMPTY_BAR, is_on_bar
 from runlift_tui.core.words.units import Unit, load
 
 _IN_RAMP = " in the ramp"
@@ -29,6 +29,8 @@ def kit(session: Session, unit: Unit) -> tuple[str, ...]:
             kg = expected_load(session, step)
             if not kg and (step.ramp is not None or step.slot.unloaded):
                 continue
+            if step.ramp is not None and is_to_find(session, step) and not is_on_bar(step.exercise):
+                continue  # the load is still to be found: "dumbbells" stands for all of them
             found = loads if step.ramp is None else ramps
             shown = item if kg is None else load(kg, step.exercise.implements, unit)
             empty = is_empty_bar(session, step, kg)
