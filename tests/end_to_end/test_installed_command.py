@@ -199,6 +199,7 @@ def test_to_the_shell_and_back(tmp_path: Path) -> None:
         here.wait_for("NEXT")
 
 
+@pytest.mark.sweep
 def test_told_to_go_on_though_it_never_gave_the_terminal_back(tmp_path: Path) -> None:
     """As multiplexers and service managers do beside ending it; in a shell whose LINES lie."""
     with terminal(tmp_path, "start", "--level", "beginner", lines="9" * 30) as here:
@@ -229,6 +230,7 @@ BYTES = {
 }
 
 
+@pytest.mark.sweep
 def test_no_byte_from_a_terminal_ends_it(tmp_path: Path) -> None:
     with terminal(tmp_path, "start", "--level", "beginner") as here:
         here.wait_for("WORK")
@@ -257,6 +259,7 @@ FAMILIES = {
 Arabic, and a French row without Shift where the terminal tells which key it is."""
 
 
+@pytest.mark.sweep
 def test_a_key_is_what_is_printed_on_it_on_every_keyboard(tmp_path: Path) -> None:
     """What is logged is what was typed; pause is found in any alphabet, and under Caps Lock."""
     with terminal(tmp_path, "start", "--level", "advanced") as here:

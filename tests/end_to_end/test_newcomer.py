@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from runlift_tui.clock import SystemClock
 from runlift_tui.store.store import Store
 from tests.end_to_end.terminal import Terminal
@@ -49,6 +51,7 @@ def put_into_the_list(here: Terminal) -> None:
     here.press("\x1b")
 
 
+@pytest.mark.sweep
 def test_from_a_slip_of_the_fingers_to_a_swap_for_good(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     with terminal(folder) as here:

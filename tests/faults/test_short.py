@@ -35,7 +35,7 @@ def _marked(job: Job) -> object:
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # a fork beside xdist's thread
-@pytest.mark.parametrize("part", sweep((0.25, 1.0), stay=(0.25,)))
+@pytest.mark.parametrize("part", sweep((0.12, 1.0), stay=(0.12,)))
 @pytest.mark.parametrize("job", [_marked(job) for job in jobs() if job.part != "the suite"])
 def test_held_or_caught(job: Job, part: float) -> None:
     row, broken = tried(job, part * _SHARE.get(job.part, 0.01), None)

@@ -57,6 +57,7 @@ async def test_places(tmp_path: Path, clock: ManualClock) -> None:
     assert "Keys  Home" in seen["question_mark"]
 
 
+@pytest.mark.sweep
 async def test_plan_progress_and_charts(
     made_up_year: Path, tmp_path: Path, clock: ManualClock
 ) -> None:

@@ -148,6 +148,7 @@ async def test_places(sizes: Sizes, tmp_path: Path, clock: ManualClock) -> None:
 
 
 @HOW_MANY
+@pytest.mark.sweep
 async def test_what_lives_of_training(
     sizes: Sizes, made_up_year: Path, tmp_path: Path, clock: ManualClock
 ) -> None:

@@ -60,6 +60,7 @@ def harmless(g: Gym) -> None:
     assert odd == []
 
 
+@pytest.mark.sweep
 async def test_every_place(store: Store, tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
         harmless(g)

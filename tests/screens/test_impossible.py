@@ -22,6 +22,7 @@ def haunted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("size", sweep([(80, 24), (160, 45)], stay=[(80, 24)]))
+@pytest.mark.sweep
 async def test_every_page(haunted: Path, clock: ManualClock, size: tuple[int, int]) -> None:
     store = Store(haunted, clock)
     store.open()

@@ -149,6 +149,7 @@ async def test_what_was_changed_in_between_is_told_and_left(
         assert "Nothing to undo." in g.text()
 
 
+@pytest.mark.sweep
 async def test_a_start_and_a_look_around_read_nothing_of_it(
     tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

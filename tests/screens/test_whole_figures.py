@@ -27,6 +27,7 @@ def cut_in(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("size", sweep(SIZES, stay=((80, 24),)), ids=str)
+@pytest.mark.sweep
 async def test_no_page_cuts_a_figure(
     size: tuple[int, int], made_up_year: Path, tmp_path: Path, clock: ManualClock
 ) -> None:

@@ -79,6 +79,7 @@ async def trained(g: Gym) -> None:
     assert g.is_home
 
 
+@pytest.mark.sweep
 async def test_from_the_form_to_the_history_and_its_text(
     tmp_path: Path, clock: ManualClock
 ) -> None:

@@ -274,6 +274,7 @@ async def test_lines_are_added_copied_moved_and_taken_out(g: Gym) -> None:
     assert "B2: B1 comes later in the round." in g.text()
 
 
+@pytest.mark.sweep
 async def test_no_letter_is_lost_behind_the_key_that_opens_a_dialog(g: Gym) -> None:
     await g.pilot.press(*"nsplit", "enter", "enter")
     await g.settled()

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from runlift_tui.clock import ManualClock
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.settings.bin import BinScreen
@@ -19,6 +21,7 @@ async def into_the_bin(g: Gym) -> None:
     assert g.is_on(BinScreen)
 
 
+@pytest.mark.sweep
 async def test_what_was_deleted_is_brought_back(tmp_path: Path, clock: ManualClock) -> None:
     fill(DataFolder(tmp_path), 2, UNTIL_MS)
     async with gym(tmp_path, clock, athlete=SEASONED) as g:

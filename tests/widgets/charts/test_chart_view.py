@@ -33,6 +33,7 @@ from runlift_tui.widgets.charts.chart_view import ChartClicked, ChartScrolled, C
 from runlift_tui.widgets.charts.in_bars import bar_under, in_bars, in_sight, spread_out
 from runlift_tui.widgets.charts.over_time import MEAN, nearest, over_time
 from tests.rows import for_each
+from tests.sweep import sweep
 
 FIRST = date(2006, 12, 4)
 SIZES = [(80, 24), (120, 36), (160, 45), (20, 6), (9, 3), (4, 2), (1, 1)]
@@ -282,7 +283,7 @@ class Paper(App[None]):
         self.heard.append(message)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (4, 2), (1, 1)])
+@pytest.mark.parametrize("size", sweep([(80, 24), (4, 2), (1, 1)], stay=((4, 2),)))
 async def test_the_mouse_at_any_size(size: tuple[int, int]) -> None:
     charts: list[Chart | None] = [
         *(made(30), bars(1.0, 2.0), SpreadChart((Spread("2-3 min", 2, 3, 4),), 1, 5), None)
