@@ -253,6 +253,7 @@ def test_a_library_that_cannot_be_read_is_left_alone(run: Run, data: Path) -> No
 # Not shrunk: every try writes files.
 @settings(examples(3, 10), phases=[Phase.generate])
 @given(routines(), exercises())
+@pytest.mark.sweep
 def test_export_import_export_gives_the_same_text(made: Routine, own: Exercise) -> None:
     with tempfile.TemporaryDirectory() as folder:
         one, two = f"{folder}/one", f"{folder}/two"

@@ -18,6 +18,7 @@ from tests.end_to_end.terminal import Terminal
         pytest.param({}, "ascii", id="as it is set", marks=pytest.mark.sweep),
     ],
 )
+@pytest.mark.sweep
 def test_a_set_is_trained_in_ascii(environ: dict[str, Any], setting: str, tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text(f'[settings]\nglyphs = "{setting}"\n')
     here = Terminal(tmp_path, "start", "--level", "beginner", **environ)

@@ -133,6 +133,7 @@ async def test_a_palette_that_looks_on_after_it_chose(g: Gym) -> None:
         assert not g.is_on(PaletteScreen)
 
 
+@pytest.mark.sweep
 async def test_an_action_of_the_palette_for_a_screen_that_is_gone(g: Gym) -> None:
     for turns in (*TURNS, 10, 14):
         await g.press("h", "colon")

@@ -54,6 +54,7 @@ async def test_they_come_and_go_with_what_is_changed(
 
 
 @pytest.mark.parametrize("place", sweep_rows([("h",), ("s",), ("t",)], stay=("h",)))
+@pytest.mark.sweep
 async def test_the_next_day_undo_stands_there_once_it_was_looked_for(
     place: str, made_up_year: Path, tmp_path: Path, clock: ManualClock
 ) -> None:

@@ -10,7 +10,6 @@ import unicodedata
 from functools import lru_cache
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.lists.tables import shortened
 
 MOST_COLUMNS = 76
 """A call fits in one line of a window of 80 columns."""
@@ -34,7 +33,11 @@ def short_name(exercise: Exercise) -> str:
 
     It has at most `SHORT` letters; a mark stands for what is cut.
     """
-    return exercise.call.capitalize() or shortened(exercise.name, SHORT)
+    if exercise.call or len(exercise.name) <= SHORT:
+        return exercise.call.capitalize() or exercise.name
+    from runlift_tui.core.lists.tables import shortened
+
+    return shortened(exercise.name, SHORT)
 
 
 @lru_cache(maxsize=256)

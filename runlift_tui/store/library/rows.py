@@ -7,7 +7,6 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.shelf import Edit, MyExercise
 from runlift_tui.core.routines.shelf import MyRoutine, Shelf
 from runlift_tui.core.words.faults import Fault
-from runlift_tui.store.library.believed import exercise_of, left_out, plan_of, routine_of
 from runlift_tui.store.library.library import EXERCISES, ROUTINES, Library, document_of
 
 if TYPE_CHECKING:
@@ -21,6 +20,10 @@ def read_shelf(
 ) -> tuple[Shelf, list[str]]:
     """Return the shelf that the library's tables come to, and what in them makes no sense."""
     told: list[str] = []
+    if not (tables.get(EXERCISES) or tables.get(ROUTINES)):
+        return Shelf(shipped=shipped, mine={}, routines={}), told
+    from runlift_tui.store.library.believed import exercise_of, routine_of
+
     mine = _rows(tables.get(EXERCISES, {}), exercise_of, told)
     routines = _rows(tables.get(ROUTINES, {}), routine_of, told)
     return Shelf(shipped=shipped, mine=mine, routines=routines), told
@@ -31,6 +34,8 @@ def _rows(
     believed: Callable[[str, Any], tuple[_Mine | None, list[Fault]]],
     told: list[str],
 ) -> dict[str, _Mine]:
+    from runlift_tui.store.library.believed import left_out
+
     found: dict[str, _Mine] = {}
     for id_, row in rows.items():
         mine, faults = believed(id_, row)
@@ -68,6 +73,8 @@ def write_edits(library: Library, edits: Iterable[Edit]) -> None:
 
 def read_plans(rows: Mapping[str, Any]) -> "tuple[tuple[Plan, ...], list[str]]":
     """Return the plans of a table, the oldest start first, and what in it makes no sense."""
+    from runlift_tui.store.library.believed import left_out, plan_of
+
     found: list[Plan] = []
     told: list[str] = []
     for id_, row in rows.items():

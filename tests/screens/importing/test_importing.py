@@ -55,6 +55,7 @@ async def test_a_file_is_read_shown_taken_and_taken_back(
         assert "There is no import to undo." in g.text()
 
 
+@pytest.mark.sweep
 async def test_an_import_is_the_newest_act_of_home_history_and_runs(
     tmp_path: Path, clock: ManualClock
 ) -> None:

@@ -282,6 +282,7 @@ async def test_a_name_of_ones_own_is_only_text(
         assert not [line for line in g.text() if line == "\x1b"]
 
 
+@pytest.mark.sweep
 async def test_it_opens_on_what_one_would_do_and_headings_are_passed_over(
     made_up_year: Path, tmp_path: Path, clock: ManualClock
 ) -> None:

@@ -187,6 +187,7 @@ async def test_in_a_narrow_window_what_the_sets_say_has_no_column_and_the_rest_s
     assert g.line("date").split()[:3] == ["date", "load", "reps"]
 
 
+@pytest.mark.sweep
 async def test_escape_leads_back_to_where_one_came_from(g: Gym) -> None:
     await g.press("escape")
     assert g.is_on(HistoryScreen)

@@ -73,6 +73,7 @@ async def test_values_are_typed_and_b2_takes_half_of_them(
         assert "▸ B1" in g.text()
 
 
+@pytest.mark.sweep
 async def test_killed_in_the_middle_it_goes_on_where_it_stood(
     tmp_path: Path, clock: ManualClock
 ) -> None:
