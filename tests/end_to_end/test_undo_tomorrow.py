@@ -269,7 +269,7 @@ def test_it_is_undone_after_a_restart_and_done_again_after_another(name: str, fo
 MADE = (
     ZYZZY,
     f"o|Routines|c|(copy)|{ESCAPE}|q quit|",
-    f"p|Plan|x|is ended|n|A new plan|{3 * UP}|a Monday|{EMPTY}{{monday}}\r|still to begin|",
+    f"p|Plan|x|once more ends|~x|is ended|n|A new plan|{3 * UP}|a Monday|{EMPTY}{{monday}}\r|still to begin|",
     f"{ESCAPE}|q quit|",
     UNFINISHED,
 )
@@ -278,7 +278,7 @@ DELETED = {
     "a run": ("t|Runs|~d", "Deleted: "),
     "an exercise": (f"e|Exercises|{END}|▸   Zyzzy|~d", "Deleted Zyzzy"),
     "a routine": (f"o|Routines|{5 * DOWN}|(copy)   own|~d", "Deleted "),
-    "a plan": ("p|still to begin|x", "taken out"),
+    "a plan": ("p|still to begin|x|once more|~x", "taken out"),
     "an unfinished session": ("~d", "Discarded"),
 }
 
