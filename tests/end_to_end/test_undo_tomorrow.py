@@ -269,7 +269,8 @@ def test_it_is_undone_after_a_restart_and_done_again_after_another(name: str, fo
 MADE = (
     ZYZZY,
     f"o|Routines|c|(copy)|{ESCAPE}|q quit|",
-    f"p|Plan|x|once more ends|~x|is ended|n|A new plan|{3 * UP}|a Monday|{EMPTY}{{monday}}\r|still to begin|",
+    "p|Plan|x|once more ends|~x|is ended|"
+    f"n|A new plan|{3 * UP}|a Monday|{EMPTY}{{monday}}\r|still to begin|",
     f"{ESCAPE}|q quit|",
     UNFINISHED,
 )
