@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from textual.reactive import var
 
-from runlift_tui.core.lists.tables import GAP, WIDE_GAP, head_line, line
+from runlift_tui.core.lists.tables import GAP, WIDE_GAP, Column, head_line, line
 from runlift_tui.core.progress.curves import IN_THE_SETS, Curve, outing_cells, outing_columns
 from runlift_tui.core.progress.exercise import ExerciseOuting
 from runlift_tui.core.words.units import Unit
@@ -33,25 +33,26 @@ class OutingRows(RowsInSight[ExerciseOuting]):
             unit: Of loads.
             narrow: Whether there is no room now for what the words on the sets say anyhow.
         """
+        few = tuple(curve for curve in curves if curve not in IN_THE_SETS)
+        # Worked out once: what a column is called asks all of the outings.
+        whole = (tuple(curves), outing_columns(curves, outings), WIDE_GAP)
+        spared = (few, outing_columns(few, outings), GAP)
 
-        def now() -> tuple[tuple[Curve, ...], int]:
-            if narrow():
-                return tuple(curve for curve in curves if curve not in IN_THE_SETS), GAP
-            return tuple(curves), WIDE_GAP
+        def now() -> tuple[tuple[Curve, ...], tuple[Column, ...], int]:
+            return spared if narrow() else whole
 
         def row(outing: ExerciseOuting) -> Row:
-            shown, gap = now()
-            columns = outing_columns(shown, outings)
+            shown, columns, gap = now()
             return Row(line(columns, outing_cells(outing, shown, unit), gap))
 
         super().__init__(outings[::-1], row)
-        self._outings, self._now = outings, now
+        self._now = now
 
     @property
     def head(self) -> str:
         """The heads over the rows as they are now."""
-        shown, gap = self._now()
-        return head_line(outing_columns(shown, self._outings), gap)
+        _, columns, gap = self._now()
+        return head_line(columns, gap)
 
 
 class OutingHeads(Part):
