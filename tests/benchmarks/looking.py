@@ -21,7 +21,7 @@ ALLOWED_ROWS, ALLOWED_TREND = 1.35, 1.5
 A_FRAME_MS = 16.0
 A_HOME = b"done about"
 EXERCISE = "rfe-split-squat"
-A_SET = "asked → done".encode()
+A_SET = b"left, right"
 """Stands over the sets of the chosen session, painted with the rows."""
 A_ROW = "▸".encode()
 SETTLED_S = 0.3
