@@ -80,9 +80,13 @@ def _is_possible(session: PastSession) -> bool:
     first, last = FIRST_DAY.year, LAST_DAY.year
     if not first <= session.started.year <= last:
         return False
-    times = [each.ended for each in session.sets]
-    times += [session.finished, *(each.started for each in session.sets)]
-    return all(time is None or first <= time.year <= last for time in times)
+    for each in session.sets:
+        began, ended = each.started, each.ended
+        if began is not None and not first <= began.year <= last:
+            return False
+        if ended is not None and not first <= ended.year <= last:
+            return False
+    return session.finished is None or first <= session.finished.year <= last
 
 
 def _sensible(row: Document, of: type[Struct]) -> Document:

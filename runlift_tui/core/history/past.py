@@ -257,7 +257,9 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
 
         What it says of the whole session, its minutes, is left out.
         """
-        sets = tuple(each for each in self.done if each.exercise == exercise)
+        sets = tuple(
+            each for each in self.sets if each.exercise == exercise and each.skipped is None
+        )
         return structs.replace(self, sets=sets, document={}) if sets else None
 
 

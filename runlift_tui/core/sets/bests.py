@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from operator import itemgetter
 from typing import NamedTuple
 
 from runlift_tui.core.sets.e1rm import estimate_of, weaker
@@ -75,13 +76,18 @@ def strongest(sets: Iterable[LastSet]) -> LastSet | None:
     Returns:
         None where no set has an estimate.
     """
-    real = [done for done in sets if counted(done)]
-    rated = [done for done in real if estimate_of(done) is not None]
+    rated: list[tuple[float, LastSet]] = []
+    unrated: list[LastSet] = []
+    for done in sets:
+        found = estimate_of(done)
+        if found is not None:
+            rated.append((found.low, done))
+        elif counted(done):
+            unrated.append(done)
     if not rated:
         return None
-    best = max(rated, key=_low_end)
+    best = max(rated, key=itemgetter(0))[1]
     its = load_of(best), _could(best)
-    unrated = (done for done in real if estimate_of(done) is None)
     over = [
         done for done in unrated if _is_no_less(done, best) and (load_of(done), _could(done)) != its
     ]
