@@ -77,6 +77,10 @@ class Answers(Struct, frozen=True, kw_only=True):
         """Days without a hard or a long run after the race; longest where nobody said how far."""
         return EASY_AFTER_SHORT if self.race_distance in SHORT_RACES else EASY_AFTER_LONG
 
+    def rests_on(self, day: date) -> bool:
+        """Whether a day is one of the easy days after the race."""
+        return self.race is not None and 0 < (day - self.race).days <= self.easy_after_race
+
     @property
     def easy_percent(self) -> int:
         """Of the usual minutes, how many are easy ones: none of the hard runs or the long run.
@@ -212,6 +216,11 @@ class Earlier(Struct, frozen=True, kw_only=True):
     """The Monday from which the next answers hold."""
     answers: Answers
 
+    @property
+    def has_raced(self) -> bool:
+        """Whether their race was run; one that was put off was not."""
+        return self.answers.race is not None and self.answers.race < self.until
+
 
 class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One plan, as the library keeps it."""
@@ -235,6 +244,19 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
         found = next((e.answers for e in self.earlier if now.monday(week) < e.until), now)
         return structs.replace(found, start=now.start, weeks=now.weeks)
 
+    @property
+    def raced(self) -> tuple[Answers, ...]:
+        """The answers with a race that was run before another one, or none, took its place."""
+        found = (each.answers for each in self.earlier if each.has_raced)
+        others = (each for each in found if each.race != self.answers.race)
+        now = self.answers
+        return tuple(structs.replace(e, start=now.start, weeks=now.weeks) for e in others)
+
+    @property
+    def ends_with_race(self) -> bool:
+        """Whether a race is the last one: there is no taper after it, and no last 5K."""
+        return any(each.ends_with_race for each in (*self.raced, self.answers))
+
     def days_off(self, week: int, *, ill: bool = False) -> frozenset[date]:
         """Return the days off in a week; with `ill` those of illness only."""
         days = (self.answers.monday(week) + timedelta(days=each) for each in range(7))
@@ -247,8 +269,11 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def is_way_back(self, week: int) -> bool:
         """Whether a week leads back to training after most of the one before was an illness."""
-        before = self.days_off(week - 1, ill=True) if week > 1 else ()
-        return len(before) >= OFF_WEEK_DAYS and not self.is_off(week)
+        return week > 1 and self.is_ill(week - 1) and not self.is_off(week)
+
+    def is_ill(self, week: int) -> bool:
+        """Whether most of a week is an illness."""
+        return len(self.days_off(week, ill=True)) >= OFF_WEEK_DAYS
 
     def weak_days(self) -> frozenset[date]:
         """Return the days just after an illness, as many as it had: no race is on one of them.

@@ -3,7 +3,7 @@
 Our own rules; what they were made of stands in `placement`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -50,6 +50,8 @@ class Calendar(NamedTuple):
     """The race that the plan tapers for."""
     easy_after: int = EASY_AFTER_LONG
     """Easy days after the race."""
+    raced: tuple[tuple[date, int], ...] = ()
+    """Races that were run before it, each with its easy days."""
     off: frozenset[date] = frozenset()
     """Days without training."""
     back: frozenset[date] = frozenset()
@@ -82,7 +84,13 @@ class Calendar(NamedTuple):
         """
         if day in self.off or day in self.back:
             return True
-        return self.race is not None and -self.easy_after <= (self.race - day).days <= 1
+        is_eve = self.race is not None and 0 <= (self.race - day).days <= 1
+        return is_eve or any(0 < (day - race).days <= easy for race, easy in self.rests)
+
+    @property
+    def rests(self) -> tuple[tuple[date, int], ...]:
+        """All races that rest is needed after, each with its easy days."""
+        return self.raced if self.race is None else (*self.raced, (self.race, self.easy_after))
 
 
 @lru_cache(maxsize=32)
@@ -94,7 +102,9 @@ def calendar_of(plan: Plan) -> Calendar:
     answers, weeks = plan.answers, range(1, plan.answers.weeks + 1)
     off = frozenset(day for week in weeks for day in plan.days_off(week))
     weak = plan.weak_days()
-    now, first = calendar(answers, off, weak), calendar(plan.answers_in(1), off, weak)
+    raced = plan.raced
+    now = calendar(answers, off, weak, raced)
+    first = calendar(plan.answers_in(1), off, weak)
     ways_back = (answers.monday(week) for week in weeks if plan.is_way_back(week))
     back = frozenset(monday + timedelta(days=each) for monday in ways_back for each in range(7))
     trials = (
@@ -105,7 +115,10 @@ def calendar_of(plan: Plan) -> Calendar:
 
 
 def calendar(
-    answers: Answers, off: frozenset[date] = frozenset(), weak: frozenset[date] = frozenset()
+    answers: Answers,
+    off: frozenset[date] = frozenset(),
+    weak: frozenset[date] = frozenset(),
+    raced: Collection[Answers] = (),
 ) -> Calendar:
     """Return the calendar of a plan's answers.
 
@@ -113,6 +126,7 @@ def calendar(
         answers: Of the plan.
         off: Days without training.
         weak: Days just after an illness, on which nobody runs a 5K against the clock.
+        raced: Answers before them whose race was run.
     """
     runs = Calendar(
         run_days=frozenset(answers.run_days),
@@ -121,19 +135,22 @@ def calendar(
         races=frozenset() if answers.race is None else frozenset({answers.race}),
         race=answers.race,
         easy_after=answers.easy_after_race,
+        raced=tuple((each.race, each.easy_after_race) for each in raced if each.race is not None),
         off=off,
     )
-    return runs._replace(races=runs.races.union(_trial_days(answers, runs, weak)))
+    return runs._replace(races=runs.races.union(_trial_days(answers, runs, weak, raced)))
 
 
-def _trial_days(answers: Answers, runs: Calendar, weak: frozenset[date]) -> Iterator[date]:
+def _trial_days(
+    answers: Answers, runs: Calendar, weak: frozenset[date], raced: Collection[Answers]
+) -> Iterator[date]:
     """Yield the days of the first and of the last 5K.
 
     A race in the last three weeks is the last one: nobody races a 5K on the legs of it. A week of
     which no run is good for one has no 5K.
     """
     yield from _trial_day(runs, answers.monday(1), weak, 1)
-    if not answers.ends_with_race:
+    if not any(each.ends_with_race for each in (*raced, answers)):
         yield from _trial_day(runs, answers.monday(answers.weeks), weak, -1)
 
 
@@ -197,16 +214,12 @@ def broken(session: PlacedSession, around: Iterable[date], runs: Calendar) -> tu
     if runs.is_long(next_day):
         found.append(Rule.LONG)
     if runs.race is not None:
-        found += _by_race(session, runs.race, runs.easy_after)
+        left = (runs.race - day).days
+        if 1 < left < LAST_FAST_DAYS or (1 < left < LAST_HEAVY_DAYS and session.heavy):
+            found.append(Rule.TAPER)
+    if any(0 < (day - race).days < AFTER_RACE_DAYS[easy] for race, easy in runs.rests):
+        found.append(Rule.AFTER_RACE)
     return tuple(found)
-
-
-def _by_race(session: PlacedSession, race: date, easy_after: int) -> Iterator[Rule]:
-    left = (race - session.day).days
-    if 1 < left < LAST_FAST_DAYS or (1 < left < LAST_HEAVY_DAYS and session.heavy):
-        yield Rule.TAPER
-    if -AFTER_RACE_DAYS[easy_after] < left < 0:
-        yield Rule.AFTER_RACE
 
 
 def good_days(runs: Calendar, monday: date, most: int) -> int:

@@ -6,7 +6,7 @@ A race, time off and a week without a session put the rows off; nothing is made 
 from collections.abc import Collection
 from typing import NamedTuple
 
-from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.plan.plan import EASY_AFTER_LONG, EASY_AFTER_SHORT, Plan
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.week import WeekKind
 
@@ -41,6 +41,8 @@ AGAIN = 4
 """Building weeks that come once more right before the taper, after weeks that kept."""
 _BUILT_IN_A_ROW = 4
 """Building weeks after which a longer plan has another deload: our own rule, as in the table."""
+EASY_VOLUME = {EASY_AFTER_SHORT: 0.80, EASY_AFTER_LONG: 0.50}
+"""Running after a race, as a share of the usual, by the easy days after it: our own rule."""
 BEGINNER_REPS, BEGINNER_RIR = (8, 10), (2, 3)
 """A beginner's B1 is never heavier than this: eight to twelve reps to the limit is what trains the
 untrained (ACSM 2009 Med Sci Sports Exerc 41:687–708); the numbers are our own."""
@@ -96,12 +98,20 @@ def steps(plan: Plan, missed: Collection[int] = ()) -> list[tuple[int, WeekKind]
     return found
 
 
-def _is_after_race(plan: Plan, number: int) -> bool:
-    """Whether a week comes after the one that led to a race; one that was put off is none."""
-    was = plan.answers_in(number - 1)
-    ran = was.race is not None and was.race < plan.answers.monday(number)
-    led = was.race_week if ran else plan.answers_in(number).race_week
-    return led > 0 and led == number - 1
+def eased(plan: Plan, number: int) -> float:
+    """Return what a race leaves of a week's usual running, 0 to 1; 1 where it leaves all.
+
+    Easy is the week after the one that led to a race, and every one that begins in its easy days:
+    so half a marathon has as many in mid-week as on a Sunday, when one week has them all. What is
+    left of them in a second week costs as much as those of a short race. Our own rules.
+    """
+    found, monday = 1.0, plan.answers.monday(number)
+    for each in (*plan.raced, plan.answers_in(number)):
+        if each.race_week == number - 1 > 0:
+            found = min(found, EASY_VOLUME[each.easy_after_race])
+        elif each.rests_on(monday):
+            found = min(found, EASY_VOLUME[EASY_AFTER_SHORT])
+    return found
 
 
 def _to_taper(plan: Plan, number: int) -> int:
@@ -115,9 +125,9 @@ def _light(plan: Plan, number: int, due: int) -> tuple[int, WeekKind] | None:
     race = plan.answers_in(number).race_week
     if number == race:
         return LAST, WeekKind.RACE
-    if _is_after_race(plan, number):
+    if eased(plan, number) < 1:
         return DELOAD, WeekKind.EASY
-    if number == plan.answers.weeks and not plan.answers_in(number).ends_with_race:
+    if number == plan.answers.weeks and not plan.ends_with_race:
         return LAST, WeekKind.TAPER
     if number + 1 == race:
         return min(due, LAST - 1), WeekKind.TAPER

@@ -133,7 +133,7 @@ def keeping(answers: Answers, week: PlanWeek) -> str:
 def no_trial(plan: Plan, week: PlanWeek) -> str:
     """Return why the first or the last week has no 5K; empty where it has, and for the others."""
     answers, runs = plan.answers, calendar_of(plan)
-    is_last = week.number == answers.weeks and not answers.ends_with_race
+    is_last = week.number == answers.weeks and not plan.ends_with_race
     if not (week.number == 1 or is_last):
         return ""
     days = [week.monday + timedelta(days=each) for each in range(7)]

@@ -22,15 +22,12 @@ from runlift_tui.core.plan.ledger import (
     session_minutes,
 )
 from runlift_tui.core.plan.plan import (
-    EASY_AFTER_LONG,
-    EASY_AFTER_SHORT,
-    OFF_WEEK_DAYS,
     Answers,
     Plan,
     WeekChange,
 )
 from runlift_tui.core.plan.rules import calendar, good_days, has_room_about_race
-from runlift_tui.core.plan.steps import STEPS, TableRow, for_level, steps
+from runlift_tui.core.plan.steps import STEPS, TableRow, eased, for_level, steps
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.sets.week import WeekKind
 
@@ -40,8 +37,6 @@ TAPER_VOLUME, BEFORE_RACE_VOLUME, RACE_VOLUME = 0.50, 0.58, 0.45
 """All minutes of a taper week, as a share of the fullest week's."""
 DELOAD_VOLUME = 0.85
 """Running in a deload, as a share of the week before: 10 to 20 % less, our own rule."""
-EASY_VOLUME = {EASY_AFTER_SHORT: 0.80, EASY_AFTER_LONG: 0.50}
-"""Running after a race, as a share of the usual, by the easy days after it: our own rule."""
 BACK_VOLUME = 0.50
 """Running in the week after an illness, as a share of the usual: our own rule."""
 
@@ -81,6 +76,8 @@ class PlanWeek(NamedTuple):
     """Whether it leads back to training after an illness."""
     left: float = 1.0
     """What the days off leave of the usual running, 0 to 1."""
+    eased: float = 1.0
+    """What a race just behind leaves of it."""
     light_since: date | None = None
     """The Monday since when weeks are light; None where this one is not."""
     by_hand: bool = False
@@ -172,12 +169,12 @@ def _of_row(
     reps, rir = for_level(answers.level, row.reps, row.rir)
     percent = change.percent if change.percent is not None else _cap(answers, number, step)
     wanted = _sessions(answers, kind, before)
-    monday, runs = answers.monday(number), calendar(answers, off, plan.weak_days())
+    monday, runs = answers.monday(number), calendar(answers, off, plan.weak_days(), plan.raced)
     sessions = wanted
     if off or not before:
         sessions = good_days(runs, monday, wanted)
     near = kind is WeekKind.RACE
-    if (kind is WeekKind.EASY and _is_ill(plan, number)) or (
+    if (kind is WeekKind.EASY and plan.is_ill(number)) or (
         (near or kind is WeekKind.EASY) and not has_room_about_race(runs, monday, before=near)
     ):
         sessions = 0
@@ -201,6 +198,7 @@ def _of_row(
         ill=bool(plan.days_off(number, ill=True)),
         way_back=is_back,
         left=answers.left_of(off),
+        eased=eased(plan, number),
         by_hand=change != WeekChange(week=number),
     )
     if week.is_light:
@@ -222,10 +220,6 @@ def _in_ledger(
         return free
     week = week._replace(percent=answers.easy_percent)
     return _of_easy_days(_fitted(week, answers, change, before), free, answers, change, before)
-
-
-def _is_ill(plan: Plan, number: int) -> bool:
-    return len(plan.days_off(number, ill=True)) >= OFF_WEEK_DAYS
 
 
 def _of_easy_days(
@@ -358,18 +352,11 @@ def books_of(
         run = round(DELOAD_VOLUME * week.left * whole[-1].books.run)
         return kept_to_run(run, strength, miles, percent)
     if week.kind is WeekKind.EASY:
-        return kept_to_run(round(_easy_volume(week, answers) * usual), strength, miles, percent)
+        run = round((BACK_VOLUME if week.way_back else week.eased) * usual)
+        return kept_to_run(run, strength, miles, percent)
     most = fullest(before) or answers.usual_min
     run = max(0, round(week.left * _volume(week, answers) * most) - strength)
     return kept_to_run(run, strength, miles, percent)
-
-
-def _easy_volume(week: PlanWeek, answers: Answers) -> float:
-    """Return the running of a week after a race, or one about time off, as a share of the usual."""
-    raced = answers.race_week and answers.race_week == week.number - 1
-    if week.way_back:
-        return BACK_VOLUME
-    return EASY_VOLUME[answers.easy_after_race] if raced or not week.off else 1.0
 
 
 def _volume(week: PlanWeek, answers: Answers) -> float:

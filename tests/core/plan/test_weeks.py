@@ -293,6 +293,28 @@ def test_the_week_after_a_race_is_no_full_build(week: int, far: RaceDistance | N
     assert (session.day - weeks[week - 1].sunday).days >= (3 if easy == 3 else 5)
 
 
+@for_each("weekday", range(7))
+@for_each("far", [None, *RaceDistance])
+def test_a_race_has_the_same_easy_days_on_every_weekday(
+    weekday: int, far: RaceDistance | None
+) -> None:
+    race = MONDAY + timedelta(weeks=5, days=weekday)
+    one = plan(race=race, race_distance=far)
+    weeks, runs = plan_weeks(one), calendar_of(one)
+    easy = 3 if far in (RaceDistance.FIVE, RaceDistance.TEN) else 7
+    for number in range(1, easy + 1):
+        day = race + timedelta(days=number)
+        week = weeks[one.answers.week_of(day) - 1]
+        assert week.kind in (WeekKind.RACE, WeekKind.EASY), (weekday, number)
+        assert not runs.is_hard(day)
+        assert not runs.is_long(day)
+    first = next(week for week in weeks if week.monday > race and week.kind is WeekKind.BUILD)
+    assert easy < (first.monday - race).days <= 14
+    rested = [w for w in weeks if race <= w.sunday < first.monday and w.kind is WeekKind.EASY]
+    usual = one.answers.usual_min
+    assert [week.books.run for week in rested[1:]] == [round(0.8 * usual)] * (len(rested) - 1)
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -49,8 +49,10 @@ def moved(plan: Plan, answers: Answers, off: Iterable[TimeOff], today: date) -> 
 
 
 def _earlier(plan: Plan, answers: Answers, today: date) -> tuple[Earlier, ...]:
-    """Return what the weeks that lie behind follow from."""
+    """Return what the weeks that lie behind follow from, and the week of a race just run."""
     was, this = plan.answers, monday_of(today)
+    if was.race is not None and was.race != answers.race and this <= was.race < today:
+        this += timedelta(weeks=1)
     found = [each for each in plan.earlier if answers.start < each.until]
     same = structs.replace(was, start=answers.start, weeks=answers.weeks) == answers
     settled = any(each.until == this for each in found)

@@ -24,7 +24,7 @@ from runlift_tui.core.plan.plan import (
     WeekChange,
     opened,
 )
-from runlift_tui.core.plan.rules import Rule, calendar_of
+from runlift_tui.core.plan.rules import AFTER_RACE_DAYS, Rule, calendar_of
 from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
 from runlift_tui.core.runs.run import Run
 from runlift_tui.core.sets.week import WeekKind
@@ -438,6 +438,35 @@ def test_the_week_after_a_race_stays_easy_where_the_next_race_is_put_in() -> Non
     one = after(raced, {"race": "31 jan", "race_distance": "10K"})
     assert stands(one).weeks[4].kind is WeekKind.EASY
     assert not any(each.rule is Rule.RACE_DAY for each in stands(one).breaks)
+
+
+@for_each("next_race", [{"race": ""}, {"race": "31 jan", "race_distance": "10K"}])
+@for_each("ago", range(1, 5))
+def test_a_race_that_was_run_keeps_its_easy_days_where_another_takes_its_place(
+    ago: int, next_race: Mapping[str, str]
+) -> None:
+    race = TODAY - timedelta(days=ago)
+    raced = plan(race=race, race_distance=RaceDistance.MARATHON)
+    one = after(raced, next_race)
+    runs = calendar_of(one)
+    for number in range(1, 8):
+        day = race + timedelta(days=number)
+        assert not runs.is_hard(day)
+        assert not runs.is_long(day)
+        week = stands(one).weeks[one.answers.week_of(day) - 1]
+        assert week.kind in (WeekKind.RACE, WeekKind.EASY)
+    coming = min(each.day for each in stands(one).sessions)
+    assert (coming - race).days >= AFTER_RACE_DAYS[7]
+
+
+def test_after_a_race_at_the_end_there_is_no_last_5k_though_it_was_taken_out() -> None:
+    monday = MONDAY + timedelta(weeks=8)
+    raced = plan(race=monday - timedelta(days=1), race_distance=RaceDistance.HALF)
+    one = after(raced, {"race": ""}, monday)
+    assert max(calendar_of(one).races) < monday
+    now = flow(one, (), monday)
+    assert now.weeks[8].kind is WeekKind.EASY
+    assert not any("No 5K" in line.text for line in notes(one, now) if "eek 9" in line.text)
 
 
 def test_runs_noted_on_days_that_are_off_now_are_counted_in_what_it_costs() -> None:
