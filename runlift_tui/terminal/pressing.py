@@ -166,23 +166,31 @@ class Pressing:
     @property
     def _is_odd(self) -> bool:
         known = self._keyboard.caps or bool(self._keyboard.capital)
-        return known or bool(in_force.in_force().digits)
+        return known or bool(self._said or in_force.in_force().digits)
 
     def _meant(self, press: Press) -> str:
         found = meant(self._keyboard, press, in_force.in_force().digits, self._does, _CAPITALS)
         before, self._keyboard = self._keyboard, found.keyboard
         if before.row != found.keyboard.row:
             self._take()
-        if found.said:
+        if found.said or (self._said and self._does(found.key)):
             self.say(found.said)
         return found.key
 
     def say(self, said: str) -> None:
-        """Say something in the place of what was said last."""
-        for each in [each for each in self._app._notifications if each.message == self._said]:
-            self._app._unnotify(each, refresh=False)
+        """Say something in the place of what was said last, or nothing any more.
+
+        A screen with a line of its own for sentences has it there; elsewhere it stands in a corner.
+        """
+        shown = [each for each in self._app._notifications if each.message == self._said]
+        for each in shown:
+            self._app._unnotify(each, refresh=not said)
         self._said = said
-        self._app.notify(said, timeout=_SAID_S, markup=False)
+        told = getattr(self._app.screen, "keyboard_told", None)
+        if told is not None:
+            told(said)
+        elif said:
+            self._app.notify(said, timeout=_SAID_S, markup=False)
 
     def _does(self, key: str) -> bool:
         screen = self._app.screen

@@ -48,7 +48,7 @@ async def send(g: Gym, *texts: str) -> None:
 
 
 def said(g: Gym) -> str:
-    """Return what is said of the keyboard, all of it that stands."""
+    """Return what is said of the keyboard in a corner, all of it that stands."""
     return " ".join(each.message for each in g.app._notifications)
 
 
@@ -86,27 +86,68 @@ async def test_letters_of_other_alphabets_and_under_caps_lock(
             await g.wait(1)
             await send(g, pause)
             assert g.session.paused, repr(pause)
+            if pause == "з":
+                assert "з is taken as p, which stands on the same key." in g.text()
             await g.wait(1)
             await send(g, pause)
-        assert said(g) == "з is taken as p, which stands on the same key."
+        await g.wait(1)
+        await send(g, "з")
+        assert "з is taken as p" not in g.text(), "it is told once"
+        await g.wait(1)
+        await send(g, "з")
         await g.wait(1)
         await send(g, "\x1b[117;65;85u")
         assert g.session.done, "a pause was taken back, and no set was put back"
 
 
-async def test_a_row_that_types_signs_is_told_once_and_takes_nothing_off_the_rest(
+async def test_a_row_that_types_signs_is_told_and_takes_nothing_off_the_rest(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await rest(g)
         phase = g.phase
         await send(g, "é")
-        assert 'digit_row = "azerty"' in said(g)
+        assert 'digit_row = "azerty"' in g.text()
         await send(g, "-")
         assert g.phase == phase
-        assert "- may be meant as 6" in said(g), "in the place of what was said before"
+        assert "- may be meant as 6" in g.text(), "in the place of what was said before"
+        assert "digit_row" not in g.text()
         await send(g, "-")
         assert g.phase != phase
+
+
+async def test_what_is_said_of_the_keyboard_covers_nothing_and_goes_with_the_next_right_key(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(80, 24)) as g:
+        await rest(g)
+        below = g.text().splitlines()[1:]
+        wrong = 'é types no digit; Shift does, or digit_row = "azerty" in config.toml.'
+        for right in ("down", "p", "9"):
+            await send(g, "é")
+            assert g.text().splitlines()[0].strip() == wrong
+            assert g.text().splitlines()[1:] == below, "the figure, what comes next and its target"
+            await g.press("f5")
+            assert g.text().splitlines()[0].strip() == wrong, "and no other word lies over it"
+            await g.press(right)
+            assert "types no digit" not in g.text()
+            await g.wait(1)
+            await g.press("p" if right == "p" else "up")
+            await g.wait(1)
+            below = g.text().splitlines()[1:]
+
+
+async def test_at_the_summary_too_it_stands_where_sentences_stand(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await rest(g)
+        await g.press("f", "enter")
+        await send(g, "é")
+        assert "é types no digit" in g.text()
+        assert not said(g)
+        await send(g, "7")
+        assert "types no digit" not in g.text()
 
 
 async def test_a_sign_in_the_middle_of_a_number_waits(tmp_path: Path, clock: ManualClock) -> None:
@@ -179,11 +220,13 @@ async def test_a_capital_that_can_do_nothing_now_is_no_sign_of_caps_lock(
         await rest(g)
         await send(g, "q", "d", "u", "U", "U")
         assert "UNFINISHED" not in g.text()
-        assert not said(g)
+        assert "Caps Lock seems" not in g.text()
         await send(g, "h", "J", "J", "K", "J")
         assert not said(g), "keys of another screen, however often"
         await send(g, "Q", "Q", "H", "H")
         assert "Caps Lock seems to be on: H" in said(g)
+        await send(g, "down")
+        assert not said(g), "a right key came"
 
 
 BEHIND_ESCAPE = {"\x1bp": "p", "\x1b8\r": "8", "\x1b-": "minus", "\x1b+": "plus", "\x1bu": "u"}

@@ -47,7 +47,7 @@ class Keyboard(Struct, frozen=True):
     in_doubt: Mapping[str, str] = {}
     """Keys by name that the program knows, and which digit each may be meant as."""
     said: frozenset[str] = frozenset()
-    """What was said of it: nothing is said twice."""
+    """What was said of it: nothing is said twice that did not keep a key from doing something."""
 
     @property
     def moved(self) -> Mapping[str, str]:
@@ -63,7 +63,7 @@ class Meant(Struct, frozen=True):
     """By name; empty where it is to do nothing."""
     keyboard: Keyboard
     said: str = ""
-    """What is wrong, and what helps; empty where nothing is, or it was said before."""
+    """What is wrong, and what helps, in a line; empty where nothing is, or it was said before."""
 
 
 def meant(
@@ -141,13 +141,10 @@ def _in_the_row(keyboard: Keyboard, press: Press, typed: str, does: Bound) -> Me
 
 def _learned(row: str) -> str:
     moved = "".join(
-        f"; {printed(instead)} does what {printed(sign)} did"
+        f"; {printed(instead)} is {printed(sign)} now"
         for sign, instead in DIGIT_ROWS[row].moved.items()
     )
-    return (
-        f"The row of digits types digits here, with Shift and without{moved}. "
-        f'digit_row = "{AS_TYPED}" under [settings] in config.toml turns that off.'
-    )
+    return f"This row types digits, with Shift or without{moved}."
 
 
 def _unknown_row(keyboard: Keyboard, press: Press, typed: str, does: Bound) -> Meant | None:
@@ -160,16 +157,15 @@ def _unknown_row(keyboard: Keyboard, press: Press, typed: str, does: Bound) -> M
     if typed in _ANYWHERE or not rows or does(press.key) or not does("1"):
         return None
     doubt = {sign: _may_be(sign, rows) for each in rows for sign in DIGIT_ROWS[each].moved}
-    others = f" (or {', '.join(rows[1:])})" if len(rows) > 1 else ""
-    found = Meant(press.key, keyboard)
     if "digits" not in keyboard.said:
-        found = Meant(press.key, structs.replace(keyboard, in_doubt=doubt))
-    return _told(
-        found,
-        "digits",
-        f"{typed} types no digit. Shift does, and the number pad; so does this row with "
-        f'digit_row = "{rows[0]}"{others} under [settings] in config.toml.',
-    )
+        known = keyboard.said | {"digits"}
+        keyboard = structs.replace(keyboard, in_doubt=doubt, said=known)
+    # Each time: it is why nothing was typed.
+    return Meant(press.key, keyboard, _no_digit(typed, rows[0]))
+
+
+def _no_digit(typed: str, row: str) -> str:
+    return f'{typed} types no digit; Shift does, or digit_row = "{row}" in config.toml.'
 
 
 def _may_be(key: str, rows: Sequence[str]) -> str:
@@ -180,8 +176,7 @@ def _may_be(key: str, rows: Sequence[str]) -> str:
 
 def _doubt(sign: str, digit: str) -> str:
     return (
-        f"{sign} may be meant as {digit} on this keyboard, so nothing was done: Shift types "
-        f"{digit}. {sign} once more does what stands at the foot of the screen."
+        f"{sign} may be meant as {digit}: nothing was done. Shift types it; {sign} again is {sign}."
     )
 
 
@@ -218,10 +213,7 @@ def _is_far(letter: str) -> bool:
 
 
 def _no_key(letter: str) -> str:
-    return (
-        f"{letter} is no key here: the keys are Latin letters. Change the keyboard to a Latin one, "
-        "or give the keys other names under [keys] in config.toml."
-    )
+    return f"{letter} is no key here: keys are Latin letters. Change to a Latin keyboard."
 
 
 def _capital(
@@ -247,6 +239,5 @@ def _capital(
     return _told(
         Meant(small, structs.replace(keyboard, caps=True)),
         "caps",
-        f"Caps Lock seems to be on: {typed} is taken as {small}, and so is every capital until a "
-        "small letter comes.",
+        f"Caps Lock seems to be on: {typed} is taken as {small}, until a small letter comes.",
     )

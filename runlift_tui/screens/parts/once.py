@@ -20,6 +20,7 @@ ResultT = TypeVar("ResultT")
 LETTING_OUT = "letting out"
 """The name of the timer that waits for what was painted."""
 _LET_OUT_S = 0.02
+_TAKEN_TOO = ("take_open", "nothing_on", "keyboard_told")
 _TO_THE_LAST = (events.Callback, events.ScreenSuspend, events.Unmount)
 """What a screen hears of even while it is taken down; whoever has it called may wait for that."""
 
@@ -35,6 +36,9 @@ class Living(Screen[ResultT]):
     _wanted = False
     nothing_on: Callable[[str], object] | None = None
     """Hears of a key that is bound to nothing here, as it is printed; None where nobody does."""
+    keyboard_told: Callable[[str], object] | None = None
+    """Shows what is odd about the keyboard in a line, or nothing of it any more where that is
+    empty: a right key came. None where there is no line for it."""
 
     def __init__(self, *args: Any, **named: Any) -> None:
         super().__init__(*args, **named)
@@ -117,12 +121,12 @@ class Living(Screen[ResultT]):
         would have to hand on each of them.
 
         Args:
-            parts: Objects whose methods `action_...`, `take_open` and `nothing_on` become the
-                screen's.
+            parts: Objects whose methods `action_...`, `take_open`, `nothing_on` and
+                `keyboard_told` become the screen's.
         """
         for part in parts:
             for name in dir(part):
-                if name.startswith("action_") or name in ("take_open", "nothing_on"):
+                if name.startswith("action_") or name in _TAKEN_TOO:
                     setattr(self, name, getattr(part, name))
 
     def call_after_refresh(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:

@@ -24,7 +24,15 @@ from runlift_tui.screens.session.doubting import Doubting
 from runlift_tui.screens.session.hearing import Hearing, Mute
 from runlift_tui.screens.session.pacing import Pacing
 from runlift_tui.screens.session.questions import Questions, StopPages
-from runlift_tui.screens.session.telling import MOST_REPEATS, BigKey, OneKey, Telling, WayBack
+from runlift_tui.screens.session.telling import (
+    KEYBOARD_S,
+    MOST_REPEATS,
+    BigKey,
+    KeyboardTold,
+    OneKey,
+    Telling,
+    WayBack,
+)
 from runlift_tui.store.session.training import Training
 
 _A_MINUTE = 2
@@ -118,7 +126,10 @@ class Steering:
         )
         load = NextLoad(screen, self.telling, self.key, around)
         mute = Mute(hearing, OneKey(training.now), self.telling.say)
-        others = (dialogs, load, back, mute, self._pacing)
+        self._keyboard = KeyboardTold(
+            lambda said: self.telling.say(said, KEYBOARD_S), lambda: self.telling.notice
+        )
+        others = (dialogs, load, back, mute, self._pacing, self._keyboard)
         screen.take_actions(self.values, self.questions, *others, self)
 
     def _typing(self) -> ValueTyping:
@@ -158,7 +169,7 @@ class Steering:
     def nothing_on(self, key: str) -> None:
         """Say that a key does nothing here, and what helps."""
         said = named(_NOTHING.format(key))
-        if self.telling.notice != said:
+        if self.telling.notice != said and not self._keyboard.stands:
             self.telling.hint(said)
 
     def tick(self) -> None:

@@ -26,7 +26,7 @@ from runlift_tui.screens.parts.page import ENDED_CSS, Page
 from runlift_tui.screens.parts.wanted import HomeWanted, SessionAgainWanted
 from runlift_tui.screens.session.chosen import ChosenSet
 from runlift_tui.screens.session.keeping import Closing, Correcting, EffortTyping, Keeping
-from runlift_tui.screens.session.telling import MOST_REPEATS, BigKey, OneKey
+from runlift_tui.screens.session.telling import MOST_REPEATS, BigKey, KeyboardTold, OneKey
 from runlift_tui.store.session.training import Training
 from runlift_tui.widgets.charts.row_bars import RowBars
 from runlift_tui.widgets.large.heading import Heading
@@ -116,7 +116,8 @@ class SummaryScreen(Page):
             closed=lambda why: self.call_later(_go_home, self, why),
             to_effort=self._chosen.to_effort,
         )
-        self.take_actions(self._correcting.back, self._chosen.values, self._chosen, closing)
+        told = KeyboardTold(self._correcting.say, lambda: self._correcting.notice)
+        self.take_actions(self._correcting.back, self._chosen.values, self._chosen, closing, told)
 
     def stage(self) -> ComposeResult:
         """Yield the sentence, the table, the pairs, effort and note."""

@@ -21,6 +21,8 @@ from runlift_tui.screens.parts.once import was_heard
 from runlift_tui.store.session.training import Training
 
 NOTICE_S = 4.0
+KEYBOARD_S = 10.0
+"""So long a sentence about the keyboard stands where no right key ends it."""
 GREETING_S = 12.0
 """So long a sentence stands that is said before anybody looks at the screen."""
 _SOON = "Next {session.undo}: in a second."
@@ -191,6 +193,32 @@ class WayBack:
                 self._far(sets)
             else:
                 self._tell(press.redo(self._training.session))
+
+
+class KeyboardTold:
+    """What is odd about the keyboard, in the line in which everything else is said."""
+
+    def __init__(self, say: Callable[[str], object], notice: Callable[[], str]) -> None:
+        """Say nothing.
+
+        Args:
+            say: Says a sentence, or none any more.
+            notice: Returns what was said last, and stands.
+        """
+        self._say = say
+        self._notice = notice
+        self._told = ""
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is what stands in the line."""
+        return bool(self._told) and self._notice() == self._told
+
+    def keyboard_told(self, said: str) -> None:
+        """Say something of the keyboard; nothing takes back no more than that."""
+        if said or self.stands:
+            self._say(said)
+        self._told = said
 
 
 class Telling:
