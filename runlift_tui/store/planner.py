@@ -20,14 +20,11 @@ from runlift_tui.core.setup.coming import (
     why_fewer,
 )
 from runlift_tui.core.setup.planning import Situation, planned_session, stage_of
-from runlift_tui.core.words.days import day_of
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.disk.ids import new_id
 from runlift_tui.store.store import Store
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from runlift_tui.core.home.would_be import WouldBe
     from runlift_tui.core.plan.own import Own
     from runlift_tui.core.plan.plan import Plan
@@ -133,22 +130,11 @@ class Planner:
 
     def which_comes(self) -> Which:
         """Return which session comes."""
-        return which_comes(self.store.today(), self.last_day(), self.plan_day())
+        return which_comes(self.store.today(), self.facts.last_day, self.plan_day())
 
     def which_now(self) -> Which:
         """Return which session would begin this very moment."""
         return which_now(self.plan_day())
-
-    def last_day(self) -> "date | None":
-        """Return the day of the last session that counts as one; None for none."""
-        last = self.facts.last
-        if last is None or not last.sets:
-            return None
-        now = self.clock.utc_offset_min(self.now())
-        if not self.facts.stands_still:
-            return day_of(last.finished, now)
-        before = (each.when for each in reversed(self.facts.outings) if each.counts)
-        return next((day_of(when, now) for when in before), None)
 
     def own(self, plan: "Plan") -> "Own | None":
         """Return what a session of a plan's week is to the athlete; None where it is the plan's.
@@ -215,4 +201,4 @@ def early(planner: Planner) -> str:
 
     if planner.stopped:
         return ""
-    return early_words(planner.store.today(), planner.last_day(), planner.plan_day())
+    return early_words(planner.store.today(), planner.facts.last_day, planner.plan_day())

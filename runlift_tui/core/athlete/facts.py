@@ -1,9 +1,12 @@
 """What the history says that home and the next session need to know."""
 
+from datetime import date
+
 from msgspec import Struct
 
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.pain import PainSaid
+from runlift_tui.core.words.days import day_of
 from runlift_tui.core.words.possible import MinutesAhead, Text, UtcMs
 
 
@@ -57,6 +60,11 @@ class Outing(Struct, frozen=True, kw_only=True):
         broken_off = self.partial and not (self.pain or self.sign or self.poor_form)
         return self.trained and not broken_off
 
+    @property
+    def day(self) -> date:
+        """The day on which it began, by the athlete's clock of then, as the history shows it."""
+        return day_of(self.when, self.utc_offset_min or 0)
+
 
 class DoneSlot(Struct, frozen=True, kw_only=True):
     """What was done of one exercise in a slot of a session, values in doubt as well."""
@@ -103,3 +111,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     def stands_still(self) -> bool:
         """Whether the last session was broken off so early that the one it was still stands."""
         return bool(self.outings) and not self.outings[-1].counts
+
+    @property
+    def last_day(self) -> date | None:
+        """The day of the last session that counts as one; None for none."""
+        return max((each.day for each in self.outings if each.counts), default=None)

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 
 from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.athlete.pain import hurts_after, unsettled
-from runlift_tui.core.words.days import day_of
 
 
 def counting(outings: Iterable[Outing]) -> tuple[Outing, ...]:
@@ -19,7 +18,7 @@ def counting(outings: Iterable[Outing]) -> tuple[Outing, ...]:
     for outing in sorted(outings, key=lambda each: each.when):
         hurts = hurts_after(outing, hurts)
         whole = outing.trained and not outing.warm_up and not outing.partial
-        again = bool(found) and _day(found[-1]) == _day(outing)
+        again = bool(found) and found[-1].day == outing.day
         if whole and not again and not hurts:
             found.append(outing)
     return tuple(found)
@@ -35,8 +34,3 @@ def most_rounds(outings: Sequence[Outing]) -> int | None:
         return None
     since = [each.rounds for each in outings if each.when >= hurt.when and each.rounds]
     return min(since, default=None)
-
-
-def _day(outing: Outing) -> object:
-    """Return the athlete's own day of a session."""
-    return day_of(outing.when, outing.utc_offset_min or 0)

@@ -21,7 +21,7 @@ def morning_question(facts: Facts, now: int, utc_offset_min: int) -> str:
     last = facts.outings[-1]
     if last.pain is None or last.pain < GO_ON or last.morning is not None:
         return ""
-    days = (day_of(now, utc_offset_min) - day_of(last.when, utc_offset_min)).days
+    days = (day_of(now, utc_offset_min) - last.day).days
     if not 1 <= days <= REMEMBERED_DAYS:
         return ""
     return f"Pain {last.pain} of 10 last time. Was it worse the morning after?"

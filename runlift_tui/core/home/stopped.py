@@ -4,7 +4,7 @@ from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.athlete.pain import stop_sign, stopped_after
 from runlift_tui.core.home.home import DONE, LAST_TIME, STOP, HomeFace
 from runlift_tui.core.keys.actions import faces
-from runlift_tui.core.words.days import day_of, day_words
+from runlift_tui.core.words.days import day_words
 
 TITLE = "Has somebody looked?"
 ASKED = "Has a doctor or physiotherapist looked at it, and are running and jumping allowed again?"
@@ -19,19 +19,16 @@ def looked_words(looked: bool | None) -> str:
     return _NOT_YET if looked is None else _LOOKED if looked else _STANDS
 
 
-def when_words(facts: Facts, utc_offset_min: int) -> str:
+def when_words(facts: Facts) -> str:
     """Return of which session the stop sign is that stands; empty where none does."""
     said = stop_sign(facts.outings)
     if said is None:
         return ""
-    offset = utc_offset_min if said.utc_offset_min is None else said.utc_offset_min
     pain = "" if said.pain is None else f", pain {said.pain} of 10"
-    return f"A stop sign was true on {day_words(day_of(said.when, offset))}{pain}."
+    return f"A stop sign was true on {day_words(said.day)}{pain}."
 
 
-def with_stop_sign(
-    face: HomeFace, facts: Facts, utc_offset_min: int, *, may_answer: bool
-) -> HomeFace:
+def with_stop_sign(face: HomeFace, facts: Facts, *, may_answer: bool) -> HomeFace:
     """Return home with what a stop sign holds back in the first place; as it is where none stands.
 
     What is to come, of the plan and by itself, gives way: nothing of it is to be done now.
@@ -39,10 +36,9 @@ def with_stop_sign(
     Args:
         face: Home as it would be.
         facts: What the history says.
-        utc_offset_min: Minutes that the athlete's clock is ahead of UTC.
         may_answer: Whether it can be said here that somebody has looked.
     """
-    when = when_words(facts, utc_offset_min)
+    when = when_words(facts)
     if not when:
         return face
     keys, details = face.keys, face.details

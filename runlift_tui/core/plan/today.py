@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from runlift_tui.core.athlete.facts import Facts, Outing
+from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.athlete.pain import Running, running
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.plan.changes_told import changes
@@ -71,16 +71,8 @@ def plan_day(plans: Sequence[Plan], facts: Facts, now: int, utc_offset_min: int)
     plan = current(tuple(plans), today)
     if plan is None:
         return None
-    done = [
-        TrainedOn(_trained_on(outing, utc_offset_min)) for outing in facts.outings if outing.counts
-    ]
+    done = [TrainedOn(outing.day) for outing in facts.outings if outing.counts]
     return PlanDay(plan, flow(plan, done, today), today, running(facts.outings))
-
-
-def _trained_on(outing: Outing, utc_offset_min: int) -> date:
-    """Return the day of a session by the athlete's clock of then, wherever they are now."""
-    ahead = outing.utc_offset_min
-    return day_of(outing.when, utc_offset_min if ahead is None else ahead)
 
 
 class HomeLines(NamedTuple):

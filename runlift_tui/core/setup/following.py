@@ -59,9 +59,7 @@ def following(session: Session, found: Situation, plans: "Sequence[Plan]") -> Fo
 
 def _when(facts: Facts, found: Situation, day: "PlanDay | None") -> str:
     """Return when the session behind one is that these facts have, as home says it."""
-    offset = found.utc_offset_min
-    trained = [day_of(each.when, offset) for each in facts.outings if each.counts]
-    which = which_comes(day_of(found.now, offset), max(trained, default=None), day)
+    which = which_comes(day_of(found.now, found.utc_offset_min), facts.last_day, day)
     return which.when if which.day is not None else ""
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from runlift_tui.core.home.home import DOUBT, done_lines, not_counted, trained_today
-from runlift_tui.core.words.days import day_of, day_words
+from runlift_tui.core.words.days import day_words
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.widgets.base.pieces import Piece, Pieces
 from runlift_tui.widgets.lines.cards import Card
@@ -78,12 +78,7 @@ class HomePast:
         from runlift_tui.core.home.this_week import this_week
 
         today = self._today
-        offset = today.clock.utc_offset_min(today.now())
-        trained = {
-            day_of(each.when, offset if each.utc_offset_min is None else each.utc_offset_min)
-            for each in today.facts.outings
-            if each.trained
-        }
+        trained = {each.day for each in today.facts.outings if each.trained}
         unit, plan = distance_of(today.athlete), today.plan_day()
         return this_week(today.store.today(), trained, self._runs or (), unit, plan)
 
@@ -116,7 +111,7 @@ class HomePast:
         if last is None or not lines or trained_today(facts, now, offset):
             return []
         took = f", {last.minutes} min" if last.minutes else ""
-        title = f"LAST TIME  {day_words(day_of(last.finished, offset))}{took}"
+        title = f"LAST TIME  {day_words(facts.outings[-1].day)}{took}"
         rows = [f"{slot}  {text}" for slot, text in lines]
         rows += [f"? {DOUBT}"] if any(not_counted(facts)) else []
         titles = (title, title.partition(",")[0], "LAST TIME")

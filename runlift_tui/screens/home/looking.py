@@ -57,8 +57,7 @@ class Looking:
         if today.unfinished is not None:
             stop = today.unfinished.live.session.stop
             return unfinished_with_stop_sign(face, stop, may_answer=self.is_asked)
-        offset = today.clock.utc_offset_min(today.now())
-        return with_stop_sign(face, today.facts, offset, may_answer=self.is_asked)
+        return with_stop_sign(face, today.facts, may_answer=self.is_asked)
 
     def action_looked(self) -> None:
         """Ask; only a yes is taken down."""

@@ -118,7 +118,7 @@ def test_it_stands_in_the_next_session_until_somebody_has_looked() -> None:
         seen = outlook(start, known, Unit.KG, situation.now)
         then = (("next", "from Tue"), ("until then", "easy running or rest"))
         face = done_today(coming, seen, known, Unit.KG, None, then)
-        home = with_stop_sign(face, known, 0, may_answer=True)
+        home = with_stop_sign(face, known, may_answer=True)
         assert (home.sentence == NOT_BEFORE) is holds
         assert any("easy running" in text for _, text in home.quiet) is not holds
         assert any(key.word == "train again" for key in home.keys) is not holds

@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 from hypothesis import given
@@ -35,6 +36,14 @@ FIRST = session(
     done("B3", "step-up", 0, skipped="time"),
 )
 SECOND = session("b", "2026-01-02", done("B1", "step-up", 8), done("A1", "split-squat", 10))
+
+
+def test_the_day_of_a_session_is_that_of_its_begin_on_the_clock_of_then() -> None:
+    """Half past eleven at night in New York until after midnight, wherever they are now."""
+    night = {"started": "2026-11-24T04:30:00.000Z", "finished": "2026-11-24T05:20:00.000Z"}
+    late = view(document("n", "2026-11-24", *FIRST.rows, utc_offset_min=-300, **night))
+    known = facts(summarise([late]))
+    assert late.day == known.outings[-1].day == known.last_day == date(2026, 11, 23)
 
 
 def test_nothing_adds_up_to_nothing() -> None:
