@@ -86,9 +86,17 @@ def _working_load(session: Session, step: Step) -> float | None:
     if step.slot.unloaded:
         return lightest(step.exercise, session.start.gear or Gear())
     last = last_time(session, step)
-    if last is not None and last.load_kg is not None:
-        return last.load_kg
-    return last_load(session.start.last, step.exercise.id)
+    kg = None if last is None else last.load_kg
+    if kg is None:
+        kg = last_load(session.start.last, step.exercise.id)
+    return None if kg is None else _at_hand(session, step, kg)
+
+
+def _at_hand(session: Session, step: Step, kg: float) -> float:
+    """Return a load of the past as it is fetched here, where another unit's weights are."""
+    loads, count = loadable(step.exercise, session.start.gear or Gear()), step.exercise.implements
+    here = loads.at_hand(kg / count)
+    return round(here * count, 4) if here < kg / count else kg
 
 
 def _same(done: SetDone, step: Step) -> bool:

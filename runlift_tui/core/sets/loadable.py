@@ -3,7 +3,8 @@
 A bar weighs what it weighs and takes plates in pairs; what is held in the hands is on the athlete's
 list, or comes one after the other by a step; the stack of a machine nobody lists. Where a bar or
 its plates were not set, those of `USUAL` are assumed: our own rule, as no study says what a gym
-has. A list says what can be fetched, and never lowers what was lifted.
+has. A list says what can be fetched, and never lowers what was lifted, unless that was one of the
+other unit's weights: then the athlete's gym is another one now.
 """
 
 from bisect import bisect_left, bisect_right
@@ -27,6 +28,8 @@ STACK_STEP = {Unit.KG: 2.5, Unit.LB: 5.0}
 """From one load of a machine, a leg press or a sled to the next; our own assumption."""
 PARTS = 1000
 """Plates are added up in whole thousandths of the unit, so that 2 x 1.25 is exactly 2.5."""
+QUARTER = 0.25
+"""Weights are whole numbers of it in their own unit; our own assumption."""
 EMPTY_BAR = "empty bar"
 _BARS = {"barbell", "trap bar"}
 _BY_HAND = {"dumbbells", "kettlebells"}
@@ -34,6 +37,10 @@ _STACKS = {"machine", "leg press", "sled", "cable"}
 _NO_PLATES = "cannot be made with your bar and plates"
 _NEITHER = "is not on your list, nor made with your bar and plates"
 _SAME = 1e-3
+_NEAR_QUARTER = 2e-3
+"""Of a quarter: what is kept of a load in kilograms leaves so much open."""
+_NEAR_STEP = 2e-4
+"""Of the unit: the same of a step."""
 
 
 class Loadable(Struct, frozen=True, kw_only=True):
@@ -80,6 +87,15 @@ class Loadable(Struct, frozen=True, kw_only=True):
         there = [kg for kg in found if kg is not None]
         return min(there, key=lambda kg: (round(abs(kg - each_kg), 3), kg), default=each_kg)
 
+    def at_hand(self, each_kg: float) -> float:
+        """Return what is fetched here for a load: of the other unit's weights the next lighter one.
+
+        Any other load stands as it was lifted; so does one that there is nothing lighter than.
+        """
+        if self.makes(each_kg) or not _is_of_other_unit(each_kg, self.unit):
+            return each_kg
+        return self.below(each_kg) or each_kg
+
     def is_empty_bar(self, kg: float | None) -> bool:
         """Whether a load is the bar and nothing on it."""
         return kg is not None and self.bar_kg is not None and abs(kg - self.bar_kg) < _SAME
@@ -94,6 +110,16 @@ class Loadable(Struct, frozen=True, kw_only=True):
         if self.has(kg / implements):
             return ""
         return f"{load(kg, implements, self.unit)} {self.lacking}"
+
+
+def _is_of_other_unit(each_kg: float, unit: Unit) -> bool:
+    """Whether a load is no weight that a gym of this unit has, and is one of the other unit's."""
+
+    def is_quarter(of: Unit) -> bool:
+        quarters = to_unit(each_kg, of) / QUARTER
+        return abs(quarters - round(quarters)) < _NEAR_QUARTER
+
+    return not is_quarter(unit) and all(is_quarter(each) for each in Unit if each is not unit)
 
 
 def is_on_bar(exercise: Exercise) -> bool:
@@ -245,7 +271,8 @@ def _step(weights: Weights, unit: Unit) -> float:
     own = weights.step_kg
     if own is None or not isfinite(own) or own < 0.05:
         return DEFAULT_STEP[unit]
-    return round(to_unit(own, unit), 2)
+    step = to_unit(own, unit)
+    return round(step, 2) if abs(round(step, 2) - step) < _NEAR_STEP else step
 
 
 def _ordered(found: tuple[float, ...]) -> tuple[float, ...]:

@@ -20,6 +20,7 @@ from runlift_tui.core.sets.progression import AWAY_DAYS, LESS_DAYS, next_load
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.days import days_since
+from runlift_tui.core.words.units import load
 
 
 class NextTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -178,22 +179,33 @@ def _held_long_ago(
 def _offered(
     found: Suggestion, slot: Slot, exercise: Exercise, last: LastSet, coming: Coming
 ) -> NextTime | None:
-    """Return the suggestion; what was lifted stands, with a word where no list has it."""
+    """Return the suggestion; what was lifted stands, with a word where no list has it.
+
+    A load of the other unit's weights, which nobody has here, is the next lighter one.
+    """
     if found.load_kg is None:
         return None
-    why, brief = found.why, found.brief
-    lacks = loadable(exercise, coming.gear).lacks(found.load_kg, last.implements)
-    if lacks:
+    why, brief, what, move = found.why, found.brief, _with_why(found), found.move
+    loads, kg = loadable(exercise, coming.gear), found.load_kg
+    here = loads.at_hand(kg / last.implements)
+    if here < kg / last.implements:
+        kg = round(here * last.implements, 4)
+        unit = coming.gear.unit
+        shown, was = (load(each, last.implements, unit) for each in (kg, found.load_kg))
+        step = f"{was.removesuffix(f' {unit}')} → {shown}"
+        why, brief = f"{why}; {step}, the next lighter here", ""
+        what, move = f"{found.reps} at {shown}", Move.DOWN
+    elif lacks := loads.lacks(kg, last.implements):
         why, brief = f"{why}; {lacks}", ""
     return NextTime(
         slot=slot.label,
         exercise=exercise.id,
-        load_kg=found.load_kg,
+        load_kg=kg,
         reps=found.reps,
         why=why,
         brief=brief,
-        what=_with_why(found),
-        move=found.move,
+        what=what,
+        move=move,
     )
 
 

@@ -202,7 +202,7 @@ def test_the_load_comes_from_last_time_and_the_lighter_sets_have_their_share() -
         (Gear(Weights(step_kg=0.5)), (6.0, 9.0)),
         (Gear(Weights(list_kg=(4.0, 8.0, 12.0, 16.0))), (4.0, 8.0)),
         (Gear(Weights(list_kg=(12.0, 16.0))), (12.0, 12.0)),
-        (Gear(unit=Unit.LB), (to_kg(15, Unit.LB), to_kg(20, Unit.LB))),
+        (Gear(unit=Unit.LB), (to_kg(10, Unit.LB), to_kg(20, Unit.LB))),
     ],
 )
 def test_a_lighter_set_has_a_weight_that_the_gym_has(gear: Gear, each: tuple[float, float]) -> None:

@@ -73,6 +73,35 @@ def test_the_loads_of_an_exercise_are_those_of_what_carries_them(
     assert found.above(now) == (None if up is None else pytest.approx(up))
 
 
+POUNDS = Gear(unit=Unit.LB)
+
+
+@for_each(
+    ("exercise", "gear", "each", "here"),
+    [
+        (PAIR, Gear(Weights(step_kg=2.0)), to_kg(20, Unit.LB), 8.0),
+        (PAIR, Gear(), to_kg(17.5, Unit.LB), 6.0),
+        (PAIR, HOME, to_kg(45, Unit.LB), 20.0),
+        (BAR, Gear(), to_kg(135, Unit.LB), 60.0),
+        (PAIR, POUNDS, 10.0, to_kg(20, Unit.LB)),
+        (BAR, POUNDS, 60.0, to_kg(130, Unit.LB)),
+        # What was lifted in this unit stands, whatever is said to be there.
+        (PAIR, Gear(Weights(step_kg=2.0)), 9.0, 9.0),
+        (PAIR, Gear(Weights(step_kg=2.0)), 9.07, 9.07),
+        (PAIR, HOME, 13.0, 13.0),
+        (PAIR, POUNDS, to_kg(22, Unit.LB), to_kg(22, Unit.LB)),
+        # So does what is there, and what there is nothing lighter than.
+        (PAIR, Gear(Weights(step_kg=to_kg(5, Unit.LB))), to_kg(20, Unit.LB), to_kg(20, Unit.LB)),
+        (PAIR, Gear(Weights(step_kg=2.0), Unit.LB), 8.0, 8.0),
+        (PAIR, HOME, to_kg(5, Unit.LB), to_kg(5, Unit.LB)),
+    ],
+)
+def test_of_the_other_units_weights_the_next_lighter_is_taken_and_no_other_load_is_lowered(
+    exercise: str, gear: Gear, each: float, here: float
+) -> None:
+    assert loadable(library()[exercise], gear).at_hand(each) == pytest.approx(here, abs=1e-3)
+
+
 @for_each(
     ("exercise", "kg", "said"),
     [

@@ -12,7 +12,7 @@ from runlift_tui.core.face.outline import planned_lines
 from runlift_tui.core.face.stage import stage
 from runlift_tui.core.home.home import done_today, home
 from runlift_tui.core.routines.levels import FIRST_DAY, Level, article_routine
-from runlift_tui.core.routines.routine import Reps, Slot
+from runlift_tui.core.routines.routine import Metres, Reps, Slot
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import LogSet, Prepare, RatePain, SayPain, Started
 from runlift_tui.core.session.fold import apply, begin
@@ -331,6 +331,43 @@ def test_what_was_lifted_stands_though_no_list_has_it_and_a_word_says_so(kg: flo
 def test_what_was_lifted_is_there_where_only_a_step_is_known() -> None:
     found = of_b1(planned(b1((heavy(7, 7, 1, 28.0),)), gear=Gear(Weights(step_kg=2.5))))
     assert found.load_kg == 28.0
+
+
+@for_each("weights", [Weights(step_kg=2.0), Weights(), BELLS])
+@for_each("rir", [None, 0, 1, 2, 3])
+@for_each("week", [WeekKind.BUILD, WeekKind.DELOAD])
+def test_after_a_change_of_unit_the_next_load_is_one_of_the_new_units(
+    weights: Weights, rir: int | None, week: WeekKind
+) -> None:
+    pounds = round(2 * to_kg(20, Unit.LB), 4)
+    last = b1((heavy(7, 7, rir, pounds),))
+    slot = Slot(label="B1", exercise="rfe-split-squat", prescription=Reps(6, 8), target=6)
+    coming = Coming(gear=Gear(weights), week=week, now=T0)
+    found = next_time(slot, library()[slot.exercise], [last], coming)
+    assert found is not None
+    assert found.load_kg == 16.0
+    assert found.move is Move.DOWN
+    assert "2 x 8 kg" in found.what
+    assert named(found.why.rpartition(";")[2]) == "2 x 8 kg"
+
+
+def test_a_carry_after_a_change_of_unit_has_a_weight_that_is_there() -> None:
+    carry = library()["farmer-carry"]
+    kg = round(carry.implements * to_kg(35, Unit.LB), 4)
+    start = planned()
+    slot = structs.replace(
+        start.routine.slot("B3"), exercise=carry.id, prescription=Metres(20, 40), target=20
+    )
+    routine = start.routine.with_slots(lambda each: slot if each.label == "B3" else each)
+    last = LastTime(slot="B3", exercise=carry.id, sets=(LastSet(metres=20, load_kg=kg),), when=T0)
+    start = structs.replace(
+        start, routine=routine, exercises=(*start.exercises, carry), last=(last,), next_times=()
+    )
+    session = begin(start, T0)
+    assert expected_load(session, step_at(session, main(1, "B3"))) == 14.0 * carry.implements
+    there = structs.replace(start, gear=Gear(unit=Unit.LB))
+    session = begin(there, T0)
+    assert expected_load(session, step_at(session, main(1, "B3"))) == kg
 
 
 def test_pounds() -> None:
