@@ -22,6 +22,7 @@ from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.face.sounds import Speaker
 from runlift_tui.core.keys.actions import EVERYWHERE
 from runlift_tui.core.setup.opening import Opening
+from runlift_tui.core.words.text import sentence
 from runlift_tui.leading import Leading
 from runlift_tui.looks import breakpoints, glyphs, themes
 from runlift_tui.looks.stylesheet import KeptStylesheet
@@ -157,8 +158,7 @@ class RunLift(App[None]):
             by_hand = "theme" in self._store.desk.config().settings
             where = f"In {self._store.desk.config_path} " if by_hand else ""
             why_not = f"{where}{themes.why_not(preferences.theme)}"
-            end = "" if why_not.endswith("?") else "."
-            return f"{why_not[:1].upper()}{why_not[1:]}{end} This is RunLift’s own."
+            return f"{sentence(why_not)} This is RunLift’s own."
         # Set before anything watches it: a change of theme would parse the styles a second time.
         self.set_reactive(App.theme, preferences.theme)
         self.stylesheet.set_variables(self.get_css_variables())

@@ -35,7 +35,7 @@ from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.sets.values import COUNTS
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.text import safe_text, sentence
 from runlift_tui.store.session.training import Training
 
 _TIMED = "A hold is timed: its seconds are put right in the rest after it."
@@ -251,7 +251,7 @@ class Conversation:
         try:
             values = values_typed(line, opened, self._around.gear)
         except Refused as refused:
-            self._tell_of(f"{states.sentence(str(refused))} Nothing is changed.")
+            self._tell_of(f"{sentence(str(refused))} Nothing is changed.")
             return
         step = pending(session)
         if opened.key in session.done:
@@ -320,7 +320,7 @@ class Conversation:
                 try:
                     command = press.lengthen(session, int(order.text))
                 except Refused as refused:
-                    self._tell_of(states.sentence(states.by_enter(str(refused))))
+                    self._tell_of(sentence(states.by_enter(str(refused))))
                     return
                 if self._do(command):
                     self._tell_of(states.rest_words(self._session))

@@ -6,12 +6,11 @@ from runlift_tui.by_lines.around import Around
 from runlift_tui.by_lines.keyboard import LineInput
 from runlift_tui.by_lines.telling import LineTelling
 from runlift_tui.core.aloud.orders import Kind, order
-from runlift_tui.core.aloud.states import sentence
 from runlift_tui.core.face import press, summary
 from runlift_tui.core.session.commands import Confirm, Note, RateEffort
 from runlift_tui.core.session.doubts import doubted
 from runlift_tui.core.session.state import is_over
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.text import safe_text, sentence
 from runlift_tui.store.session.training import Training
 
 _ASKED = (

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from msgspec import structs
 
 from runlift_tui.by_lines.keyboard import LineInput
-from runlift_tui.core.aloud.states import sentence
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.pain import NOT_ADVICE
 from runlift_tui.core.home.introduction import (
@@ -18,7 +17,7 @@ from runlift_tui.core.home.introduction import (
     typed,
 )
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.text import safe_text, sentence
 from runlift_tui.store.planner import Planner, sessions_of_levels
 from runlift_tui.store.store import Store
 

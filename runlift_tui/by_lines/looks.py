@@ -1,7 +1,7 @@
 """What can be looked at in between: what is left, how a set is done, what may stand instead."""
 
 from runlift_tui.by_lines.around import Around
-from runlift_tui.core.aloud.states import by_enter, sentence
+from runlift_tui.core.aloud.states import by_enter
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face import outline, reasons
 from runlift_tui.core.face.prompts import Answer, Prompt
@@ -9,7 +9,7 @@ from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.session.swaps import no_more_today, stand_ins
 from runlift_tui.core.session.targets import pending
-from runlift_tui.core.words.text import plural
+from runlift_tui.core.words.text import plural, sentence
 from runlift_tui.core.words.units import Unit
 
 _SWAP = "session.swap"

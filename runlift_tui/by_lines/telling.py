@@ -3,13 +3,13 @@
 import threading
 from collections.abc import Callable
 
-from runlift_tui.core.aloud.states import by_enter, sentence
+from runlift_tui.core.aloud.states import by_enter
 from runlift_tui.core.face.consequences import consequences
 from runlift_tui.core.face.taken_back import taken_back
 from runlift_tui.core.session.commands import Command
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.text import not_saved
+from runlift_tui.core.words.text import not_saved, sentence
 from runlift_tui.store.session.training import Training
 
 _DISK_S = 5.0

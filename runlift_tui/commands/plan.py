@@ -162,6 +162,7 @@ def _show(store: Store, plan: Plan, found: Flow, today: date) -> int:
     from runlift_tui.core.athlete.pain import running, stopped_after
     from runlift_tui.core.plan.table import table, week_row
     from runlift_tui.core.words.days import day_words
+    from runlift_tui.core.words.text import capital
 
     lines = _below(store, plan, found, today)
     outings = store.facts().outings
@@ -171,7 +172,7 @@ def _show(store: Store, plan: Plan, found: Flow, today: date) -> int:
     held = stopped_after(outings)
     if held:
         printing.prose(held)
-    length = plan.answers.length.capitalize()
+    length = capital(plan.answers.length)
     printing.prose(f"{length}, {day_words(plan.answers.start)} to {day_words(plan.last_day)}")
     printing.tell("")
     printing.table(*table(rows), number)

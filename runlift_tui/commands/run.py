@@ -58,8 +58,9 @@ def run(asked: Asked) -> int:
     from runlift_tui.core.athlete.athlete import distance_of
     from runlift_tui.core.runs.line import read_line
     from runlift_tui.core.runs.logbook import written
-    from runlift_tui.core.runs.reading import entered, entry_words, sentence
+    from runlift_tui.core.runs.reading import entered, entry_words
     from runlift_tui.core.words.faults import Refused
+    from runlift_tui.core.words.text import sentence
     from runlift_tui.store.disk.ids import new_id
 
     store = asked.store()

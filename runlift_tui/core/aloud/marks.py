@@ -6,6 +6,7 @@ from runlift_tui.core.face.voice import duration
 from runlift_tui.core.session.advance import Cue, CueKind
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import Holding, LeadIn, Rest, Session
+from runlift_tui.core.words.text import capital
 
 _REST_S = (*range(600, 0, -60), 30, 10)
 _HOLD_S = (120, 60, 30, 10, 5)
@@ -57,7 +58,7 @@ def _marks(session: Session) -> Iterator[tuple[int, str]]:
         yield from _left(phase.began + phase.stood, due, _REST_S)
         for minute in range(1, _MOST_OVER + 1):
             at = due + minute * _OVER_S * 1000
-            yield at, f"{_capital(duration(minute * _OVER_S))} over the rest."
+            yield at, f"{capital(duration(minute * _OVER_S))} over the rest."
     elif isinstance(phase, Holding):
         yield from _left(phase.began, phase.due, _HOLD_S)
     elif isinstance(phase, LeadIn):
@@ -68,8 +69,4 @@ def _left(began: int, due: int, seconds: tuple[int, ...]) -> Iterator[tuple[int,
     for left in seconds:
         at = due - left * 1000
         if at - began >= _APART_S * 1000:
-            yield at, f"{_capital(duration(left))} left."
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+            yield at, f"{capital(duration(left))} left."

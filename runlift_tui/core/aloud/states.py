@@ -31,6 +31,7 @@ from runlift_tui.core.session.told import aim, half_note, side_now, side_word, w
 from runlift_tui.core.sets.loadable import EMPTY_BAR
 from runlift_tui.core.sets.told import name_of, result
 from runlift_tui.core.sets.values import RestKind
+from runlift_tui.core.words.text import sentence
 from runlift_tui.core.words.units import Unit
 from runlift_tui.core.words.units import load as load_words
 
@@ -204,9 +205,3 @@ def _seconds(due: int, session: Session) -> int:
 def by_enter(text: str) -> str:
     """Return the screen's words on its big key as those of a line: Enter does the same."""
     return _BIG_KEY.sub("Enter", named(text))
-
-
-def sentence(text: str) -> str:
-    """Return words as a sentence: with a capital, and an end."""
-    said = text[:1].upper() + text[1:]
-    return said if said.endswith((".", "?", "!")) else f"{said}."

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.sets.pain import CALM_WORDS
+from runlift_tui.core.words.text import sentence
 
 GATE_CLOSED = "the gate to jumping is closed"
 
@@ -56,7 +57,7 @@ def question(exercise: Exercise, why: str) -> tuple[str, str, str]:
     """Return what is asked before something closed is taken: its title, why, and the question."""
     return (
         f"{exercise.name} is closed for now",
-        f"{why[:1].upper()}{why[1:]}.",
+        sentence(why),
         "Take it all the same? The session will say that you did.",
     )
 

@@ -15,6 +15,7 @@ from runlift_tui.core.routines.levels import RULES, Level
 from runlift_tui.core.routines.routine import HalfOf, Routine, Slot
 from runlift_tui.core.routines.shipped import NO_IMPACT
 from runlift_tui.core.sets.pain import CALM, GO_ON
+from runlift_tui.core.words.text import sentence
 
 EARNED = "a step harder, which sessions without much pain have earned"
 """Why B2 is a harder jump than its level's."""
@@ -51,7 +52,7 @@ def may_not_overrule(ask_first: bool, outings: Sequence[Outing]) -> str:
     hurt = unsettled(outings, GO_ON)
     if not found and hurt is not None:
         found = (f"pain {felt(hurt)} of 10, so not until you say pain 0-{CALM} in a session",)
-    return f"Not overruled. {found[0][0].upper()}{found[0][1:]}." if found else ""
+    return f"Not overruled. {sentence(found[0])}" if found else ""
 
 
 def holding(

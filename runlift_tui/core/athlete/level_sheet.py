@@ -18,6 +18,7 @@ from runlift_tui.core.routines.levels import (
 )
 from runlift_tui.core.routines.reserve import could_do
 from runlift_tui.core.sets.pain import GO_ON
+from runlift_tui.core.words.text import capital
 from runlift_tui.core.words.units import clock
 
 OURS = (
@@ -74,7 +75,7 @@ def rules(
         ("B3", f"{step}, 8{_each(library, found.step_up)}; rest {found.after_step_up_s} s"),
         ("B4", f"{_name(library, _B4)}, 8{_each(library, _B4)}"),
         ("Main", f"{found.rounds} rounds{_at_first(level)}; {_after_a_round(found)}"),
-        *([(coming[0].capitalize(), coming[1])] if coming[1] else []),
+        *([(capital(coming[0]), coming[1])] if coming[1] else []),
     )
 
 

@@ -9,13 +9,14 @@ from enum import Enum
 
 from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.sets.pain import CALM, CALM_WORDS, GO_ON, SETTLING
+from runlift_tui.core.words.text import sentence
 
 WORST = 10
 STOP_ON_PAIN = "Educational, not medical advice. Stop on sharp pain."
 NOT_ADVICE = f"{STOP_ON_PAIN} In doubt, ask a doctor or physiotherapist."
 UNTIL_LOOKED = "no running or jumping until a doctor or physiotherapist has looked"
 """What holds after a stop sign, until somebody has."""
-NOT_BEFORE = f"{UNTIL_LOOKED[0].upper()}{UNTIL_LOOKED[1:]}."
+NOT_BEFORE = sentence(UNTIL_LOOKED)
 HELP_FIRST = "emergency help first: no running or jumping until a doctor has looked"
 """The same after one that is an emergency."""
 GET_HELP = "Get emergency help now. No running or jumping until a doctor has looked."

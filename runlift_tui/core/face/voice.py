@@ -7,7 +7,7 @@ from runlift_tui.core.session.rests import deadline, rest_plan
 from runlift_tui.core.session.state import HoldReady, LeadIn, Rest, Session, Step, Work
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.session.told import side_now, side_word
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.text import capital, safe_text
 
 JUST_MS = 4_000
 """Only what began so recently is spoken of: not what an undo or a resume leads back to."""
@@ -50,7 +50,7 @@ def of_step(session: Session, step: Step) -> str:
     side = side_word(step)
     if side:
         parts.insert(-1, side)
-    return " ".join(f"{_capital(part)}." for part in parts)
+    return " ".join(f"{capital(part)}." for part in parts)
 
 
 def duration(seconds: int) -> str:
@@ -75,7 +75,7 @@ def _of_rest(session: Session, step: Step, rest: Rest) -> str:
 
 def _of_switch(session: Session, step: Step) -> str:
     side = side_now(step, side_under_way(session, step))
-    return f"Switch sides. {_capital(side)}." if side else ""
+    return f"Switch sides. {capital(side)}." if side else ""
 
 
 def _aim(session: Session, step: Step) -> str:
@@ -106,10 +106,6 @@ def _name(exercise: Exercise) -> str:
     name = safe_text(exercise.name)
     letters = (char if char.isalnum() or char in " -'’,()" else " " for char in name)
     return " ".join("".join(letters).split())[:_LONGEST].strip(" -") or "The next exercise"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _small(name: str) -> str:

@@ -18,6 +18,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.plates import BAR_HOW, bar_text, bar_told, bar_typed
 from runlift_tui.core.sets.weights import Barbell, Weights
 from runlift_tui.core.sets.weights_text import weights_text, weights_told, weights_typed
+from runlift_tui.core.words.text import capital
 from runlift_tui.core.words.units import Unit
 
 
@@ -169,7 +170,7 @@ def typing(page: IntroductionPage | None, key: str, athlete: Athlete) -> TypedAn
         return None
     unit = athlete.unit
     if key == BAR_KEY:
-        return TypedAnswer("Your bar", bar_text(athlete.bar, unit), _bar_how(), "", BAR_KEY)
+        return TypedAnswer("Your bar", bar_text(athlete.bar, unit), capital(BAR_HOW), "", BAR_KEY)
     begun = _BEGIN.get(key, key)
     if begun.isdecimal() or (key in _BEGIN and athlete.weights.list_kg):
         return TypedAnswer(
@@ -190,10 +191,6 @@ def typed(text: str, athlete: Athlete) -> Athlete:
         return structs.replace(athlete, bar=bar)
     weights = weights_typed(said, athlete.unit, athlete.weights)
     return structs.replace(athlete, weights=weights)
-
-
-def _bar_how() -> str:
-    return f"{BAR_HOW[0].upper()}{BAR_HOW[1:]}"
 
 
 def introduction(

@@ -11,6 +11,7 @@ from runlift_tui.core.athlete.pain import Running
 from runlift_tui.core.setup.coming import ComingSession, Which
 from runlift_tui.core.setup.landings import APART
 from runlift_tui.core.words.days import day_words
+from runlift_tui.core.words.text import sentence
 
 if TYPE_CHECKING:
     from runlift_tui.core.plan.today import PlanDay
@@ -92,7 +93,7 @@ def early_words(today: date, last: date | None, plan: "PlanDay | None" = None) -
 
 def early_sentence(early: str) -> str:
     """Return what `early_words` says as a sentence by itself."""
-    return f"{EARLY.capitalize()}: {early}."
+    return sentence(f"{EARLY}: {early}")
 
 
 def _against(plan: "PlanDay", week: "PlanWeek") -> Iterator[str]:

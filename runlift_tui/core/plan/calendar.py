@@ -15,7 +15,7 @@ from runlift_tui.core.plan.rules import calendar_of
 from runlift_tui.core.plan.standing import Flow
 from runlift_tui.core.plan.week_words import easy_words, race_words, session_shape
 from runlift_tui.core.plan.weeks import PlanWeek
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.text import capital, safe_text, sentence
 
 _MOST_OCTETS = 75
 
@@ -104,7 +104,7 @@ def held(found: Iterable[Event], why: str, running: Running, today: date) -> Ite
             # Of no run is said when it is to be.
             left = event.description.removesuffix(f"\n{RUN_FIRST}") if why else event.description
             yield event._replace(
-                summary=f"{running.not_yet.capitalize()}: {event.summary}",
+                summary=f"{capital(running.not_yet)}: {event.summary}",
                 description="\n".join(filter(None, (why, left))),
             )
 
@@ -119,8 +119,8 @@ def events(plan: Plan, flow: Flow) -> Iterator[Event]:
             yield _session(plan, week, session.number, session.day, "")
     for number, day in enumerate(sorted(calendar_of(plan).races), 1):
         raced = day == plan.answers.race
-        what = race_words(plan.answers).capitalize() if raced else "5K time trial"
-        after = f"{_sentence(easy_words(plan.answers))}." if raced else ""
+        what = capital(race_words(plan.answers)) if raced else "5K time trial"
+        after = sentence(easy_words(plan.answers)) if raced else ""
         yield Event(f"{plan.id}-trial-{number}@runlift", day, what, after, is_raced=True)
 
 
@@ -131,9 +131,5 @@ def _session(plan: Plan, week: PlanWeek, number: int, day: date, word: str) -> E
         f"{plan.id}-week-{week.number}-session-{number}@runlift",
         day,
         f"Strength: week {week.number} of {plan.answers.weeks}, session {number}{done}",
-        f"{_sentence(session_shape(week))}.{order}",
+        f"{sentence(session_shape(week))}{order}",
     )
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

@@ -34,6 +34,7 @@ from runlift_tui.core.runs.five_k import (
     group_words,
 )
 from runlift_tui.core.words.days import day_words
+from runlift_tui.core.words.text import capital
 from runlift_tui.core.words.units import time_text
 
 NO_ROOM = "so little running leaves no room for a session: is that a usual week?"
@@ -80,7 +81,7 @@ def shortness(plan: Plan, flow: Flow) -> Iterator[SheetLine]:
             found.setdefault(text, []).append(week.number)
     for text, numbers in found.items():
         told = f"{weeks_words(numbers)}: {text}"
-        yield SheetLine("", f"{told[:1].upper()}{told[1:]}", "quiet")
+        yield SheetLine("", capital(told), "quiet")
 
 
 def preview_lines(plan: Plan, flow: Flow) -> tuple[SheetLine, ...]:
@@ -131,7 +132,7 @@ def outcome_lines(plan: Plan, flow: Flow, came: Outcome) -> tuple[SheetLine, ...
     dates = f"{day_words(plan.answers.start)} to {day_words(plan.last_day)}"
     early = ", ended early" if plan.ended is not None else ""
     found = [
-        SheetLine("", f"{plan.answers.length.capitalize()}, {dates}{early}", "strong"),
+        SheetLine("", f"{capital(plan.answers.length)}, {dates}{early}", "strong"),
         SheetLine("sessions", tally(plan, flow).words),
         SheetLine("planned", share_words(came.planned)),
     ]

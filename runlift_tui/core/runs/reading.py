@@ -10,6 +10,7 @@ from runlift_tui.core.runs.line_values import NotYet, Unknown
 from runlift_tui.core.runs.run import Run, RunKind, Trial, run_of
 from runlift_tui.core.words.days import day_text
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.text import sentence
 from runlift_tui.core.words.units import Distance, distance_text, pace_text, time_text
 
 HINT = "in any order: day, distance, time, kind, effort; then note and any words"
@@ -100,11 +101,6 @@ def changed_words(before: str, now: str) -> str:
     come = ", ".join(part for part in new if part not in old)
     day = f"{old[0]}: " if old[0] == new[0] else ""
     return f"{day}{gone or '–'} → {come or '–'}"
-
-
-def sentence(text: str) -> str:
-    """Return why a line cannot be kept as a sentence."""
-    return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith("?") else ".")
 
 
 def reading(text: str, today: date, unit: Distance, *, typing: bool = True) -> Reading:

@@ -21,6 +21,7 @@ from runlift_tui.core.sets.next_time import Coming, next_time
 from runlift_tui.core.sets.told import counts
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.days import day_of, day_text
+from runlift_tui.core.words.text import sentence
 from runlift_tui.core.words.units import Unit, load
 
 
@@ -184,6 +185,6 @@ def start_words(swap: Swap, unit: Unit) -> str:
     if coming is None:
         return ""
     if not coming.load_kg:
-        return f"{coming.why[:1].upper()}{coming.why[1:]}."
+        return sentence(coming.why)
     kg = load(coming.load_kg, swap.exercise.implements, unit)
     return f"Starts at {kg}: {coming.why}."

@@ -16,7 +16,7 @@ from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.core.setup.kit import kit
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.text import capital, safe_text
 from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit, clock
 
 _WIDTH, _IN = 80, "    "
@@ -35,8 +35,7 @@ def card(coming: ComingSession, unit: Unit) -> Iterator[str]:
     session = begin(start, 0)
     found = steps(session)
     yield f"{safe_text(start.routine.name)}, {start.level}, about {minutes_of(start)} min"
-    words = coming.which.words
-    yield f"{words[0].upper()}{words[1:]}"
+    yield capital(coming.which.words)
     if stopped(start.held):
         yield stopped(start.held)
     fetch = kit(session, unit)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from runlift_tui.core.sync.registers import ABSENT, RUNS, TRIALS, kind_of, set_of, values_of
 from runlift_tui.core.sync.tables import Replacement
 from runlift_tui.core.words.documents import Document
-from runlift_tui.core.words.text import findable, plural, safe_text
+from runlift_tui.core.words.text import capital, findable, plural, safe_text
 
 SESSIONS = "sessions"
 _THINGS = {
@@ -106,11 +106,11 @@ def sentence(arrivals: Sequence[Arrival]) -> str:
         else:
             again.append(told(change, source))
     said = [f"{_counted(counts)} from {source}" for source, counts in new.items()]
-    text = _large(" and ".join(said))
+    text = capital(" and ".join(said))
     found = [f"{text}."] if text else []
     if again:
         more = f", and {len(again) - 1} more" if len(again) > 1 else ""
-        found.append(f"{_large(again[-1])}{more}.")
+        found.append(f"{capital(again[-1])}{more}.")
     return " ".join(found)
 
 
@@ -156,10 +156,6 @@ def _counted(counts: Mapping[str, int]) -> str:
 
 def _article(thing: str) -> str:
     return "an" if thing[0] in "aeiou" else "a"
-
-
-def _large(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def told(change: Replacement, source: str) -> str:

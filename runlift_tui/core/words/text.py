@@ -1,4 +1,4 @@
-"""Text to print: harmless whatever is in it, as names and notes may hold anything; and counts."""
+"""Text to print: harmless whatever is in it, as notes may hold anything; counts, sentences."""
 
 import unicodedata
 
@@ -6,7 +6,7 @@ _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _SPACES = {"Zl", "Zp", "Zs"}
 _JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 """Invisible, but part of how Persian and Hindi words and joined emoji are written."""
-
+_ENDS = ".?!:;…"
 
 NOT_SAVED = "NOT SAVED"
 
@@ -24,6 +24,16 @@ def plural(count: int, what: str) -> str:
 def counted(count: int, what: str) -> str:
     """Return what is counted, where its number stands by itself: "set", "sets"."""
     return what if count == 1 else f"{what}s"
+
+
+def capital(text: str) -> str:
+    """Return a text with a capital in front, the rest as it stands: "B1 round 2" stays that."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def sentence(text: str) -> str:
+    """Return a text as one sentence among others: a capital in front, an end behind."""
+    return f"{capital(text)}{'' if text[-1:] in _ENDS else '.'}"
 
 
 def decoded(data: bytes) -> str:

@@ -32,6 +32,7 @@ from runlift_tui.core.sets.far import Far
 from runlift_tui.core.sets.values import COUNTS, Field
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.text import sentence
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.history.putting_right import PuttingRight, kept_words, place_words
 from runlift_tui.screens.history.swapping import Swapping
@@ -226,7 +227,7 @@ class PastSessionScreen(TwoSidedPage):
         try:
             new, place = moved(self._newest, at, by)
         except Refused as refused:
-            self.tell(f"{refused}.".capitalize())
+            self.tell(sentence(str(refused)))
             return
         self._next_line = place + 1
         self._change(new, named("Moved. {past.undo} moves it back."), what)
@@ -242,7 +243,7 @@ class PastSessionScreen(TwoSidedPage):
         try:
             self._change(without_set(self._newest, at), told, what)
         except Refused as refused:
-            self.tell(f"{refused}.".capitalize())
+            self.tell(sentence(str(refused)))
 
     def _change(self, new: Document, told: str, what: str, *, has_day: bool = True) -> None:
         if new != self._newest.document:

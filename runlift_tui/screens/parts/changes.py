@@ -6,6 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.core.lists.acts import Act
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.text import sentence
 from runlift_tui.store.journal.acts import AnyEdit
 from runlift_tui.store.store import Store
 
@@ -56,12 +57,6 @@ class Unchanging:
 
 
 EditT = TypeVar("EditT", bound=AnyEdit)
-
-
-def sentence(refused: Refused) -> str:
-    """Return why something was refused, as a sentence."""
-    text = str(refused)
-    return f"{text[:1].upper()}{text[1:]}."
 
 
 class Changes(Generic[EditT]):
@@ -131,7 +126,7 @@ class Changes(Generic[EditT]):
         try:
             edit = make()
         except Refused as refused:
-            return Changed(f"{about}: {refused}." if about else sentence(refused))
+            return Changed(f"{about}: {refused}." if about else sentence(str(refused)))
         if edit.before == edit.after:
             return Changed("", edit.id)
         self._keep(edit)
@@ -162,7 +157,7 @@ class Changes(Generic[EditT]):
             edit = self._back(act.undone() if undone else act)
         except Refused as refused:
             trail.drop(undone=undone)
-            return Changed(f"Not {word.lower()}: {act.told}. {sentence(refused)}")
+            return Changed(f"Not {word.lower()}: {act.told}. {sentence(f'{refused}')}")
         self._keep(edit)
         (acts.made_again if undone else acts.took_back)(act)
         return Changed(f"{word}: {act.told}." if act.told else f"{word}.", edit.id)

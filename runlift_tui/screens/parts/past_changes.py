@@ -10,7 +10,8 @@ from runlift_tui.core.history.amendment import Amendment
 from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.screens.parts.changes import Changed, sentence
+from runlift_tui.core.words.text import sentence
+from runlift_tui.screens.parts.changes import Changed
 from runlift_tui.screens.parts.list_page import ListPage
 from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.screens.parts.wanted import MeetingWanted
@@ -227,7 +228,7 @@ class PastChanges:
         except Refused as refused:
             trail.drop(undone=undone)
             return Changed(
-                f"Not {'made again' if undone else 'undone'}: {act.told}. {sentence(refused)}"
+                f"Not {'made again' if undone else 'undone'}: {act.told}. {sentence(f'{refused}')}"
             )
         (acts.made_again if undone else acts.took_back)(act)
         page = "past" if only else self.place

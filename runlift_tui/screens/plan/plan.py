@@ -13,9 +13,10 @@ from runlift_tui.core.plan.plan import Answers, Plan, WeekChange
 from runlift_tui.core.plan.table import HOURS, hours_chart
 from runlift_tui.core.plan.week_edit import nudged, typed
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.text import sentence
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.bindings import bindings
-from runlift_tui.screens.parts.changes import Changed, sentence
+from runlift_tui.screens.parts.changes import Changed
 from runlift_tui.screens.parts.list_page import TwoSidedPage
 from runlift_tui.screens.parts.wanted import HomeWanted
 from runlift_tui.screens.plan.changes import PlanChanges
@@ -170,7 +171,7 @@ class PlanScreen(TwoSidedPage):
         try:
             change = nudged(seen.plan, seen.week, key, by)
         except Refused as refused:
-            self.tell(sentence(refused), wrong=True)
+            self.tell(sentence(str(refused)), wrong=True)
         else:
             self.show(self.changes.change(seen.plan, change, key))
 

@@ -7,6 +7,7 @@ from textual.widgets import Input
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.shelf import Edit
+from runlift_tui.core.words.text import capital
 from runlift_tui.screens.exercises.choosing import ExerciseChoosing, RowOfOne
 from runlift_tui.screens.exercises.finder import Hit
 from runlift_tui.screens.routines.changes import RoutineChanges
@@ -58,7 +59,7 @@ class ChoosingOrNew(ExerciseChoosing):
     @property
     def _new(self) -> Exercise:
         typed = " ".join(self.query_one(Input).value.split())
-        return Exercise(id=_NEW, name=f"{typed[:1].upper()}{typed[1:]}")
+        return Exercise(id=_NEW, name=capital(typed))
 
     def on_row_clicked(self, message: RowClicked) -> None:
         """Choose the exercise that was clicked, or a new one."""

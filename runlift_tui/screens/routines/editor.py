@@ -15,8 +15,9 @@ from runlift_tui.core.routines.edit import block_beside
 from runlift_tui.core.routines.fields import ALTERNATIVES, EXERCISE, TURNED
 from runlift_tui.core.setup.preview import preview_sheet
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.text import sentence
 from runlift_tui.screens.parts.bindings import bindings
-from runlift_tui.screens.parts.changes import Changed, sentence
+from runlift_tui.screens.parts.changes import Changed
 from runlift_tui.screens.parts.changing_page import ChangingPage, Openers
 from runlift_tui.screens.parts.page import LIST_CSS
 from runlift_tui.screens.routines.asking import Asking
@@ -155,7 +156,7 @@ class RoutineEditor(ChangingPage):
         try:
             step = make()
         except Refused as refused:
-            self.tell(sentence(refused))
+            self.tell(sentence(str(refused)))
             return
         self._keep(step)
 

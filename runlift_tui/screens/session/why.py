@@ -13,7 +13,7 @@ from runlift_tui.core.athlete.pain import STOP_ON_PAIN
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face.reasons import NEXT_LOAD
 from runlift_tui.core.keys.in_force import key
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.text import capital, safe_text, sentence
 from runlift_tui.screens.parts.reading import ReadingScreen
 from runlift_tui.screens.parts.turning import Turning
 from runlift_tui.widgets.session.moving_figure import MovingFigure
@@ -80,13 +80,13 @@ class WhyScreen(ReadingScreen[bool]):
                         yield _line(f"·  {cue}")
                 yield MovingFigure()
             for note in self._notes:
-                yield _line(f"{note[:1].upper()}{note[1:]}")
+                yield _line(capital(note))
             ladder = self._ladder()
             if ladder:
                 yield _line(ladder, "dialog-quiet")
             if self._coming:
                 yield _line("Today", "dialog-heading")
-                yield _line(f"{self._coming[:1].upper()}{self._coming[1:]}.")
+                yield _line(sentence(self._coming))
                 yield _line(NEXT_LOAD, "dialog-quiet")
             if exercise.why:
                 yield _line("Why", "dialog-heading")

@@ -11,8 +11,8 @@ from runlift_tui.core.keys.in_force import key
 from runlift_tui.core.lists.acts import Act
 from runlift_tui.core.lists.bin import EMPTY, OffsetOf, bin_note
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.text import sentence
 from runlift_tui.screens.parts.bindings import bindings
-from runlift_tui.screens.parts.changes import sentence
 from runlift_tui.screens.parts.list_page import ListModel, ListPage
 from runlift_tui.store.store import Store
 from runlift_tui.store.undoing import bring_back
@@ -101,7 +101,7 @@ class BinScreen(ListPage):
         try:
             bring_back(self._store, act, done)
         except Refused as refused:
-            self.tell(f"Not brought back: {act.told}. {sentence(refused)}", wrong=True)
+            self.tell(f"Not brought back: {act.told}. {sentence(f'{refused}')}", wrong=True)
             return
         self._back = act
         self._read()

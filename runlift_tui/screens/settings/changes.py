@@ -15,6 +15,7 @@ from runlift_tui.core.settings.lines import (
     stepped,
     typed,
 )
+from runlift_tui.core.words.text import capital, sentence
 from runlift_tui.screens.parts.changes import Changes
 from runlift_tui.store.store import Store
 from runlift_tui.store.undoing import value_back
@@ -74,7 +75,7 @@ class SettingChanges(Changes[Replaced[Settings]]):
         """Return how a setting is changed, as a sentence."""
         if line.by_hand:
             return f"It stands in {self._desk.config_path}, and is changed there."
-        return f"{line.how}." if line.key == SYNC else f"{line.how}.".capitalize()
+        return f"{line.how}." if line.key == SYNC else sentence(line.how)
 
     def why_not(self, line: SettingLine) -> str:
         """Return why a setting cannot be changed here; empty where it can."""
@@ -115,7 +116,7 @@ class SettingChanges(Changes[Replaced[Settings]]):
             return why_not
         now = setting_lines(settings, self._desk.config().settings, self._themes)
         shown = next(each.shown for each in now if each.key == line.key)
-        told = f"{line.name.capitalize()}: {line.shown} → {shown}"
+        told = f"{capital(line.name)}: {line.shown} → {shown}"
         self.make(lambda: Replaced("settings", before, settings, told))
         return None
 

@@ -24,7 +24,7 @@ from runlift_tui.core.settings.lines import (
     Settings,
     is_typed,
 )
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.text import capital, safe_text
 from runlift_tui.looks import glyphs, themes
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changing_page import ChangingPage, Openers
@@ -212,7 +212,7 @@ class SettingsScreen(ChangingPage):
             self.tell(why_not)
             return
         line = self._line
-        self.tell(f"{line.name.capitalize()}: {line.shown}. {key('settings.undo')} takes it back.")
+        self.tell(f"{capital(line.name)}: {line.shown}. {key('settings.undo')} takes it back.")
 
     def _act(self, settings: Settings) -> None:
         """Have the looks follow what is set."""

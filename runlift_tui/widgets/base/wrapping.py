@@ -21,11 +21,6 @@ def ended(lines: list[str], width: int, rows: int) -> list[str]:
     return [*lines[: rows - 1], f"{last}…"]
 
 
-def sentence(text: str) -> str:
-    """Return a text as one sentence among others: a capital in front, a full stop behind."""
-    return f"{text[:1].upper()}{text[1:]}{'' if text[-1:] in '.?!:;…' else '.'}"
-
-
 def wrapped(text: str, width: int) -> list[str]:
     """Return a text in lines of at most `width` cells, broken between words where that can be.
 

@@ -6,10 +6,10 @@ from textual.message import Message
 from textual.reactive import var
 
 from runlift_tui.core.face.shapes import FieldFace, PanelFace
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.text import safe_text, sentence
 from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone, cut, joined, placed, width_of
-from runlift_tui.widgets.base.wrapping import ended, sentence, wrapped
+from runlift_tui.widgets.base.wrapping import ended, wrapped
 
 _AFTER_HEADING = 3
 _AIR = 2

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.athlete.pain import Running
 from runlift_tui.core.plan.calendar import Event, calendar_text, events, held
+from runlift_tui.core.plan.plan import RaceDistance
 from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.words.text import safe_text
 from tests.core.plans import FRI, MONDAY, plan
@@ -54,6 +55,14 @@ def test_what_pain_or_a_stop_sign_holds_back_says_until_when() -> None:
     told = {each.summary for each in sore if each.is_raced}
     assert told == {"Not before a session with pain 0-2: 5K time trial"}
     assert [each for each in sore if not each.is_raced] == [x for x in found if not x.is_raced]
+
+
+def test_a_race_is_named_as_the_form_has_it() -> None:
+    race = MONDAY + timedelta(days=61)
+    one = plan(race=race, race_distance=RaceDistance.TEN)
+    named = {each.day: each for each in events(one, flow(one, (), MONDAY)) if each.is_raced}
+    assert named[race].summary == "Race, 10K"
+    assert named[race].description == ("Then 3 easy days: no hard and no long run (our own rule).")
 
 
 def test_a_session_that_moves_keeps_its_id() -> None:

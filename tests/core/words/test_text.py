@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.words.text import findable, safe_text
+from runlift_tui.core.words.text import capital, findable, safe_text, sentence
 from tests.rows import for_each
 
 
@@ -52,3 +52,18 @@ def test_nothing_that_acts_is_left(text: str) -> None:
 )
 def test_a_file_can_be_found_by_what_is_said(path: str, shown: str) -> None:
     assert findable(path) == shown
+
+
+@for_each(
+    ("text", "said"),
+    [
+        ("first time: begin light", "First time: begin light."),
+        ("Ramp: they count.", "Ramp: they count."),
+        ("F6 turns it on", "F6 turns it on."),
+        ("which one: B1 or B2?", "Which one: B1 or B2?"),
+        ("", ""),
+    ],
+)
+def test_a_sentence_has_a_capital_and_one_end_and_keeps_its_names(text: str, said: str) -> None:
+    assert sentence(text) == said
+    assert capital(said) == said

@@ -2,7 +2,7 @@
 
 from runlift_tui.core.face.shapes import FieldFace, LineFace, PanelFace
 from runlift_tui.widgets.base.pieces import Pieces
-from runlift_tui.widgets.base.wrapping import ended, sentence, wrapped
+from runlift_tui.widgets.base.wrapping import ended, wrapped
 from runlift_tui.widgets.large.lettering import letter_lines
 from runlift_tui.widgets.session.lines import Before, ComingNext
 from runlift_tui.widgets.session.values import Values
@@ -17,8 +17,6 @@ def test_more_lines_than_there_is_room_for_end_with_a_mark() -> None:
 
 
 def test_notes_joined_into_one_read_as_sentences() -> None:
-    assert sentence("first time: begin light") == "First time: begin light."
-    assert sentence("Ramp: they count.") == "Ramp: they count."
     values = Values()
     values.fields = (FieldFace("left", "8"),)
     values.panel = PanelFace(lines=("first time: begin with 2 x 8-10 kg", "noted: left knee"))
