@@ -386,7 +386,7 @@ def _take_open(app: RunLift) -> None:
 def _begin_to_meet(app: RunLift) -> None:
     """Look for what other machines did, behind the first paint and every now and then."""
     _collect_again()
-    from runlift_tui.meeting import EVERY_S, Meeting
+    from runlift_tui.meeting import Meeting
 
     meeting = Meeting(
         app._store,
@@ -394,6 +394,5 @@ def _begin_to_meet(app: RunLift) -> None:
         is_training=lambda: app.leading.training is not None or app.is_over,
         later=app.call_later,
     )
-    meeting.look()
     app._meet = meeting.look
-    app.set_interval(EVERY_S, meeting.look)
+    meeting.begin(app.set_interval)

@@ -242,7 +242,9 @@ def _full_screen(asked: Asked, opens: Opens | None = None) -> int:
     import gc
 
     gc.disable()
-    store.open()
+    from runlift_tui.store.disk.lock import A_MOMENT_S
+
+    store.open(A_MOMENT_S if opens is not None or wanted else 0.0)
     try:
         in_lines = store.desk.preferences().plain if wanted is None else wanted
         if (opens is not None or in_lines) and store.only_looking:

@@ -1,4 +1,7 @@
-"""Other machines met while the program is open: behind the first paint, and never in a session."""
+"""Others met while the program is open: machines, and a program that had the folder.
+
+It is done behind the first paint, and never in a session.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,19 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from runlift_tui.screens.parts.changing_page import ChangingPage
 from runlift_tui.screens.parts.page import Page
 
 if TYPE_CHECKING:
     from textual.screen import Screen
+    from textual.timer import Timer
 
     from runlift_tui.store.store import Store
     from runlift_tui.store.sync.exchange import Met
 
 EVERY_S = 20.0
+_FREE_EVERY_S = 3.0
+"""How often a folder that another program has is tried, which costs two looks at files."""
 
 
 class _Heard(NamedTuple):
@@ -27,7 +34,10 @@ class _Heard(NamedTuple):
 
 
 class Meeting:
-    """Meets other machines on the writer's thread, and shows what came in where it can be shown."""
+    """Meets other machines on the writer's thread, and shows what came in where it can be shown.
+
+    Where the folder can only be looked at, it is taken over as soon as it is free.
+    """
 
     def __init__(
         self,
@@ -53,9 +63,36 @@ class Meeting:
         self._is_under_way = False
         self._pending = False
         self._told, self._until = "", 0
+        self._freed = ""
+        """That the folder was taken over, in a sentence, until it was shown."""
+        self._waiting: Timer | None = None
+
+    def begin(self, every: Callable[[float, Callable[[], object]], Timer]) -> None:
+        """Look now, and every now and then.
+
+        Args:
+            every: Has something done every so many seconds, until its timer is stopped.
+        """
+        if self._store.only_looking:
+            self._waiting = every(_FREE_EVERY_S, self._take_over)
+        self.look()
+        every(EVERY_S, self.look)
+
+    def _take_over(self) -> None:
+        """Take the folder over if it is free by now, and show what is so since."""
+        if self._store.only_looking:
+            from runlift_tui.store.freed import freed
+
+            self._freed = freed(self._store)
+            self._pending = self._pending or bool(self._freed)
+        self._show()
+        if self._waiting is not None and not self._store.only_looking and not self._freed:
+            self._waiting.stop()
 
     def look(self) -> None:
         """Meet other machines, if there are any and no session is open."""
+        if self._store.only_looking:
+            self._take_over()
         self._show()
         if self._is_under_way or self._store.only_looking or self._is_training():
             return
@@ -104,9 +141,11 @@ class Meeting:
         for each in screens[:-1]:
             if isinstance(each, Page):
                 each.read_anew()
-        if not screen.came_in(self._told):
+        if not screen.came_in("  ".join(filter(None, (self._freed, self._told)))):
             return
-        self._pending = False
+        if self._freed and isinstance(screen, ChangingPage):
+            screen.tell(self._freed)  # what stood there is true no more
+        self._pending, self._freed = False, ""
         if self._told and screen.TELLS_OF_OTHERS:
             from runlift_tui.store import meeting
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from runlift_tui.clock import Clock
 from runlift_tui.core.athlete.facts import Facts
-from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.disk.errors import Locked, StoreError
 from runlift_tui.store.disk.writer import Writer, why
 from runlift_tui.store.history.digest import Digest
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.year_summary import facts
-from runlift_tui.store.library.desk import Desk
+from runlift_tui.store.library.desk import Desk, read_anew
 from runlift_tui.store.library.library import Library
 from runlift_tui.store.library.outbox import Outbox
 from runlift_tui.store.session.sessions import Sessions
@@ -46,6 +46,8 @@ class Store:
         self.clock = clock
         self.only_looking = ""
         """Why nothing can be written here, in a sentence; empty while it can."""
+        self.is_taken = False
+        """Whether that is because another program writes here."""
         self.told: Callable[[], object] = lambda: None
         """Called on the writer's thread when the reports have a new one."""
         self.came = ""
@@ -78,17 +80,30 @@ class Store:
         self._amending: Amending | None = None
         self._acts: Acts | None = None
 
-    def open(self) -> None:
+    def open(self, wait_s: float = 0.0) -> None:
         """Make the folder where it is missing, and lock it.
 
-        Where that cannot be done, everything can still be looked at.
+        Where that cannot be done, everything can still be looked at, and it may be tried again.
+
+        Args:
+            wait_s: For how many seconds the lock is tried again: whoever has it may be ending.
         """
+        self.only_looking, self.is_taken = "", False
         try:
             self.folder.create()
-            self.folder.lock.acquire()
+            self.folder.lock.acquire(wait_s)
             self.folder.sweep()
         except StoreError as error:
-            self.only_looking = error.what
+            self.only_looking, self.is_taken = error.what, isinstance(error, Locked)
+
+    def forget(self) -> None:
+        """Have everything read again when it is asked for: another program had the folder.
+
+        Nothing of this one may be on its way to the disk.
+        """
+        read_anew(self.desk)
+        self.past.device.forget()
+        self._acts = None
 
     def close(self) -> None:
         """Finish what is being written, and let go of the folder; `lost` says what is not saved."""

@@ -10,6 +10,7 @@ from runlift_tui.clock import SystemClock
 from runlift_tui.commands.printing import FAILED, MISUSED, OK
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.weights import Barbell
+from runlift_tui.store.disk import lock
 from runlift_tui.store.store import Store
 from tests.commands.running import Ran, ran
 from tests.newcomers import introduce
@@ -151,3 +152,16 @@ def test_who_trains_again_too_early_is_told_before_the_first_set(piped: Piped) -
     again = piped("q\n", "--plain", "start")
     early = "Early: trained today; 48 hours between sessions (our own rule)."
     assert again.out.splitlines()[0] == early
+
+
+def test_a_start_beside_one_that_is_ending_waits_a_moment_for_the_folder(
+    piped: Piped, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Store(piped.folder, SystemClock())
+    other.open()
+    monkeypatch.setattr(lock, "sleep", lambda _: None)
+    told = piped("q\n", "--plain", "start", "--level", "beginner")
+    assert told.status == FAILED
+    assert "this one can only look" in told.err
+    monkeypatch.setattr(lock, "sleep", lambda _: other.close())
+    assert piped("q\n", "--plain", "start", "--level", "beginner").status == OK

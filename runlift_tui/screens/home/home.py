@@ -35,6 +35,7 @@ from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import (
     FinishWanted,
     HomeWanted,
+    MeetingWanted,
     PlaceWanted,
     ResumeWanted,
     SessionWanted,
@@ -232,6 +233,7 @@ class HomeScreen(Page):
             return
         if today.store.only_looking:
             self.app.bell()
+            self.post_message(MeetingWanted())  # it may be free by now
         elif today.unfinished is None:
             self.want(PlaceWanted(Place.SETUP))
         elif home.finishes_first(today.unfinished.live.session, today.walked()[0].session.at):
