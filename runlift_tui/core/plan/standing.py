@@ -69,6 +69,8 @@ class Flow(NamedTuple):
     """Hard sessions of late with a hard run less than 48 hours after."""
     comeback: Comeback | None = None
     """None where no break lies before the session that comes."""
+    never_due: tuple[PlacedSession, ...] = ()
+    """Of the week in which the plan was ended, those planned for that day and later."""
 
     def done_in(self, week: int) -> tuple[TrainedOn, ...]:
         """Return what was trained in a week."""
@@ -122,7 +124,18 @@ def flow(plan: Plan, done: Iterable[TrainedOn], today: date, own: "Own | None" =
     crowded = tuple(each for each in within if _is_crowded(each, runs, today))
     late = [day for day in before if day >= answers.start - BEFORE]
     comeback = _comeback(sessions, late, runs)
-    return Flow(weeks, tuple(sessions), within, tuple(moves), breaks, missed, crowded, comeback)
+    never_due = _never_due(plan, first)
+    return Flow(
+        weeks, tuple(sessions), within, tuple(moves), breaks, missed, crowded, comeback, never_due
+    )
+
+
+def _never_due(plan: Plan, first: Sequence[PlacedSession]) -> tuple[PlacedSession, ...]:
+    """Return the sessions of a plan's last week that its early end came before."""
+    if plan.ended is None:
+        return ()
+    week = plan.answers.week_of(plan.ended)
+    return tuple(each for each in first if each.week == week and each.day >= plan.ended)
 
 
 def _comeback(
@@ -273,10 +286,14 @@ class Tally(NamedTuple):
 
 
 def week_tally(flow: Flow, week: PlanWeek) -> Tally:
-    """Return how many of a week's sessions were trained."""
+    """Return how many of a week's sessions were trained.
+
+    What was still to come when the plan was ended counts only where it was trained already.
+    """
     trained = len(flow.done_in(week.number))
     done = min(trained, week.sessions)
-    return Tally(done, week.sessions, trained - done)
+    never_due = sum(each.week == week.number for each in flow.never_due)
+    return Tally(done, max(done, week.sessions - never_due), trained - done)
 
 
 def tally(plan: Plan, flow: Flow) -> Tally:

@@ -9,6 +9,7 @@ from runlift_tui.core.plan.plan import ended
 from runlift_tui.core.plan.standing import Tally, TrainedOn, flow, tally, week_tally
 from tests.core.plans import MONDAY, plan
 
+DAY = timedelta(days=1)
 DAYS = st.sets(st.integers(-7, 9 * 7 + 6), max_size=40)
 
 
@@ -17,6 +18,29 @@ def test_what_is_more_than_planned_stands_beside_it() -> None:
     assert Tally(2, 2, 1).words == "2 of 2 planned sessions done, 1 beside the plan"
     assert (Tally(1, 2, 0).brief, Tally(2, 2, 1).brief) == ("1/2", "3/2")
     assert (Tally(0, 0, 1).brief, Tally(0, 0, 0).brief) == ("+1", "0/0")
+
+
+def test_what_was_still_to_come_when_a_plan_was_ended_is_not_counted() -> None:
+    one = plan()
+    every = flow(one, (), MONDAY).sessions
+    (first, second) = (each.day for each in every if each.week == 4)
+    before = [TrainedOn(each.day) for each in every if each.week < 4]
+    for day, trained, counted in (
+        (first - DAY, (), (0, 0)),
+        (first, (), (0, 0)),
+        (first, (first,), (1, 1)),
+        (first + DAY, (), (0, 1)),
+        (second, (first,), (1, 1)),
+        (second, (first, second), (2, 2)),
+        (second + DAY, (first,), (1, 2)),
+        (first, (first - DAY,), (1, 1)),  # a session of the week, a day before its own
+    ):
+        after = ended(one, day).after
+        assert after is not None
+        found = flow(after, [*before, *map(TrainedOn, trained)], day + DAY)
+        got = tally(after, found)
+        done, due = counted
+        assert got == Tally(len(before) + done, len(before) + due, 0), (day, trained)
 
 
 @settings(max_examples=30)
