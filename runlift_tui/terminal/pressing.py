@@ -1,5 +1,6 @@
 """Takes every key that the app hears as what is printed on it, on whatever keyboard that is."""
 
+import os
 import string
 import sys
 from collections.abc import Mapping
@@ -32,13 +33,21 @@ _CAPITALS = frozenset(
 _NOBODYS = "ctrl+@"
 """What each of Shift, Ctrl, Alt and Caps Lock sends by itself on Windows; no key is called so."""
 _TO_THE_SHELL = "ctrl+z"
-_UNDO_THERE = {_TO_THE_SHELL: "u"} if sys.platform == "win32" else {}
-"""Where there is no shell to go to for a while, the key does what it does in every program."""
+_UNDO = "u"
 _ALT = "alt+"
 _IN_WORDS = {"b": "ctrl+left", "f": "ctrl+right", "backspace": "ctrl+w"}
 """What Alt and a key do to the words of a line, as in every shell; here the key that does it."""
 _TYPING = {each.screen for each in SCREENS if any(row.name == "digits" for row in typed_on(each))}
 """Screens on which digits are typed."""
+
+
+def has_shell() -> bool:
+    """Whether there is a shell to go to for a while.
+
+    In the group of the session's leader nobody is left to have a stopped program go on: so it is
+    in a window opened for this program alone, in a container, behind `ssh -t`.
+    """
+    return sys.platform != "win32" and os.getpgrp() != os.getsid(0)
 
 
 class Pressing:
@@ -160,7 +169,10 @@ class Pressing:
         press = structs.replace(press, key=name, character=character)
         focused = self._app.screen.focused
         typing = focused is not None and focused.check_consume_key(name, character)
-        key = name if typing else _UNDO_THERE.get(name) or self._meant(press)
+        if name == _TO_THE_SHELL and not typing and not has_shell():
+            name = _UNDO  # which the key is in every program that has none
+            return events.Key(name, character)
+        key = name if typing else self._meant(press)
         return events.Key(key, character) if key else None
 
     @property

@@ -28,6 +28,23 @@ _SEQUENCE = re.compile(
     re.DOTALL,
 )
 
+A_SHELL = (
+    sys.executable,
+    "-c",
+    """
+import os, signal, sys
+program = os.fork()
+if not program:
+    os.setpgid(0, 0)
+    signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+    os.tcsetpgrp(0, os.getpid())
+    signal.signal(signal.SIGTTOU, signal.SIG_DFL)
+    os.execv(sys.argv[1], sys.argv[1:])
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(program, 0)[1]))
+""",
+)
+"""What runs a program as shells do: in a group of its own, and somebody can have it go on."""
+
 
 class Terminal:
     """RunLift in a pty, with just enough of a terminal to see what stands where."""
@@ -60,6 +77,12 @@ class Terminal:
         self._cells: dict[tuple[int, int], str] = {}
         self._row = self._column = 0
         self._rest = ""
+
+    @property
+    def in_shell(self) -> int:
+        """The program that runs in `A_SHELL`, as the system numbers it."""
+        own = self.process.pid
+        return int(Path(f"/proc/{own}/task/{own}/children").read_text().split()[0])
 
     def read(self, seconds: float) -> bool:
         """Take in what comes within so many seconds; return False when nothing more can come."""

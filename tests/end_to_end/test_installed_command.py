@@ -1,6 +1,7 @@
 """The installed command in a real terminal: killed in a rest, and it stands where it stood."""
 
 import json
+import os
 import re
 import signal
 import sys
@@ -17,7 +18,7 @@ from runlift_tui.core.session.state import Rest
 from runlift_tui.store.disk.lock import FolderLock
 from runlift_tui.store.journal.records import Replayed, replayed
 from runlift_tui.store.journal.segment import read_segment
-from tests.end_to_end.terminal import Terminal
+from tests.end_to_end.terminal import A_SHELL, Terminal
 from tests.newcomers import introduce
 from tests.sweep import sweep
 
@@ -29,8 +30,10 @@ WAITS = (
 
 
 @contextmanager
-def terminal(folder: Path, *argv: str, lines: str = "") -> Iterator[Terminal]:
-    found = Terminal(folder, *argv, LINES=lines)
+def terminal(
+    folder: Path, *argv: str, lines: str = "", under: tuple[str, ...] = ()
+) -> Iterator[Terminal]:
+    found = Terminal(folder, *argv, under=under, LINES=lines)
     try:
         yield found
     finally:
@@ -189,14 +192,25 @@ def test_stopped_for_longer_than_a_rest(tmp_path: Path) -> None:
 
 @pytest.mark.faults
 def test_to_the_shell_and_back(tmp_path: Path) -> None:
-    with terminal(tmp_path, "start", "--level", "beginner") as here:
+    with terminal(tmp_path, "start", "--level", "beginner", under=A_SHELL) as here:
         here.wait_for("WORK")
-        here.press("\x1a")
-        _wait_for_state(here, "T")
-        here.process.send_signal(signal.SIGCONT)
+        _to_the_shell(here)
+        os.kill(here.in_shell, signal.SIGCONT)
         here.wait_for("WORK")
         here.press_calmly(" ")
         here.wait_for("NEXT")
+
+
+@pytest.mark.faults
+def test_where_there_is_no_shell_it_goes_on_and_takes_back(tmp_path: Path) -> None:
+    """As in a window that was opened for it alone: nobody could have it go on."""
+    with terminal(tmp_path, "start", "--level", "beginner") as here:
+        here.wait_for("WORK")
+        here.press_calmly(" ")
+        here.wait_for("NEXT")
+        here.press_calmly("\x1a")
+        here.wait_for("WORK", "Taken back")
+        assert _state(here.process.pid) != "T"
 
 
 @pytest.mark.sweep
@@ -295,7 +309,7 @@ WAYS = [(HOME, "ctrl+l"), (SESSION, "fg"), (HOME, "fg"), (SESSION, "ctrl+l")]
 def test_the_screen_comes_back(tmp_path: Path, way: tuple[tuple[str, ...], str]) -> None:
     """All of it, where the terminal has lost it: another program wrote there, or had it."""
     start, back = way
-    with terminal(tmp_path, *start) as here:
+    with terminal(tmp_path, *start, under=A_SHELL) as here:
         here.wait_for("WORK" if start else "Strength sessions")
         if not start:
             here.press("\x1b")
@@ -310,10 +324,9 @@ def test_the_screen_comes_back(tmp_path: Path, way: tuple[tuple[str, ...], str])
         if back == "ctrl+l":
             here.press("\x0c")
         else:
-            here.press("\x1a")
-            _wait_for_state(here, "T")
+            _to_the_shell(here)
             here.wipe()
-            here.process.send_signal(signal.SIGCONT)
+            os.kill(here.in_shell, signal.SIGCONT)
         here.wait_for(*there)
 
 
@@ -338,7 +351,7 @@ def test_the_screen_comes_back_whatever_stands_there(tmp_path: Path, kind: str) 
     """After ctrl+l, after the shell had it, and after it was stopped and let go."""
     keys, part = KINDS[kind]
     introduce(tmp_path)
-    with terminal(tmp_path) as here:
+    with terminal(tmp_path, under=A_SHELL) as here:
         here.wait_for("train")
         for key in keys:
             here.press_calmly(key)
@@ -348,13 +361,12 @@ def test_the_screen_comes_back_whatever_stands_there(tmp_path: Path, kind: str) 
         here.wipe()
         here.press("\x0c")
         here.wait_for(*there)
-        here.press("\x1a")
-        _wait_for_state(here, "T")
+        _to_the_shell(here)
         here.wipe()
-        here.process.send_signal(signal.SIGCONT)
+        os.kill(here.in_shell, signal.SIGCONT)
         here.wait_for(*there)
-        here.process.send_signal(signal.SIGSTOP)
-        here.process.send_signal(signal.SIGCONT)
+        os.kill(here.in_shell, signal.SIGSTOP)
+        os.kill(here.in_shell, signal.SIGCONT)
         here.wipe()
         here.press("\x0c")
         here.wait_for(*there)
@@ -365,8 +377,9 @@ def _words(screen: str) -> list[str]:
     return re.findall(r"[A-Za-z]{3,}", screen)
 
 
-def _wait_for_state(here: Terminal, state: str) -> None:
+def _to_the_shell(here: Terminal) -> None:
+    here.press("\x1a")
     end = time.monotonic() + 10
-    while _state(here.process.pid) != state and time.monotonic() < end:
+    while _state(here.in_shell) != "T" and time.monotonic() < end:
         here.read(0.05)
-    assert _state(here.process.pid) == state
+    assert _state(here.in_shell) == "T"

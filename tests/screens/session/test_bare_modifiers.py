@@ -46,7 +46,7 @@ async def test_it_changes_nothing(
 async def test_where_there_is_no_shell_to_go_to_undo_has_the_key_of_every_program(
     tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("runlift_tui.terminal.pressing._UNDO_THERE", {"ctrl+z": "u"})
+    monkeypatch.setattr("runlift_tui.terminal.pressing.has_shell", lambda: False)
     async with gym(tmp_path, clock, level=Level.ADVANCED) as g:
         await g.press("space")
         logged = g.session
