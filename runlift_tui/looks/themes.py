@@ -217,7 +217,11 @@ def without_colour(theme: Theme) -> Theme:
 
 
 def _grey(text: str) -> str:
-    return str(_colour(text).grey())
+    """Return a colour's grey, as solid as it was: "#949CBB 30%" and "#689d6a40" are thin."""
+    colour, *share = text.split()
+    solid = Color.parse(colour)
+    thin = f"{round(255 * solid.a):02X}" if solid.a < 1 else ""
+    return " ".join((f"{_colour(colour).grey()}{thin}", *share))
 
 
 def _colour(text: str) -> Colour:

@@ -17,6 +17,7 @@ from runlift_tui.looks.themes import (
     UNREADABLE,
     find,
     offered,
+    without_colour,
 )
 from runlift_tui.widgets.base.part import LIT
 from tests.rows import for_each
@@ -150,3 +151,24 @@ def test_a_theme_of_textuals_keeps_what_can_be_read() -> None:
     assert theme is not None
     assert theme.foreground == "#FBF1C7"
     assert theme.primary != "#85A598"
+
+
+@EVERY
+def test_without_colour_it_is_grey_and_as_solid_as_before(name: str) -> None:
+    theme = find(name)
+    assert theme is not None
+    plain = without_colour(theme)
+    for variable, text in plain.variables.items():
+        colour_of, *share = text.split()
+        given, *given_share = theme.variables[variable].split()
+        assert share == given_share
+        if not given.startswith("#"):
+            assert text == theme.variables[variable]
+            continue
+        grey = Color.parse(colour_of)
+        assert len(set(grey.rgb)) == 1
+        assert grey.a == pytest.approx(Color.parse(given).a, abs=0.01)
+    for variable, text in plain.to_color_system().generate().items():
+        if text.startswith("#") and not variable.startswith("ansi"):
+            rgb = Color.parse(text.split()[0]).rgb
+            assert max(rgb) - min(rgb) <= 2, variable  # Textual rounds as it derives them
