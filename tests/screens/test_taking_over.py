@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from shutil import copytree
 from typing import Any, cast
 
 import pytest
@@ -95,9 +96,10 @@ async def test_a_key_that_wants_to_change_something_looks_too(
 
 
 async def test_a_page_that_is_open_stays_with_what_is_chosen_and_takes_changes(
-    made_up_year: Path, clock: ManualClock
+    made_up_year: Path, tmp_path: Path, clock: ManualClock
 ) -> None:
-    async with looking(made_up_year, clock) as (g, first, waits):
+    copytree(made_up_year, tmp_path, dirs_exist_ok=True)
+    async with looking(tmp_path, clock) as (g, first, waits):
         await g.press("h", "down", "down")
         assert g.is_on(HistoryScreen)
         chosen = next(line for line in g.text().splitlines() if "▸" in line)

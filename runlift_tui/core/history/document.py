@@ -32,7 +32,7 @@ def document(session: Session) -> Document:
         **({"stop_sign": True} if session.stop_sign else {}),
         **({"emergency": True} if session.emergency else {}),
         "planned": _planned(session),
-        "ramp": [_ramp_row(done) for done in session.done.values() if done.key.ramp],
+        "ramp": [_ramp_row(session, done) for done in session.done.values() if done.key.ramp],
         "overrides": list(overruled(session)),
         "sets": [_row(session, done) for done in session.done.values() if not done.key.ramp],
     }
@@ -46,10 +46,13 @@ def _planned(session: Session) -> list[Document]:
     ]
 
 
-def _ramp_row(done: SetDone) -> Document:
-    row: Document = {"slot": done.key.slot}
+def _ramp_row(session: Session, done: SetDone) -> Document:
+    """Return a lighter set on the way up: it counts for nothing, and is kept as it was done."""
+    row: Document = {"slot": done.key.slot, "exercise": done.exercise, "name": done.name}
     row |= _counts(done, (Field.REPS, Field.LEFT, Field.RIGHT, Field.RIR))
-    row["load_kg"] = done.load_kg
+    row |= {"load_kg": done.load_kg, "implements": done.implements}
+    if not session.is_entered:
+        row |= {"started": iso(done.started), "ended": iso(done.ended)}
     if done.skipped is not None:
         row["skipped"] = done.skipped.value
     if done.pain is not None:

@@ -1,10 +1,12 @@
 """A finished session as typed values, out of its document, for everything that looks back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Any
 
+import msgspec
 from msgspec import Meta, Struct, structs
 
 from runlift_tui.core.exercises.same import Same
@@ -14,6 +16,7 @@ from runlift_tui.core.sets.landings import landings_of
 from runlift_tui.core.sets.last import PACE_S, LastSet
 from runlift_tui.core.sets.pain import GO_ON
 from runlift_tui.core.words.documents import Document
+from runlift_tui.core.words.faults import NONSENSE
 from runlift_tui.core.words.possible import (
     MOST_SET_KG,
     MOST_SET_REPS,
@@ -118,6 +121,10 @@ class PastSet(LastSet, frozen=True, kw_only=True, omit_defaults=True, gc=False):
         return LastSet(**{name: getattr(self, name) for name in own}, took_s=took)
 
 
+class LighterSet(PastSet, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """One of a ramp, on the way up to a heavy set: it counts for nothing but what hurt in it."""
+
+
 class PlannedSlot(Struct, frozen=True, gc=False):
     """How often a slot was to be done."""
 
@@ -167,6 +174,11 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
         rows: list[Document] = self.document.get("sets", [])
         return rows
 
+    @cached_property
+    def ramp(self) -> tuple[LighterSet, ...]:
+        """The lighter sets on the way up, as far as the document has any that can be."""
+        return tuple(_lighter(self.document.get("ramp"), self.sets))
+
     @property
     def landings(self) -> int:
         """Landings of all its jumps, and of the pogos before them."""
@@ -208,7 +220,7 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     @property
     def worst_pain(self) -> int | None:
         """The most pain that was said, of the whole and of its sets; None where none was."""
-        said = (self.pain, *(each.pain for each in self.sets))
+        said = (self.pain, *(each.pain for each in (*self.sets, *self.ramp)))
         return max((pain for pain in said if pain is not None), default=None)
 
     @property
@@ -261,6 +273,29 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
             each for each in self.sets if each.exercise == exercise and each.skipped is None
         )
         return structs.replace(self, sets=sets, document={}) if sets else None
+
+
+def _lighter(rows: Any, sets: Iterable[PastSet]) -> Iterator[LighterSet]:
+    """Yield the sets of a ramp; one of which a value cannot be is left out.
+
+    Args:
+        rows: As the document has them.
+        sets: Those of the rounds: their exercise is that of a row that names none.
+    """
+    for row in rows if isinstance(rows, list) else ():
+        if not isinstance(row, dict):
+            continue
+        slot = row.get("slot")
+        led_to = next((each for each in sets if each.slot == slot), None)
+        known = {} if led_to is None else _like(led_to)
+        with suppress(*NONSENSE):
+            yield msgspec.convert({"exercise": "", **known, **row}, LighterSet)
+
+
+def _like(led_to: PastSet) -> Document:
+    """Return what a lighter set has in common with the one that it led to."""
+    names = ("exercise", "name", "implements")
+    return {name: getattr(led_to, name) for name in names}
 
 
 def oldest_first(sessions: Iterable[PastSession]) -> tuple[PastSession, ...]:

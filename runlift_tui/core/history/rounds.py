@@ -6,7 +6,7 @@ from runlift_tui.core.exercises.call import short_name
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.history.text import sets_in_brief
-from runlift_tui.core.history.told import detail, head_lines
+from runlift_tui.core.history.told import RAMP, detail, head_lines
 from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.lists.tables import aligned
 from runlift_tui.core.sets.pain import so_much
@@ -31,7 +31,8 @@ def sheets(
     """Return a session as a page tells it, all of it first, the least last.
 
     The table stands over every set in a line of its own. Where there is no room for those it has
-    a line a slot below it, with what was asked for and rested; then it stands alone.
+    a line a slot below it, with what was asked for and rested; then it stands alone, at last
+    without the lighter sets on the way up.
 
     Args:
         session: The session.
@@ -46,15 +47,19 @@ def sheets(
         return (whole,)
     head = tuple(head_lines(session, machine))
     labels = max(len(slot or "–") for slot, _ in slots)
-    rows = tuple(_rows(slots, unit, known, width - labels - _GAP))
+    ramps = ramp_words(session, unit)
+    room = width - labels - _GAP
+    rows = tuple(_rows(slots, ramps, unit, known, room))
+    briefest = SheetLine("", "  ".join(line.text for line in head[1:]), "quiet")
     title = (*head, SPACE, *_legend(rows), *rows)
     return (
         (*title, *whole[len(head) :]),
-        (*title, SPACE, *_asked_and_rested(slots)),
+        (*title, SPACE, *_asked_and_rested(slots), *_noted_on_the_way(session.ramp)),
         title,
         # The list over it says what the session was.
         (*head[1:], *rows),
-        (SheetLine("", "  ".join(line.text for line in head[1:]), "quiet"), *rows),
+        (briefest, *rows),
+        *([(briefest, *_rows(slots, {}, unit, known, room))] if ramps else []),
     )
 
 
@@ -66,10 +71,35 @@ def _slots(session: PastSession) -> _Slots:
     return found
 
 
+def ramp_words(session: PastSession, unit: Unit) -> dict[str, str]:
+    """Return the lighter sets up to a slot in a line, by the slot: "ramp 5; 4 at 2 x 12 kg"."""
+    found: dict[str, list[PastSet]] = {}
+    for each in session.ramp:
+        if each.skipped is None:
+            found.setdefault(each.slot, []).append(each)
+    return {slot: f"{RAMP} {sets_in_brief(sets, unit)}" for slot, sets in found.items()}
+
+
+def _noted_on_the_way(ramp: Sequence[PastSet]) -> Iterator[SheetLine]:
+    """Yield what was noted on lighter sets, and those that were left out."""
+    for each in ramp:
+        why = f"skipped: {each.skipped}{so_much(each.pain)}" if each.skipped else ""
+        words = "  ".join(filter(None, (why, each.note)))
+        if words:
+            yield SheetLine(each.slot or "–", f"{RAMP}: {words}")
+
+
 def _rows(
-    slots: _Slots, unit: Unit, known: Callable[[str], Exercise | None], width: int
+    slots: _Slots,
+    ramps: dict[str, str],
+    unit: Unit,
+    known: Callable[[str], Exercise | None],
+    width: int,
 ) -> Iterator[SheetLine]:
-    """Yield the table: with loads behind it, or below where they have no room; else in brief."""
+    """Yield the table: with loads behind it, or below where they have no room; else in brief.
+
+    A ramp stands in a line over the row that it led to: it has no round.
+    """
     names = [briefly_named(name, sets[0].exercise, known) for (_, name), sets in slots.items()]
     cells = [_cells(sets) for sets in slots.values()]
     loads = [_loads(sets, unit) for sets in slots.values()]
@@ -88,8 +118,13 @@ def _rows(
         told = [sets_in_brief(each, unit) or "–" for each in done]
         texts = [f"{name}  {said}" for name, said in zip(names, told, strict=True)]
         below = ""
-    for label, text in zip(labels, texts, strict=True):
+    left = dict(ramps)
+    for (slot, _), label, text in zip(slots, labels, texts, strict=True):
+        if slot in left:
+            yield SheetLine(label, left.pop(slot), "quiet")
         yield SheetLine(label, text.rstrip())
+    for slot, words in left.items():  # it led to no set
+        yield SheetLine(slot or "–", words, "quiet")
     if below:
         yield SheetLine("", f"at {below}")
 

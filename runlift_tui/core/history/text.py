@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from runlift_tui.core.history.past import PastSession, PastSet
-from runlift_tui.core.history.told import minutes_shown, pain_words, sign_words
+from runlift_tui.core.history.told import RAMP, minutes_shown, pain_words, sign_words
 from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.told import counts
@@ -47,6 +47,9 @@ def _exercises(sets: Iterable[PastSet], unit: Unit) -> Iterator[str]:
 
 def _notes(session: PastSession) -> Iterator[str]:
     """Yield what was noted on a set, behind the place of that set."""
+    for lighter in session.ramp:
+        if lighter.note:
+            yield f"{lighter.slot or 'a set'} {RAMP}: {lighter.note}"
     for each in session.sets:
         if each.note:
             round_ = "–" if each.round is None else each.round

@@ -10,7 +10,7 @@ from msgspec import Struct, structs
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.names import called
 from runlift_tui.core.exercises.shelf import ExerciseShelf
-from runlift_tui.core.history.past import PastSession, PastSet
+from runlift_tui.core.history.past import LighterSet, PastSession, PastSet
 from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.lists.tables import aligned
 from runlift_tui.core.sets.pain import so_much
@@ -23,6 +23,8 @@ from runlift_tui.core.words.units import Unit, clock, load
 
 LEGEND = "asked → done, load, could do more, rest of planned"
 """What stands in the columns of a set."""
+RAMP = "ramp"
+"""What a lighter set is called."""
 UNTIMED = "  (–: not known)"
 """What stands behind it where a rest is not known: the session ended in it, or go came late."""
 _PAIN = re.compile(r"(?P<none>(no|without( any)?) pain|pain[- ]?free)|pain( (?P<much>\d+))?", re.I)
@@ -94,7 +96,8 @@ def _holds(session: PastSession, wanted: str) -> bool:
     """Whether a text is found somewhere in a session."""
     origin = origin_words(session.document.get("source"))
     said = [session.routine_name, session.notes, f"{session.day}", origin]
-    said += [text for each in session.sets for text in (each.name, each.note)]
+    sets = (*session.sets, *session.ramp)
+    said += [text for each in sets for text in (each.name, each.note)]
     return wanted in "\n".join(said).casefold()
 
 
@@ -165,7 +168,7 @@ def _legend(session: PastSession) -> Iterator[SheetLine]:
 def pain_words(session: PastSession) -> str:
     """Return where it hurt and how much: "pain 3 before, 7 in B4"; empty where nobody said."""
     worst: dict[str, int] = {}
-    for each in session.sets:
+    for each in (*session.sets, *session.ramp):
         if each.pain:
             worst[each.slot or each.name] = max(each.pain, worst.get(each.slot or each.name, 0))
     said = [] if session.pain is None else [f"{session.pain}{' before' if worst else ''}"]
@@ -184,7 +187,7 @@ def sign_words(session: PastSession) -> str:
 def _slots(session: PastSession, unit: Unit) -> Iterator[SheetLine]:
     """Yield the sets, those of one exercise in one slot under its name."""
     groups: dict[tuple[str, str], list[PastSet]] = {}
-    for each in session.sets:
+    for each in with_ramp(session):
         groups.setdefault((each.slot, each.name), []).append(each)
     for (slot, name), sets in groups.items():
         yield SPACE
@@ -194,14 +197,30 @@ def _slots(session: PastSession, unit: Unit) -> Iterator[SheetLine]:
             yield SheetLine("", f"{line}  {each.note}".rstrip(), tone)
 
 
+def with_ramp(session: PastSession) -> Iterator[PastSet]:
+    """Yield the sets of a session in their order, lighter ones before the first of their slot."""
+    ramps: dict[str, list[LighterSet]] = {}
+    for lighter in session.ramp:
+        ramps.setdefault(lighter.slot, []).append(lighter)
+    for each in session.sets:
+        yield from ramps.pop(each.slot, ())
+        yield each
+    for left in ramps.values():
+        yield from left
+
+
 def set_lines(sets: Sequence[PastSet], unit: Unit, *, rests: bool = True) -> list[str]:
-    """Return sets in columns: round, asked and done, load, effort, rest taken of the planned."""
+    """Return sets in columns: round, asked and done, load, effort, rest taken of the planned.
+
+    A lighter one says that it is of a ramp in the place of its round.
+    """
     cells = [(*_cells(each, unit), *([_rest(each)] if rests else [])) for each in sets]
     return aligned(cells)
 
 
 def _cells(each: PastSet, unit: Unit) -> tuple[str, ...]:
     round_ = "" if each.round is None else f"{each.round}"
+    round_ = RAMP if isinstance(each, LighterSet) else round_
     asked = "" if each.target is None else f"{each.target} → "
     if each.skipped is not None:
         done = f"skipped: {each.skipped}" if each.skipped else "skipped"

@@ -1,6 +1,6 @@
 """One session of the past, to be put right: its sets, and the values of the one that is chosen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 
 from textual.app import ComposeResult
@@ -13,7 +13,7 @@ from runlift_tui.core.history.amend import (
     without_set,
 )
 from runlift_tui.core.history.amendment import Amendment
-from runlift_tui.core.history.past import PastSession, PastSet
+from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.rearrange import (
     EXERCISE,
     EXERCISE_ON,
@@ -21,13 +21,12 @@ from runlift_tui.core.history.rearrange import (
     is_uncounted,
     moved,
 )
-from runlift_tui.core.history.rounds import briefly_named, sheets
-from runlift_tui.core.history.told import day_shown, row_words, set_lines
+from runlift_tui.core.history.rounds import sheets
+from runlift_tui.core.history.told import day_shown, row_words
 from runlift_tui.core.keys import in_force
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace, SheetLine
-from runlift_tui.core.lists.tables import shortened
 from runlift_tui.core.sets.far import Far
 from runlift_tui.core.sets.values import COUNTS, Field
 from runlift_tui.core.words.documents import Document
@@ -35,6 +34,7 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import sentence
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.history.putting_right import PuttingRight, kept_words, place_words
+from runlift_tui.screens.history.set_rows import SetRows, set_rows
 from runlift_tui.screens.history.swapping import Swapping
 from runlift_tui.screens.history.to_when import ToWhen
 from runlift_tui.screens.parts.bindings import bindings
@@ -105,7 +105,10 @@ class PastSessionScreen(TwoSidedPage):
         self.changes = ChangesOfOne(changes, session.id)
         self._heard = heard
         self._then = then
-        self._next_line: int | None = None
+        self.shown = SetRows()
+        """Its lines."""
+        self._next_set: int | None = None
+        """The place of the set to go to once a change stands; None to stay."""
         self._next_value = ""
         """The key of the value to go to once a change stands; empty for where one is."""
 
@@ -122,7 +125,7 @@ class PastSessionScreen(TwoSidedPage):
 
     def on_mount(self) -> None:
         """Show the first line."""
-        self.changes.all.listen(self._settled, self.tell, self._began)
+        self.changes.all.listen(self._settled, self.tell, partial(_build_on, self))
         self.paint()
         self.tell("")
         self.call_after_refresh(self._then, self)
@@ -130,14 +133,19 @@ class PastSessionScreen(TwoSidedPage):
     @property
     def at(self) -> int | None:
         """The place of the chosen set; None for the session itself."""
-        return self.lines.chosen - 1 if self.lines.chosen else None
+        return self.shown.at(self.lines.chosen)
+
+    def nearest(self, place: int, by: int = 1) -> int:
+        """Return the row that is chosen for a place; nothing is changed in a ramp."""
+        found = super().nearest(place, by)
+        return found if self.in_values else self.shown.nearest(found, by)
 
     def paint(self) -> None:
         """Show the session as the disk has it."""
         lines, values = self.lines, self.values
-        rows = _rows(self.session, self._unit, self._known, lines.text_width)
-        lines.rows = (Row("The session itself"), *rows)
-        lines.chosen = min(lines.chosen, len(self.session.sets))
+        self.shown = set_rows(self.session, self._unit, self._known, lines.text_width)
+        lines.rows = self.shown.rows
+        lines.chosen = self.shown.nearest(lines.chosen, 1)
         offered = self._right.values(self.session, self.at)
         wide = max(len(value.label) for value in offered)
         values.rows = tuple(Row(f"{value.label:>{wide}}   {value.shown}") for value in offered)
@@ -209,11 +217,11 @@ class PastSessionScreen(TwoSidedPage):
         at = self.at
         if at is None:
             self.in_values = False
-            self.choose(len(self.session.sets))
+            self.choose(len(self.shown.rows) - 1)
             self.tell(named("Choose the set that it was like: {past.new} adds one more."))
             return
         new, place = with_another(self._newest, at, chance(8))
-        self._next_line = place + 1
+        self._next_set = place
         told = named("One more set, to be put right here. {past.undo} takes it out.")
         self._change(new, told, f"One more set after {place_words(self.session, self.at)}")
 
@@ -229,7 +237,7 @@ class PastSessionScreen(TwoSidedPage):
         except Refused as refused:
             self.tell(sentence(str(refused)))
             return
-        self._next_line = place + 1
+        self._next_set = place
         self._change(new, named("Moved. {past.undo} moves it back."), what)
 
     def action_delete(self) -> None:
@@ -250,12 +258,6 @@ class PastSessionScreen(TwoSidedPage):
             what = f"{what}, {day_shown(self._newest.day)}" if has_day else what
             self.changes.all.make(Amendment(self._newest.document, new), told, what)
 
-    def _began(self, change: Amendment) -> None:
-        """Build whatever comes next on a change that the disk may not have yet."""
-        after = None if change.after is None else self._past.session_of(change.after)
-        if change.id == self.changes.id and after is not None:
-            self._newest = after
-
     def _settled(self, change: Amendment, told: str) -> None:
         """Show a change that the disk has."""
         self._heard(change, told)
@@ -267,12 +269,13 @@ class PastSessionScreen(TwoSidedPage):
             return
         stays = self._next_value or self._right.keys(self.session, self.at)[self.values.chosen]
         self.session = after
-        if self._next_line is not None:
-            self.lines.chosen, self._next_line = self._next_line, None
+        stood = self.at if self._next_set is None else self._next_set
+        self.shown = set_rows(after, self._unit, self._known, self.lines.text_width)
+        if stood is not None:
+            self.lines.chosen, self._next_set = self.shown.row_of(stood), None
         if self._next_value:
             self.in_values = True
             self._next_value = ""
-        self.lines.chosen = min(self.lines.chosen, len(after.sets))
         keys = self._right.keys(after, self.at)
         self.values.chosen = keys.index(stays) if stays in keys else self.values.chosen
         self.paint()
@@ -294,6 +297,13 @@ class PastSessionScreen(TwoSidedPage):
     def action_leave(self) -> None:
         """Back to the list."""
         self.dismiss()
+
+
+def _build_on(page: PastSessionScreen, change: Amendment) -> None:
+    """Build whatever comes next on a change that the disk may not have yet."""
+    after = None if change.after is None else page._past.session_of(change.after)
+    if change.id == page.changes.id and after is not None:
+        page._newest = after
 
 
 def _is_swap(key: str) -> bool:
@@ -325,25 +335,3 @@ def _table(
 ) -> tuple[tuple[SheetLine, ...], ...]:
     """Return the session as a table: each set by itself stands in the lines already."""
     return sheets(session, unit, known, "", width)[1:]
-
-
-def _rows(
-    session: PastSession, unit: Unit, known: Callable[[str], Exercise | None], width: int
-) -> Iterator[Row]:
-    """Yield a row a set, the names below one another, none over its room."""
-    sets = session.sets
-    lines = [
-        f"{each.slot:<3} {line}  "
-        for each, line in zip(sets, set_lines(sets, unit, rests=False), strict=True)
-    ]
-    room = max(1, width - max(map(len, lines), default=0)) if width else 0
-    names = [_fitted(each, known, room) for each in sets]
-    for each, line, name in zip(sets, lines, names, strict=True):
-        yield Row(f"{line}{name}".rstrip(), each.note)
-
-
-def _fitted(each: PastSet, known: Callable[[str], Exercise | None], room: int) -> str:
-    """Return a set's name, in fewer words where it is longer than its room; 0 for any length."""
-    if not room or len(each.name) <= room:
-        return each.name
-    return shortened(briefly_named(each.name, each.exercise, known), room)

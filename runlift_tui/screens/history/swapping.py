@@ -42,7 +42,7 @@ class Swapping:
 
         def chosen(first: Exercise | None) -> None:
             if first is not None:
-                page.lines.chosen = int(first.id) + 1
+                page.lines.chosen = page.shown.row_of(int(first.id))
                 page.paint()
                 self.ask(int(first.id), EXERCISE_ON)
 

@@ -113,11 +113,11 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
             pain_said = session if decides(said) else pain_said
             stopped = session if session.stop_sign else stopped
             recent = [*recent[1 - RECENT :], session]
-            answers |= answered(session.at, session.sets)
+            answers |= answered(session.at, (*session.ramp, *session.sets))
             pains |= pains_said(
                 session.at,
                 session.pain,
-                session.sets,
+                (*session.ramp, *session.sets),
                 partial=is_partial(session),
                 instead=too_much(stop_sign=session.stop_sign, morning=session.morning),
             )

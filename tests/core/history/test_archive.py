@@ -130,5 +130,5 @@ def test_the_morning_after_is_a_column_of_every_set_behind_the_metres(
     said: dict[str, bool], text: str
 ) -> None:
     session = view(outing(0, row(left=8), row(left=7), pain=4, **said))
-    assert COLUMNS[-8:-5] == ("metres", "session_morning", "unsure")
+    assert COLUMNS[-9:-6] == ("metres", "session_morning", "unsure")
     assert [cells[COLUMNS.index("session_morning")] for cells in set_rows(session)] == [text, text]

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -569,3 +570,26 @@ async def test_a_swap_of_one_set_alone_says_in_which_set_it_is_kept(g: Gym) -> N
     await g.type("bird")
     await g.press("enter")
     assert told(g).startswith(f"Kept, in A1 round {sets[last]['round']}")
+
+
+async def test_a_ramp_stands_over_the_set_that_it_led_to_and_nothing_is_changed_in_it(
+    made_up_year: Path, tmp_path: Path, clock: ManualClock
+) -> None:
+    copytree(made_up_year, tmp_path, dirs_exist_ok=True)
+    async with gym(tmp_path, clock, size=(80, 24)) as g:
+        await g.press("h", "enter")
+        row = disk(g)[0]
+        heavy = next(n for n, each in enumerate(row["sets"]) if each["slot"] == "B1")
+        assert row["ramp"]
+        lines = g.screen.query_one("#lines", Listing)
+        await g.press(*["down"] * (heavy + 1))
+        assert lines.rows[lines.chosen - 1].text.startswith("B1  ramp ")
+        assert lines.rows[lines.chosen - 1].text in g.text()
+        await g.press("d")
+        after = disk(g)[0]
+        assert after["sets"] == [*row["sets"][:heavy], *row["sets"][heavy + 1 :]]
+        assert after["ramp"] == row["ramp"]
+        await g.press("u", "up")
+        assert lines.rows[lines.chosen].text.startswith(row["sets"][heavy - 1]["slot"])
+        await g.press("end")
+        assert not lines.rows[lines.chosen].is_heading

@@ -192,3 +192,11 @@ def test_a_set_of_last_time_is_of_the_round_that_it_was(
 def _last(slot: str, each: LastSet) -> tuple[LastTime, ...]:
     exercise = next(s.exercise for _, s in started().routine.slots() if s.label == slot)
     return (LastTime(slot=slot, exercise=exercise, sets=(each,)),)
+
+
+def test_what_hurt_on_the_way_up_is_no_less_pain_of_the_exercise() -> None:
+    light = {"slot": "B1", "left": 5, "right": 5, "load_kg": 12.0, "pain": 5}
+    sets = (done("A1", "dead-bug", 8), done("B1", "split-squat", 8, skipped="time"))
+    found = summarise([view({**document("a", "2026-01-02", *sets), "ramp": [light]})])
+    assert found.recent[0].pain == 5
+    assert hurt_words(facts(found).pains, "split-squat") == "hurt 5 of 10 last time"
