@@ -137,8 +137,9 @@ def _below(store: Store, plan: Plan, found: Flow, today: date) -> Sequence[Sheet
     from runlift_tui.commands.start import planner_of
     from runlift_tui.core.athlete.pain import running
     from runlift_tui.core.lists.lines import SheetLine
-    from runlift_tui.core.plan.done import AROUND, outcome, trained
+    from runlift_tui.core.plan.done import outcome, trained
     from runlift_tui.core.plan.outcome import notes, outcome_lines
+    from runlift_tui.core.plan.plan import AROUND
     from runlift_tui.core.plan.week_words import day_rows
 
     if not plan.is_over(today):

@@ -94,6 +94,7 @@ def _kept(store: Store, entry: LoggedRun, unit: Distance) -> str:
     from runlift_tui.core.runs.reading import entry_words
     from runlift_tui.core.runs.sheet import longest_warning
     from runlift_tui.store.disk.lock import A_MOMENT_S
+    from runlift_tui.store.first_5k import settle_first_5k
 
     try:
         store.folder.create()
@@ -102,6 +103,7 @@ def _kept(store: Store, entry: LoggedRun, unit: Distance) -> str:
         store.history.fold(entry.document, table=entry.table)
         said = entry_words(entry.said, store.today(), unit)
         store.acts.did("runs", (entry.table, entry.said.id), None, entry.document, f"Noted {said}")
+        settle_first_5k(store)
     finally:
         store.close()
     return warning

@@ -13,8 +13,10 @@ from runlift_tui.core.runs.line import read_line
 from runlift_tui.core.runs.logbook import RUNS
 from runlift_tui.core.runs.run import RunKind
 from runlift_tui.core.words.units import Distance
+from runlift_tui.store.library.library import PLANS, document_of
 from runlift_tui.store.store import Store
 from tests.commands.running import Run
+from tests.core.plans import plan
 from tests.store.examples import plain
 
 HOSTILE = "\x1b[31mred\x07[bold]not[/bold]"
@@ -34,6 +36,29 @@ def test_the_shell_may_part_the_words(run: Run, data: Path) -> None:
     assert run("run", "yesterday", "10", "mi", "1:21:00", "long").status == 0
     (row,) = plain(str(data / "history" / "2026.json"), RUNS)
     assert row["metres"] == 16093.44
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("today 5k 20:00 race", date(2026, 11, 22)),
+        ("today 10k 42:00 race", None),
+        ("today 5k 25:00 easy", None),
+        ("8 nov 5k 20:00 race", None),
+    ],
+)
+def test_a_5k_that_is_noted_just_before_a_plan_is_its_first(
+    run: Run, data: Path, clock: ManualClock, line: str, first: date | None
+) -> None:
+    store = Store(data, clock)
+    store.open()
+    store.library.put(PLANS, "one", document_of(plan()))
+    store.close()
+    assert run("run", line).status == 0
+    (found,) = Store(data, clock).desk.plans()
+    assert found.answers.first_5k == first
+    told = run("plan").out
+    assert ("No 5K: the one of Sun 22 Nov is the first." in told) == (first is not None)
 
 
 @pytest.mark.parametrize(

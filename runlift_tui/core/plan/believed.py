@@ -26,6 +26,7 @@ def plan_faults(plan: Plan) -> Iterator[Fault]:
     wrong = [
         *_day_faults(("answers", "start"), plan.answers.start),
         *_day_faults(("answers", "race"), plan.answers.race),
+        *_day_faults(("answers", "first_5k"), plan.answers.first_5k),
         *_day_faults(("ended",), plan.ended),
     ]
     wrong += [*_off_faults(plan), *_earlier_faults(plan)]

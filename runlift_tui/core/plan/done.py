@@ -4,17 +4,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from msgspec import structs
+
 from runlift_tui.core.history.outing import is_partial, outing
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.plan.ledger import Books
-from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.plan.plan import AROUND, Plan
+from runlift_tui.core.plan.rules import calendar_of
 from runlift_tui.core.plan.standing import TrainedOn
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.runs.five_k import FiveK, five_ks
 from runlift_tui.core.runs.run import Run, RunKind, Trial
-
-AROUND = timedelta(days=14)
-"""A time trial so long before a plan still counts as its first, and so long after as its last."""
 
 
 class TrainedSession(NamedTuple):
@@ -140,6 +140,29 @@ def five_k(plan: Plan, trials: Iterable[Trial]) -> Judged | None:
     raced = five_ks(each for each in trials if first <= each.day <= last and each.seconds > 0)
     run = [each for each in raced if not each.is_estimate]
     return _judged(plan, run) or _judged(plan, raced)
+
+
+def with_first_5k(plan: Plan, trials: Iterable[Trial], today: date) -> Plan:
+    """Return a plan that asks for no first 5K where one was run since `AROUND` before its start.
+
+    An estimate from another distance takes the place of none, as in what a plan came to. Once the
+    day of the plan's own lies behind, it stays as it was.
+
+    Args:
+        plan: Not kept yet, or under way.
+        trials: From `AROUND` before its start on, at least.
+        today: The athlete's own day.
+    """
+    answers, end = plan.answers, plan.answers.monday(2)
+    bare = structs.replace(plan, answers=structs.replace(answers, first_5k=None))
+    runs = calendar_of(bare)
+    asked = min((day for day in runs.races if runs.is_trial(day) and day < end), default=None)
+    if asked is None or asked < today:
+        return plan
+    since, until = answers.start - AROUND, min(asked - timedelta(days=1), today)
+    raced = five_ks(each for each in trials if since <= each.day <= until and each.seconds > 0)
+    first = max((each.day for each in raced if not each.is_estimate), default=None)
+    return structs.replace(plan, answers=structs.replace(answers, first_5k=first))
 
 
 def _judged(plan: Plan, found: Sequence[FiveK]) -> Judged | None:

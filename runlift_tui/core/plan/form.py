@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from runlift_tui.core.lists.lines import FormField
+from runlift_tui.core.plan.done import with_first_5k
 from runlift_tui.core.plan.faults import answer_faults
 from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDistance, long_enough
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.runs.run import Run, RunKind
+from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.days import day_text, next_monday, weekdays_words
 from runlift_tui.core.words.faults import Fault, Refused
 from runlift_tui.core.words.typed_days import NONE, Toward, typed_day, weekdays_of
@@ -146,7 +147,7 @@ def _metres(run: Run) -> float:
 
 
 def read(
-    texts: Texts, today: date, others: Iterable[Plan], stage: int
+    texts: Texts, today: date, others: Iterable[Plan], stage: int, trials: Iterable[Trial] = ()
 ) -> tuple[Answers | None, tuple[Fault, ...]]:
     """Return the answers that a form comes to, and what cannot be in them.
 
@@ -155,6 +156,7 @@ def read(
         today: The athlete's own day.
         others: The plans that there are.
         stage: How far along the beginner's path the athlete is.
+        trials: Races and time trials of late, of which a fresh 5K is the plan's first.
 
     Returns:
         None for the answers where a line cannot be read at all.
@@ -175,7 +177,10 @@ def read(
         assert isinstance(pace, float)
         found["metres"] = run_min * 60 * 1000 / pace if pace else 0.0
     answers = long_enough(Answers(stage=stage, **found))  # type: ignore[arg-type]  # by readers
-    return answers, tuple(answer_faults(answers, others, today))
+    faults = tuple(answer_faults(answers, others, today))
+    if not faults:
+        answers = with_first_5k(Plan(id="", answers=answers), trials, today).answers
+    return answers, faults
 
 
 def readers_of(

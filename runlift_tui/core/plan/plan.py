@@ -37,6 +37,9 @@ class RaceDistance(StrEnum):
 
 _LAST_SESSION = timedelta(days=3)
 """A race less than so many days after a Monday is led to by the week before."""
+AROUND = timedelta(days=14)
+"""A 5K so long before a plan still counts as its first, and so long after as its last: our own
+rule."""
 SHORT_RACES = (RaceDistance.FIVE, RaceDistance.TEN)
 EASY_AFTER_SHORT, EASY_AFTER_LONG = 3, 7
 """Easy days after a race of 5 or 10 km, and after any other: our own rule."""
@@ -71,6 +74,13 @@ class Answers(Struct, frozen=True, kw_only=True):
     """How far along the beginner's path the first week is."""
     weeks: int = WEEKS
     """How long the plan is."""
+    first_5k: date | None = None
+    """When a 5K was run that takes the place of the one in its first week."""
+
+    @property
+    def has_first_5k(self) -> bool:
+        """Whether a 5K that was run already is near enough to be the plan's first."""
+        return self.first_5k is not None and self.start - AROUND <= self.first_5k
 
     @property
     def easy_after_race(self) -> int:

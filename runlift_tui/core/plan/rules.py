@@ -147,9 +147,10 @@ def _trial_days(
     """Yield the days of the first and of the last 5K.
 
     A race in the last three weeks is the last one: nobody races a 5K on the legs of it. A week of
-    which no run is good for one has no 5K.
+    which no run is good for one has no 5K. Who ran one just before needs no first one.
     """
-    yield from _trial_day(runs, answers.monday(1), weak, 1)
+    if not answers.has_first_5k:
+        yield from _trial_day(runs, answers.monday(1), weak, 1)
     if not any(each.ends_with_race for each in (*raced, answers)):
         yield from _trial_day(runs, answers.monday(answers.weeks), weak, -1)
 

@@ -142,6 +142,8 @@ def no_trial(plan: Plan, week: PlanWeek) -> str:
     days = [day for day in days if runs.is_run(day)]
     if not days:
         return "No 5K: no run of it is left."
+    if week.number == 1 and answers.first_5k is not None and answers.has_first_5k:
+        return f"No 5K: the one of {day_words(answers.first_5k)} is the first."
     if plan.weak_days().intersection(days):
         return "No 5K: it is too soon after the illness (our own rule)."
     return "No 5K: after each of its runs comes a hard or the long run (our own rule)."

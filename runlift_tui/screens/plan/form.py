@@ -9,6 +9,7 @@ from runlift_tui.core.lists.lines import FormField, SheetLine
 from runlift_tui.core.plan import form
 from runlift_tui.core.plan.outcome import preview_lines
 from runlift_tui.core.plan.plan import Answers
+from runlift_tui.core.runs.run import Trial
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.plan.answering import AnswersForm
@@ -33,7 +34,10 @@ class PlanForm(AnswersForm[Answers]):
             plans: What there is already.
             done: Given the answers of the plan that is to begin, or None where none is.
         """
-        athlete, runs = plans.today.athlete, plans.today.store.runs.all(plans.day - form.NOTED)
+        athlete, entries = plans.today.athlete, plans.today.store.runs.entries
+        noted = entries(plans.day - form.NOTED)
+        runs = [each.run for each in noted]
+        self._trials = [each.said for each in noted if isinstance(each.said, Trial)]
         began = form.suggested(athlete.level, runs, plans.day, distance_of(athlete))
         super().__init__(form.FIELDS, began)
         self._plans = plans
@@ -47,7 +51,9 @@ class PlanForm(AnswersForm[Answers]):
 
     def read(self) -> tuple[Answers | None, tuple[Fault, ...]]:
         """Return the answers, and what of them cannot be."""
-        return form.read(self.texts(), self._plans.day, self._plans.plans, self._plans.stage)
+        return form.read(
+            self.texts(), self._plans.day, self._plans.plans, self._plans.stage, self._trials
+        )
 
     def come_to(self, asked: Answers) -> tuple[SheetLine, ...]:
         """Return the nine weeks."""

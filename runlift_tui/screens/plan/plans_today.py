@@ -6,7 +6,6 @@ from runlift_tui.core.athlete.pain import Running, running
 from runlift_tui.core.athlete.path import path_stage
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.plan.done import (
-    AROUND,
     Outcome,
     TrainedSession,
     books_done,
@@ -16,6 +15,7 @@ from runlift_tui.core.plan.done import (
 )
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import (
+    AROUND,
     Answers,
     Plan,
     current,

@@ -26,6 +26,7 @@ from runlift_tui.screens.parts.past_changes import PastChanges, settle
 from runlift_tui.screens.runs.run_list import RunList
 from runlift_tui.screens.runs.typing import RunTyping
 from runlift_tui.screens.runs.ways_of_looking import WaysOfLooking
+from runlift_tui.store.first_5k import settle_first_5k
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.charts.chart_view import ChartClicked, ChartView
 from runlift_tui.widgets.lines.keys import KeysLine
@@ -39,6 +40,12 @@ _NOTHING = (
     "Runs and races stand here, newest first, week by week. {runs.new} notes one down: "
     "today 8k 42:10 easy"
 )
+
+
+def _heard(store: Store, page: ListPage, listed: RunList, change: Amendment, told: str) -> None:
+    """Show a change that is written, and have the plan's first 5K follow it."""
+    settle(page, listed, change, told)
+    settle_first_5k(store)
 
 
 class RunsScreen(ListPage):
@@ -83,7 +90,7 @@ class RunsScreen(ListPage):
         """Show the newest run."""
         self.query_one(Sheet).more = named("…  {runs.whole} shows the rest")
         self.listing.empty = "nothing like that"
-        self.changes.listen(partial(settle, self, self.listed), self.tell)
+        self.changes.listen(partial(_heard, self._store, self, self.listed), self.tell)
         self.look()
         self._typing.read("")
         self.tell(self.changes.locked or "  ".join(self._store.past.reports))
@@ -98,6 +105,7 @@ class RunsScreen(ListPage):
         return True
 
     def _read_anew(self) -> None:
+        settle_first_5k(self._store)
         id_ = self.chosen_id
         self.listed.reload(self._store.runs.entries())
         self.look(id_)

@@ -8,8 +8,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
+from runlift_tui.core.plan.believed import plan_faults
 from runlift_tui.core.plan.changes_told import broken_lines
+from runlift_tui.core.plan.done import five_k, with_first_5k
+from runlift_tui.core.plan.form import read, suggested
 from runlift_tui.core.plan.outcome import notes, preview_lines, shortness
 from runlift_tui.core.plan.plan import Answers, Plan, RaceDistance, TimeOff, WeekChange
 from runlift_tui.core.plan.rules import (
@@ -22,7 +26,10 @@ from runlift_tui.core.plan.rules import (
 )
 from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.plan.week_words import keeping, no_trial, why
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.runs.run import Trial
 from runlift_tui.core.sets.week import WeekKind
+from runlift_tui.core.words.days import day_words
 from tests.core.plans import FRI, MONDAY, SAT, SUN, THU, TUE, any_answers, plan
 from tests.rows import for_each
 from tests.sweep import sweep
@@ -252,6 +259,62 @@ def test_a_week_in_which_no_run_is_good_for_a_5k_says_so() -> None:
     assert "no run of it is left" in no_trial(away, flow(away, (), MONDAY).weeks[8])
     raced = plan(race=LAST + timedelta(days=SUN))
     assert not any(no_trial(raced, week) for week in flow(raced, (), MONDAY).weeks)
+
+
+def ran(day: date, metres: float = 5000, seconds: float = 1200) -> Trial:
+    return Trial(id=f"{day}", day=day, metres=metres, seconds=seconds)
+
+
+@for_each("days", [*range(-16, 3), 8])
+def test_a_fresh_5k_is_the_first_and_no_other_is_asked_for(days: int) -> None:
+    """The plan's own would be on Tuesday, the second day."""
+    one, day = plan(), MONDAY + timedelta(days=days)
+    found = with_first_5k(one, [ran(day)], max(day, MONDAY - timedelta(days=1)))
+    is_first = -14 <= days < 1
+    assert (found != one) == is_first
+    assert trials(found) == trials(one)[is_first:]
+    told = no_trial(found, flow(found, (), MONDAY).weeks[0])
+    assert told == (f"No 5K: the one of {day_words(day)} is the first." if is_first else "")
+    if is_first:
+        judged = five_k(found, [ran(day), ran(LAST, seconds=1170)])
+        assert judged is not None
+        assert judged.first.day == day, "as what the plan came to has it"
+        assert not list(plan_faults(found))
+
+
+def test_without_a_first_5k_its_week_has_the_session_that_gave_way_to_it() -> None:
+    days: dict[str, Any] = {"run_days": (0, TUE, WED, THU, SAT, SUN), "hard_days": (TUE, THU)}
+    one = plan(miles=45, **days)
+    found = with_first_5k(one, [ran(MONDAY - DAY)], MONDAY)
+    sessions = [flow(each, (), MONDAY).weeks[0].sessions for each in (one, found)]
+    assert sessions == [1, 2]
+
+
+def test_which_5k_stands_for_the_first_and_until_when() -> None:
+    one, sunday = plan(), MONDAY - DAY
+    ten = ran(sunday, 10_000, 2500)
+    assert with_first_5k(one, [ten], MONDAY) == one, "an estimate is none that was run"
+    both = with_first_5k(one, [ran(sunday - DAY), ten, ran(sunday - 9 * DAY)], MONDAY)
+    assert both.answers.first_5k == sunday - DAY, "the newest, as at the end"
+    assert with_first_5k(both, (), MONDAY) == one, "one that was deleted is none"
+    assert with_first_5k(both, (), MONDAY + 3 * DAY) == both, "its day lies behind"
+    later = structs.replace(both.answers, start=MONDAY + timedelta(weeks=2))
+    assert not later.has_first_5k, "it is no fresh one where the plan begins later"
+    assert len(trials(Plan(id="x", answers=later))) == 2
+
+
+def test_the_form_takes_a_fresh_5k_as_the_first() -> None:
+    texts = suggested(Level.ADVANCED, (), MONDAY - DAY)
+    (asked, _), (answers, faults) = (
+        read(texts, MONDAY - DAY, (), 9, raced) for raced in ((), [ran(MONDAY - DAY)])
+    )
+    assert asked is not None
+    assert answers is not None
+    assert not faults
+    assert answers == structs.replace(asked, first_5k=MONDAY - DAY)
+    one = Plan(id="x", answers=answers)
+    told = "\n".join(line.text for line in preview_lines(one, flow(one, (), MONDAY)))
+    assert "Week 1: No 5K: the one of Sun 29 Nov is the first." in told
 
 
 def test_what_a_form_comes_to_names_the_days_of_the_5ks() -> None:

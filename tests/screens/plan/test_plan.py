@@ -268,6 +268,35 @@ async def test_home_knows_the_week_and_starts_its_session(
         assert "session 1 today" not in g.text()
 
 
+async def test_a_5k_that_is_noted_before_a_plan_is_its_first_until_it_is_undone(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    store = with_plan(tmp_path, clock)
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
+        await g.press("t", "n")
+        await g.type("today 5k 20:00 race")
+        await g.press("enter")
+        await g.comes("Kept: ")
+        await g.press("escape", "p")
+        await g.comes("No 5K: the one of Sun 22 Nov is the first.")
+        await g.press("escape", "t", "u")
+        await g.comes("Undone: ")
+        await g.press("escape", "p")
+        await g.comes("a 5K, to see where you stand")
+
+
+async def test_a_new_plan_knows_the_5k_of_yesterday(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("t", "n")
+        await g.type("yesterday 5k 20:00 race")
+        await g.press("enter")
+        await g.comes("Kept: ")
+        await g.press("escape", "p")
+        assert g.is_on(PlanForm)
+        await g.press("enter")
+        await g.comes("No 5K: the one of Sat 21 Nov is the first.")
+
+
 async def test_what_was_run_is_in_the_ledger_and_in_what_an_ended_plan_came_to(
     tmp_path: Path, clock: ManualClock
 ) -> None:
