@@ -68,7 +68,8 @@ def test_a_row_of_an_older_document_has_the_exercise_that_it_led_to() -> None:
 
 
 def test_a_row_that_cannot_be_is_left_out_and_the_session_stays() -> None:
-    for strange in (3, [], {"slot": 7}, {"slot": "B1", "left": -1}, {"slot": "B1", "pain": 11}):
+    none: list[Any] = [3, [], {"slot": 7}, {"slot": "B1", "left": -1}, {"slot": "B1", "pain": 11}]
+    for strange in none:
         assert len(lifted(strange, RAMP[1]).ramp) == 1, strange
     assert view(outing(0, row(reps=5), ramp="none")).ramp == ()
 
