@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from runlift_tui.core.history.believed import past_session
-from runlift_tui.core.history.past import PastSession, oldest_first
+from runlift_tui.core.history.past import PastSession, oldest_first, only
 from runlift_tui.core.history.text import session_text
 from runlift_tui.core.history.told import detail, row_words
 from runlift_tui.core.progress.chart_window import whole
@@ -68,7 +68,7 @@ def shown_everywhere(documents: Sequence[Document]) -> None:
             assert all(len(line.cells) == len(part.columns) for line in part.lines)
     for id_ in {done.exercise for each in found for done in each.done}:
         all_of_it = outings_of(found, id_)
-        alone = [s for each in found if (s := each.only(id_)) is not None]
+        alone = [s for each in found if (s := only(each, id_)) is not None]
         assert outings_of(alone, id_) == all_of_it
         shown = curves(all_of_it)
         for curve in shown:

@@ -264,15 +264,16 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
         )
         return structs.replace(self, sets=tuple(sets))
 
-    def only(self, exercise: str) -> "PastSession | None":
-        """Return the session with the sets done of one exercise alone; None where there are none.
 
-        What it says of the whole session, its minutes, is left out.
-        """
-        sets = tuple(
-            each for each in self.sets if each.exercise == exercise and each.skipped is None
-        )
-        return structs.replace(self, sets=sets, document={}) if sets else None
+def only(session: PastSession, exercise: str) -> PastSession | None:
+    """Return a session with the sets done of one exercise alone; None where there are none.
+
+    What it says of the whole session, its minutes, is left out.
+    """
+    sets = tuple(
+        each for each in session.sets if each.exercise == exercise and each.skipped is None
+    )
+    return structs.replace(session, sets=sets, document={}) if sets else None
 
 
 def _lighter(rows: Any, sets: Iterable[PastSet]) -> Iterator[LighterSet]:

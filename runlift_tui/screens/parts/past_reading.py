@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.history.past import PastSession, only
 from runlift_tui.screens.parts.once import Living, once_painted
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
@@ -45,7 +45,7 @@ class PastReading:
             if session is None:
                 return False
             self.read += 1
-            found = session.only(self._exercise) if self._exercise else session.bare
+            found = only(session, self._exercise) if self._exercise else session.bare
             if found is not None:
                 self._found.append(found)
         return True
