@@ -43,7 +43,9 @@ def pytest_configure() -> None:
     """Draw nothing from the program's text, unless all is tried: that reads it in every process.
 
     What is drawn would hang on what a process has imported, too: on the tests that it came to take.
+    And nothing is looked through while tests are collected, all of which stay.
     """
+    gc.disable()
     if not is_whole():
         providers._get_local_constants = lambda: providers._local_constants
 
@@ -70,7 +72,8 @@ def pytest_collection_finish() -> None:
     """Look through what all tests share once, and not again with every screen that goes."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 10)
+    gc.set_threshold(500_000, 20, 10)
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

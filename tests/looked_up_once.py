@@ -20,12 +20,12 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.reactive import Reactive
 
+from tests import styled_once
+
 _COUNT = _callback._count_parameters
 _BY_ITSELF: Any = object.__hash__
 _METHODS = MessagePump._get_dispatch_methods
 _GET = Reactive.__get__
-_PARSE = Stylesheet._parse_rules
-_parsed: dict[object, list[RuleSet]] = {}
 _plain: defaultdict[Reactive[Any], set[type]] = defaultdict(set)
 """The classes that work nothing out for a value, by the value."""
 
@@ -34,7 +34,10 @@ _plain: defaultdict[Reactive[Any], set[type]] = defaultdict(set)
 def looked_up_once() -> Iterator[None]:
     """Have it so until the end."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Stylesheet, "_parse_rules", _rules)
+        patch.setattr(Stylesheet, "_parse_rules", styled_once.parsed)
+        patch.setattr(Stylesheet, "parse", styled_once.parsed_all)
+        patch.setattr(Stylesheet, "apply", styled_once.applied)
+        patch.setattr(Stylesheet, "replace_rules", classmethod(styled_once.replaced))
         # The same hash of a rule, without a call for each of hundreds at each node.
         patch.setattr(RuleSet, "__hash__", _BY_ITSELF)
         patch.setattr(RenderStyles, "get_rule", _rule)
@@ -42,14 +45,6 @@ def looked_up_once() -> Iterator[None]:
         patch.setattr(MessagePump, "_get_dispatch_methods", _methods)
         patch.setattr(_callback, "_count_parameters", _count)
         yield
-
-
-def _rules(sheet: Stylesheet, *what: Any, **more: Any) -> list[RuleSet]:
-    """Return the rules of a style sheet with these variables."""
-    key = (what, tuple(more.items()), frozenset(sheet._variables.items()))
-    if key not in _parsed:
-        _parsed[key] = _PARSE(sheet, *what, **more)
-    return _parsed[key]
 
 
 def _rule(styles: RenderStyles, name: str, default: object = None) -> object:
