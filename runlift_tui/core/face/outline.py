@@ -23,7 +23,7 @@ from runlift_tui.core.session.targets import (
     target,
 )
 from runlift_tui.core.session.told import aim, load_now, weight
-from runlift_tui.core.sets.told import counts, in_a_cell
+from runlift_tui.core.sets.told import DOUBT, counts, in_a_cell
 from runlift_tui.core.sets.values import Field, RestKind, SetDone
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit, clock, load
@@ -41,7 +41,7 @@ def legend(rows: Iterable["SlotRow"]) -> str:
     doubtful = any(
         "?" in text for row in rows for text in (row.lifted, *(c.text for c in row.cells))
     )
-    return f"{LEGEND}  ? not confirmed" if doubtful else LEGEND
+    return f"{LEGEND}  {DOUBT}" if doubtful else LEGEND
 
 
 class RoundCell(NamedTuple):

@@ -10,7 +10,7 @@ from runlift_tui.core.history.told import RAMP, detail, head_lines
 from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.lists.tables import aligned
 from runlift_tui.core.sets.pain import so_much
-from runlift_tui.core.sets.told import in_a_cell
+from runlift_tui.core.sets.told import DOUBT, NOT_CONFIRMED, in_a_cell, load_mark
 from runlift_tui.core.words.units import Unit, clock, load
 
 _GAP = 2
@@ -150,8 +150,7 @@ def _cells(sets: Sequence[PastSet]) -> list[str]:
 def _loads(sets: Sequence[PastSet], unit: Unit) -> str:
     done = [each for each in sets if each.skipped is None]
     shown = dict.fromkeys(
-        f"{load(each.load_kg, each.implements, unit)}{'?' if 'load_kg' in each.unsure else ''}"
-        for each in done
+        f"{load(each.load_kg, each.implements, unit)}{load_mark(each)}" for each in done
     )
     return ", ".join(shown) if any(each.load_kg for each in done) else ""
 
@@ -161,7 +160,7 @@ def _legend(rows: Sequence[SheetLine]) -> Iterator[SheetLine]:
     text = " ".join(row.text for row in rows)
     said = [words for sign, words in _LEGENDS if any(_has(row.text, sign) for row in rows)]
     said += ["× skipped"] if "×" in text else []
-    said += ["? not confirmed"] if "?" in text else []
+    said += [DOUBT] if NOT_CONFIRMED in text else []
     if said:
         yield SheetLine("", "  ".join(said), "quiet")
 

@@ -5,12 +5,11 @@ from itertools import groupby
 
 from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.history.told import RAMP, minutes_shown, pain_words, sign_words
-from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.last import LastSet
-from runlift_tui.core.sets.told import counts
+from runlift_tui.core.sets.told import DOUBT, by_load, count_mark, counts
 from runlift_tui.core.words.origin import origin_words
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.core.words.units import Unit, load
+from runlift_tui.core.words.units import Unit
 
 
 def session_text(session: PastSession, unit: Unit) -> tuple[str, ...]:
@@ -18,7 +17,8 @@ def session_text(session: PastSession, unit: Unit) -> tuple[str, ...]:
 
     Skipped sets and lighter ones on the way up stay out, but not what was noted on them.
     """
-    lines = [_head(session), *_exercises(session.done, unit), *_notes(session)]
+    doubt = [DOUBT] if any(each.unsure for each in session.done) else []
+    lines = [_head(session), *_exercises(session.done, unit), *doubt, *_notes(session)]
     return tuple(map(safe_text, (*lines, session.notes) if session.notes else lines))
 
 
@@ -57,24 +57,24 @@ def _notes(session: PastSession) -> Iterator[str]:
 
 
 def sets_in_brief(sets: Iterable[LastSet], unit: Unit) -> str:
-    """Return sets in a line, equal ones counted: "3 x 8, 7/8 at 2 x 12 kg"."""
+    """Return sets in a line, equal ones counted: "3 x 8, 7/8 at 2 x 12 kg".
 
-    def weight(done: LastSet) -> tuple[float, int]:
-        return load_of(done), done.implements
+    What was not confirmed has a mark, as on the screen: "8? at 2 x 12 kg?".
+    """
 
-    parts = []
-    for (kg, implements), same in groupby(sets, key=weight):
+    def counted(same: Iterable[LastSet]) -> str:
         runs = [(count, len(list(run))) for count, run in groupby(same, key=_count) if count]
-        done = ", ".join(f"{times} x {count}" if times > 1 else count for count, times in runs)
-        if done:
-            parts.append(f"{done} at {load(kg, implements, unit)}" if kg else done)
-    return "; ".join(parts)
+        return ", ".join(f"{times} x {count}" if times > 1 else count for count, times in runs)
+
+    return by_load(sets, unit, counted)
 
 
 def _count(done: LastSet) -> str:
     """Return what was counted; sides that did the same as one number."""
     if done.left is not None and done.left == done.right:
-        return f"{done.left}"
-    if done.left_s is not None and done.left_s == done.right_s:
-        return f"{done.left_s} s"
-    return counts(done)
+        count = f"{done.left}"
+    elif done.left_s is not None and done.left_s == done.right_s:
+        count = f"{done.left_s} s"
+    else:
+        count = counts(done)
+    return f"{count}{count_mark(done)}" if count else ""

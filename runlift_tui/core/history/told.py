@@ -14,7 +14,7 @@ from runlift_tui.core.history.past import LighterSet, PastSession, PastSet
 from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.lists.tables import aligned
 from runlift_tui.core.sets.pain import so_much
-from runlift_tui.core.sets.told import counts
+from runlift_tui.core.sets.told import count_mark, counts, load_mark
 from runlift_tui.core.words.asked_days import AskedDays, asked_days
 from runlift_tui.core.words.days import WEEKDAYS
 from runlift_tui.core.words.origin import app_of, origin_words
@@ -227,12 +227,8 @@ def _cells(each: PastSet, unit: Unit) -> tuple[str, ...]:
         done += so_much(each.pain)
         return round_, f"{asked}{done}", "", ""
     weight = "" if each.load_kg is None else load(each.load_kg, each.implements, unit)
-    count = counts(each) or "–"
-    if any(name != "load_kg" for name in each.unsure):
-        count += "?"
-    if "load_kg" in each.unsure:
-        weight += "?"
-    return round_, f"{asked}{count}", weight, _felt(each)
+    count = f"{counts(each) or '–'}{count_mark(each)}"
+    return round_, f"{asked}{count}", f"{weight}{load_mark(each)}", _felt(each)
 
 
 def _felt(done: PastSet) -> str:

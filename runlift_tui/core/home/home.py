@@ -14,7 +14,7 @@ from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import Rest, Session, is_finished, sign_open
 from runlift_tui.core.session.targets import StepState, pending, states
 from runlift_tui.core.session.told import heart, shape
-from runlift_tui.core.sets.told import name_of, sets_shown
+from runlift_tui.core.sets.told import NOT_CONFIRMED, name_of, sets_shown
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.kit import without_ramps
 from runlift_tui.core.setup.outlook import Outlook
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from runlift_tui.core.plan.today import HomeLines
 
 LAST_TIME = "last time"
-DOUBT = "not confirmed"
 DONE, STOP = "Done", "Stop"
 """The word in large letters after the day's session, and while a stop sign stands."""
 _FIVE_K, _LOAD, _KIT, _CODES_ARE = "5K", "load", "kit", "codes"
@@ -237,7 +236,10 @@ def not_counted(facts: Facts) -> Iterator[tuple[str, str]]:
     done = () if facts.last is None else facts.last.done
     doubted = sum(bool(each.unsure) for slot in done for each in slot.sets)
     if doubted:
-        yield "not counted", f"{plural(doubted, 'set')} with a value {DOUBT}, marked ?"
+        yield (
+            "not counted",
+            f"{plural(doubted, 'set')} with a value not confirmed, marked {NOT_CONFIRMED}",
+        )
 
 
 def _last_time(facts: Facts, now: int, utc_offset_min: int) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """A set and its values in the words and figures of the screen."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from runlift_tui.core.routines.reserve import could_do, so_many_more
@@ -9,7 +9,7 @@ from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.pain import so_much
 from runlift_tui.core.sets.typing import shown
-from runlift_tui.core.sets.values import COUNTS, Field, SetDone, Why
+from runlift_tui.core.sets.values import Field, SetDone, Why
 from runlift_tui.core.words.units import Unit, load, number
 
 NAMES: dict[Field, str] = {
@@ -44,6 +44,43 @@ def _or_dash(value: int | None) -> str:
     return "–" if value is None else f"{value}"
 
 
+NOT_CONFIRMED = "?"
+"""Behind a value that is far from those before, and that nobody said is right."""
+DOUBT = f"{NOT_CONFIRMED} not confirmed"
+
+
+def count_mark(done: SetDone | LastSet) -> str:
+    """Return the mark behind what was counted in a set; empty where it was confirmed."""
+    return NOT_CONFIRMED if set(done.unsure) - {Field.LOAD_KG} else ""
+
+
+def load_mark(done: SetDone | LastSet) -> str:
+    """Return the mark behind the load of a set; empty where it was confirmed."""
+    return NOT_CONFIRMED if Field.LOAD_KG in done.unsure else ""
+
+
+def by_load(
+    sets: Iterable[LastSet], unit: Unit, counted: Callable[[Iterable[LastSet]], str]
+) -> str:
+    """Return sets in a line, those of one load together, with a mark where it is not confirmed.
+
+    Args:
+        sets: In their order.
+        unit: Of loads.
+        counted: Returns what was done of those with one load; empty leaves them out.
+    """
+
+    def weight(done: LastSet) -> tuple[float, int, str]:
+        return load_of(done), done.implements, load_mark(done)
+
+    parts = []
+    for (kg, implements, doubt), same in groupby(sets, key=weight):
+        done = counted(same)
+        if done:
+            parts.append(f"{done} at {load(kg, implements, unit)}{doubt}" if kg else done + doubt)
+    return "; ".join(parts)
+
+
 def in_a_cell(done: SetDone | LastSet) -> str:
     """Return a set in a cell of a table by rounds: "8", "8/7 +2", "4 ~4", "8?".
 
@@ -52,7 +89,7 @@ def in_a_cell(done: SetDone | LastSet) -> str:
     left, _, rest = (counts(done) or "–").partition("/")
     right, _, unit = rest.partition(" ")
     text = f"{left} {unit}".rstrip() if left == right else counts(done) or "–"
-    text += "?" if any(each in COUNTS for each in done.unsure) else ""
+    text += count_mark(done)
     if done.rir is not None:
         text += f" +{done.rir}"
     return f"{text} ~{done.snap}" if done.snap is not None else text
@@ -114,14 +151,7 @@ def sets_shown(sets: Iterable[LastSet], unit: Unit) -> str:
     What was not confirmed has a mark: "8/8? at 2 x 12 kg?".
     """
 
-    def weight(done: LastSet) -> tuple[float, int, str]:
-        return load_of(done), done.implements, "?" if Field.LOAD_KG in done.unsure else ""
+    def counted(same: Iterable[LastSet]) -> str:
+        return ", ".join(f"{counts(done) or '–'}{count_mark(done)}" for done in same)
 
-    def counted(done: LastSet) -> str:
-        return f"{counts(done) or '–'}{'?' if set(done.unsure) - {Field.LOAD_KG} else ''}"
-
-    parts = []
-    for (kg, implements, doubt), same in groupby(sets, key=weight):
-        done = ", ".join(map(counted, same))
-        parts.append(f"{done} at {load(kg, implements, unit)}{doubt}" if kg else done + doubt)
-    return "; ".join(parts)
+    return by_load(sets, unit, counted)

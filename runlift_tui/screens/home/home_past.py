@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from runlift_tui.core.home.home import DOUBT, done_lines, not_counted, trained_today
+from runlift_tui.core.home.home import done_lines, not_counted, trained_today
+from runlift_tui.core.sets.told import DOUBT
 from runlift_tui.core.words.days import day_words
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.widgets.base.pieces import Piece, Pieces
@@ -113,7 +114,7 @@ class HomePast:
         took = f", {last.minutes} min" if last.minutes else ""
         title = f"LAST TIME  {day_words(facts.outings[-1].day)}{took}"
         rows = [f"{slot}  {text}" for slot, text in lines]
-        rows += [f"? {DOUBT}"] if any(not_counted(facts)) else []
+        rows += [DOUBT] if any(not_counted(facts)) else []
         titles = (title, title.partition(",")[0], "LAST TIME")
         return [Card(titles, lambda _, height: rows if height >= len(rows) else (), len(rows))]
 

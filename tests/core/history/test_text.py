@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.history.document import document
 from runlift_tui.core.history.text import session_text
+from runlift_tui.core.history.told import set_lines
+from runlift_tui.core.sets.told import sets_shown
 from runlift_tui.core.words.units import Unit, to_kg
 from tests.core.builders import Athlete, main, reps
 from tests.core.past import outing, row, view
@@ -34,6 +36,26 @@ def test_what_was_noted_on_a_set_is_in_it_a_skipped_one_too() -> None:
         "B1 round 1: left knee",
         "B1 round 2: again sore",
     )
+
+
+def test_what_nobody_confirmed_has_its_mark_as_on_the_screen() -> None:
+    far = {**HEAVY, "load_kg": 120.0}
+    sets = [row(left=8, right=8, slot="B1", round=n, **HEAVY) for n in (1, 2)]
+    sets += [row(left=8, right=8, slot="B1", round=3, unsure=["load_kg"], **far)]
+    sets += [row(left=80, right=80, slot="B1", round=4, unsure=["left", "right"], **HEAVY)]
+    found = view(outing(0, *sets))
+    text = session_text(found, Unit.KG)
+    assert text[1:] == (
+        "Split squat: 2 x 8 at 2 x 12 kg; 8 at 2 x 60 kg?; 80? at 2 x 12 kg",
+        "? not confirmed",
+    )
+    columns = "\n".join(set_lines(found.sets, Unit.KG))
+    line = sets_shown(found.done, Unit.KG)
+    for told in ("\n".join(text), columns, line):
+        assert ("2 x 60 kg?" in told, "2 x 12 kg?" in told) == (True, False)
+        assert "80?" in told or "80/80?" in told
+    sure = [{**each, "unsure": []} for each in sets]
+    assert "?" not in "".join(session_text(view(outing(0, *sure)), Unit.KG))
 
 
 def test_pounds() -> None:
