@@ -359,10 +359,14 @@ class TwoSidedPage(ListPage):
         self.choose(message.index)
 
     def on_value_clicked(self, message: ValueClicked) -> None:
-        """Choose the value that was clicked."""
-        if not self.is_fixed:
-            self.in_values = True
-            self.choose(message.index)
+        """Choose the value that was clicked; one that was chosen already is changed."""
+        if self.is_fixed:
+            return
+        again = self.in_values and self.values.chosen == message.index
+        self.in_values = True
+        self.choose(message.index)
+        if again:
+            self.action_enter()
 
     def step_back(self) -> bool:
         """From the values to the lines."""

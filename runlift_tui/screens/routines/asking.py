@@ -6,10 +6,9 @@ from textual.dom import DOMNode
 
 from runlift_tui.core.athlete.closed import closed_to
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.routines.edit import slot_at
-from runlift_tui.core.routines.fields import ALTERNATIVES, EXERCISE, name_of
+from runlift_tui.core.routines.edit import At, slot_at
+from runlift_tui.core.routines.fields import ALTERNATIVES, EXERCISE, FieldLine, name_of
 from runlift_tui.screens.routines.edited import EditedRoutine, NamedChange
-from runlift_tui.screens.routines.lines import RoutineLines
 
 
 class Asking:
@@ -18,7 +17,8 @@ class Asking:
     def __init__(
         self,
         page: DOMNode,
-        lines: RoutineLines,
+        at: Callable[[], At],
+        value: Callable[[], FieldLine],
         edited: EditedRoutine,
         keep: Callable[[NamedChange], None],
         attempt: Callable[[Callable[[], NamedChange]], None],
@@ -27,30 +27,32 @@ class Asking:
 
         Args:
             page: From where dialogs open.
-            lines: Say what is chosen.
+            at: Returns the chosen line.
+            value: Returns the chosen value of it.
             edited: Makes the changes.
             keep: Keeps a change; a refusal before it is the dialog's to tell.
             attempt: Makes and keeps a change; a refusal is told on the page.
         """
         self._page = page
-        self._lines = lines
+        self._at = at
+        self._value = value
         self._edited = edited
         self._keep = keep
         self._attempt = attempt
 
     def action_add_slot(self) -> None:
         """Choose an exercise, and put it into a slot of its own after the chosen one."""
-        at, edited = self._lines.at, self._edited
+        at, edited = self._at(), self._edited
         self._choose("A new slot", edited.offered(), lambda it: edited.with_slot(at, it))
 
     def action_add_block(self) -> None:
         """Choose an exercise, and put it into a block of its own after the chosen one."""
-        at, edited = self._lines.at, self._edited
+        at, edited = self._at(), self._edited
         self._choose("A new block", edited.offered(), lambda it: edited.with_block(at, it))
 
     def another_exercise(self) -> None:
         """Choose another exercise for the chosen slot."""
-        at, edited = self._lines.at, self._edited
+        at, edited = self._at(), self._edited
         title = f"{name_of(edited.routine, at)}   another exercise"
         # What stands there comes first, so that a key too many puts no other in its place.
         now = edited.exercises.get(slot_at(edited.routine, at).exercise)
@@ -84,7 +86,7 @@ class Asking:
         """Change what may stand in the chosen slot instead; an empty list opens at its search."""
         from runlift_tui.screens.routines.instead import InsteadScreen
 
-        at, edited = self._lines.at, self._edited
+        at, edited = self._at(), self._edited
         if at.slot is None:
             self._attempt(lambda: edited.with_alternatives(at, ()))  # which is refused, and told
             return
@@ -116,7 +118,7 @@ class Asking:
         """
         from runlift_tui.screens.parts.typing_in import TypingScreen
 
-        line, at = self._lines.value, self._lines.at
+        line, at = self._value(), self._at()
         if line.key in (EXERCISE, ALTERNATIVES):
             return
 

@@ -29,6 +29,7 @@ from runlift_tui.store.library.library import PLANS, document_of
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.charts.chart_view import ChartView
 from runlift_tui.widgets.lines.sheet import Sheet
+from runlift_tui.widgets.lists.value_listing import ValueListing
 from tests.core.plans import plan
 from tests.screens.gym import SEASONED, Gym, gym
 from tests.sweep import sweep, sweep_rows
@@ -582,3 +583,21 @@ async def test_the_hours_of_its_weeks_are_drawn_where_there_is_room(
         monkeypatch.setattr(PlansToday, "running", Running.NONE)
         await g.press("up")
         assert "hours a week" not in g.text(), "who may not run is shown no hours of running"
+
+
+async def test_a_number_is_chosen_by_a_click_and_typed_by_another(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    """As a value of a routine and a setting are."""
+    store = with_plan(tmp_path, clock)
+    async with gym(tmp_path, clock, store=store, athlete=SEASONED, size=(120, 36)) as g:
+        await g.press("p")
+        values = g.screen.query_one(ValueListing).region
+        await g.pilot.click(offset=(values.x + 4, values.y + 1))
+        await g.settled()
+        page = g.screen
+        assert isinstance(page, PlanScreen)
+        assert (page.in_values, page.values.chosen) == (True, 1)
+        await g.pilot.click(offset=(values.x + 4, values.y + 1))
+        await g.settled()
+        assert isinstance(g.screen, TypingScreen)
