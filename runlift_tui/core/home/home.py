@@ -9,18 +9,14 @@ from runlift_tui.core.home.ways import PLACES
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.session.commands import Started
-from runlift_tui.core.session.length import seconds_left, whole_minutes
-from runlift_tui.core.session.rests import deadline
-from runlift_tui.core.session.state import Rest, Session, is_finished, sign_open
-from runlift_tui.core.session.targets import StepState, pending, states
 from runlift_tui.core.session.told import heart, shape
-from runlift_tui.core.sets.told import NOT_CONFIRMED, name_of, sets_shown
+from runlift_tui.core.sets.told import NOT_CONFIRMED, sets_shown
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.kit import without_ramps
 from runlift_tui.core.setup.outlook import Outlook
 from runlift_tui.core.words.days import ago
 from runlift_tui.core.words.text import counted, plural
-from runlift_tui.core.words.units import Unit, clock
+from runlift_tui.core.words.units import Unit
 
 if TYPE_CHECKING:
     from runlift_tui.core.plan.today import HomeLines
@@ -29,8 +25,6 @@ LAST_TIME = "last time"
 DONE, STOP = "Done", "Stop"
 """The word in large letters after the day's session, and while a stop sign stands."""
 _FIVE_K, _LOAD, _KIT, _CODES_ARE = "5K", "load", "kit", "codes"
-OLD_MS = 3 * 3_600_000
-"""An unfinished session older than this is first offered to be finished as it stands."""
 
 
 class HomeFace(NamedTuple):
@@ -70,7 +64,6 @@ class HomeFace(NamedTuple):
 WAYS = faces("home", "; ".join(PLACES))
 """The places that it leads to, each with its key and its word."""
 _LAST = faces("home", "search; import; help; quit")
-_LEAST = faces("home", "search; help; quit")
 
 _CODES = "A warms up, B is the main part, in rounds"
 """What the codes of the lines above mean, where somebody meets them; no other screen says it."""
@@ -308,89 +301,6 @@ def with_question(face: HomeFace, question: str) -> HomeFace:
     """Return home with a question that two keys answer, and that stands in nobody's way."""
     keys = (face.keys[0], *faces("home", "worse; settled"), *face.keys[1:])
     return face._replace(details=(question, *face.details), keys=keys)
-
-
-def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace, unit: Unit) -> HomeFace:
-    """Return home with a session that was left unfinished in the first place.
-
-    Args:
-        session: Walked on to `at`.
-        at: This moment on the session's line of time.
-        wall_ms: What to add to it for the athlete's wall clock.
-        quiet: Home without it, for the lines below.
-        unit: The athlete's, of loads.
-    """
-    first = finishes_first(session, at)
-    offers = "space=finish it as it stands; resume" if first else "space=resume; finish"
-    lines = () if session.is_entered else tuple(_unfinished_lines(session, unit))
-    return HomeFace(
-        "Unfinished",
-        session.routine.name,
-        str(_done(session)),
-        _of_sets(session),
-        (*_still_asked(session), _where(session, at, wall_ms)),
-        (*lines, *(line for line in quiet.quiet if line[0] == LAST_TIME)),
-        (*faces("home", f"{offers}; discard"), *_LEAST),
-        WAYS,
-        "Unfinished",
-        "overtime",
-        f"{_done(session)} {_of_sets(session)}, started "
-        f"{ago(session.started, at, session.start.utc_offset_min)}",
-    )
-
-
-def _still_asked(session: Session) -> tuple[str, ...]:
-    """Return that the question about stop signs is open, where it is: both ways on ask it first."""
-    said = sign_open(session)
-    return () if said is None else (f"Pain {said.pain} of 10: is a stop sign true? Asked first.",)
-
-
-def _unfinished_lines(session: Session, unit: Unit) -> Iterator[tuple[str, str]]:
-    """Yield what comes next, how long the rest of it takes, and its table of slots and rounds."""
-    from runlift_tui.core.face.outline import sets_to_come, slot_lines
-
-    following = next(iter(sets_to_come(session, unit)), None)
-    if following is not None:
-        yield "next", f"{following.label}  {following.text}"
-        yield "left", f"about {whole_minutes(seconds_left(session))} min"
-    yield from slot_lines(session, unit, heads=True)
-
-
-def finishes_first(session: Session, at: int) -> bool:
-    """Whether it is first offered to be finished as it stands: it is old, or a stop sign stands."""
-    return is_old(session, at) or bool(session.stop)
-
-
-def is_old(session: Session, at: int) -> bool:
-    """Whether nothing was said to the session for three hours."""
-    return at - session.log[-1].at >= OLD_MS
-
-
-def _where(session: Session, at: int, wall_ms: int) -> str:
-    step = pending(session)
-    if step is None or is_finished(session):
-        return "all done"
-    place = name_of(step.key)
-    if session.is_entered:
-        return f"from a card, up to {place}"
-    if session.paused is not None:
-        return f"{place}, paused"
-    if isinstance(session.phase, Rest):
-        due = deadline(session, session.phase)
-        minutes = (due + wall_ms) // 60_000 % 1440
-        if due > at:
-            return f"{place}, rest over by {minutes // 60}:{minutes % 60:02}"
-        return f"{place}, rested {clock((at - session.phase.began) // 1000)}"
-    return place
-
-
-def _done(session: Session) -> int:
-    return sum(state is StepState.DONE for step, state in states(session) if step.ramp is None)
-
-
-def _of_sets(session: Session) -> str:
-    found = [state for step, state in states(session) if step.ramp is None]
-    return f"of {len(found) - found.count(StepState.NONE)} sets done"
 
 
 def looking_only(face: HomeFace, why: str) -> HomeFace:

@@ -236,10 +236,12 @@ class HomeScreen(Page):
             self.post_message(MeetingWanted())  # it may be free by now
         elif today.unfinished is None:
             self.want(PlaceWanted(Place.SETUP))
-        elif home.finishes_first(today.unfinished.live.session, today.walked()[0].session.at):
-            self.want(FinishWanted())
         else:
-            self.want(ResumeWanted())
+            from runlift_tui.core.home.unfinished import finishes_first
+
+            at = today.walked()[0].session.at
+            first = finishes_first(today.unfinished.live.session, at)
+            self.want(FinishWanted() if first else ResumeWanted())
 
     def action_resume(self) -> None:
         """Go on with the unfinished session."""
@@ -321,8 +323,10 @@ def home_of(today: Today, five_k: str) -> HomeFace:
     if five_k:
         found = home.with_five_k(found, five_k)
     if today.unfinished is not None:
+        from runlift_tui.core.home.unfinished import unfinished
+
         live, wall_ms = today.walked()
-        found = home.unfinished(live.session, live.session.at, wall_ms, found, today.athlete.unit)
+        found = unfinished(live.session, live.session.at, wall_ms, found, today.athlete.unit)
     if today.store.only_looking:
         found = home.looking_only(found, today.store.only_looking)
     return found

@@ -7,7 +7,7 @@ from runlift_tui.core.face.summary import asked, entry_rows, figure
 from runlift_tui.core.history.document import document
 from runlift_tui.core.history.told import detail, row_words
 from runlift_tui.core.home.home import HomeFace
-from runlift_tui.core.home.home import unfinished as home_unfinished
+from runlift_tui.core.home.unfinished import unfinished as home_unfinished
 from runlift_tui.core.session.advance import advance, next_boundary
 from runlift_tui.core.session.commands import (
     Finish,

@@ -14,7 +14,8 @@ from runlift_tui.core.face.consequences import consequences
 from runlift_tui.core.face.pain_questions import after, how_much, stop_signs, that_day
 from runlift_tui.core.face.prompts import Prompt
 from runlift_tui.core.face.screen import Viewing, face
-from runlift_tui.core.home.home import HomeFace, unfinished
+from runlift_tui.core.home.home import HomeFace
+from runlift_tui.core.home.unfinished import unfinished
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import (

@@ -18,13 +18,9 @@ from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.document import document, is_worth_keeping
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import SessionFilter, detail, pain_words, sign_words
-from runlift_tui.core.home.home import (
-    HomeFace,
-    done_today,
-    finishes_first,
-    unfinished,
-)
+from runlift_tui.core.home.home import HomeFace, done_today
 from runlift_tui.core.home.stopped import unfinished_with_stop_sign, with_stop_sign
+from runlift_tui.core.home.unfinished import finishes_first, unfinished
 from runlift_tui.core.routines.levels import ARTICLE_ROUTINE, Level
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.routines.shelf import Shelf
