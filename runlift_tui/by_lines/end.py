@@ -6,7 +6,7 @@ from runlift_tui.by_lines.around import Around
 from runlift_tui.by_lines.keyboard import LineInput
 from runlift_tui.by_lines.telling import LineTelling
 from runlift_tui.core.aloud.orders import Kind, order
-from runlift_tui.core.face import press, summary
+from runlift_tui.core.face import press, set_rows, summary
 from runlift_tui.core.session.commands import Confirm, Note, RateEffort
 from runlift_tui.core.session.doubts import doubted
 from runlift_tui.core.session.state import is_over
@@ -77,7 +77,7 @@ class End:
         lines += [f"Session done: {done} {', '.join(units)}."]
         lines += [
             f"{row.slot} round {row.step.key.round}, {row.name}: {row.done}."
-            for row in summary.rows(session, unit)
+            for row in set_rows.rows(session, unit)
         ]
         then = self._around.following(session)
         lines += [

@@ -1,20 +1,23 @@
-"""What was done of an exercise before, what comes behind it, what is told before its first set."""
+"""What was done of an exercise before, what comes behind it, what is told before its first set.
+
+How long one gets warm, and how many hops come before jumps, is our own rule.
+"""
 
 from collections.abc import Iterator
 from itertools import takewhile
 
 from runlift_tui.core.face.codes import explained
 from runlift_tui.core.face.shapes import LineFace
-from runlift_tui.core.face.warming import before_all
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.reserve import reserve_asked
 from runlift_tui.core.routines.routine import HalfOf, RampSet
 from runlift_tui.core.session.prefill import is_to_find, last_time
 from runlift_tui.core.session.rests import plan_between
-from runlift_tui.core.session.state import Session, Step, step_at
+from runlift_tui.core.session.state import Rest, Session, Step, step_at, steps
 from runlift_tui.core.session.suggested import coming_why
-from runlift_tui.core.session.targets import open_steps
+from runlift_tui.core.session.targets import open_steps, pending
 from runlift_tui.core.session.told import load_now
+from runlift_tui.core.sets.landings import POGOS
 from runlift_tui.core.sets.last import LastTime
 from runlift_tui.core.sets.loadable import loadable
 from runlift_tui.core.sets.pain import GO_ON, SETTLING, hurt_lighter, so_much
@@ -27,6 +30,11 @@ from runlift_tui.core.words.units import Unit, clock, load
 FIRST_TIME = "first time"
 NONE_YET = "none yet"
 _MOST_SHOWN = 200
+EASY_MINUTES = "First, not counted: five easy minutes of walking, jogging or cycling."
+NO_JOGGING = "First, not counted: five easy minutes of walking or cycling."
+"""The same while a stop sign stands."""
+SPRINGS = f"2 x {POGOS // 2} pogos (small stiff hops) before the jumps"
+"""It has room beside a figure in a window of 80 columns."""
 
 
 def before(session: Session, step: Step, unit: Unit) -> tuple[LineFace, ...]:
@@ -194,3 +202,29 @@ def _is_of(time: LastTime, slot: str, exercise: str) -> bool:
 def _in_short(note: str) -> str:
     """Return a note as it has room beside a set; all of it stands behind `w`."""
     return note if len(note) <= _MOST_SHOWN else f"{note[: _MOST_SHOWN - 1]}…"
+
+
+def before_all(session: Session, step: Step) -> str:
+    """Return what comes before the first set of a session; empty before any other."""
+    first = next(iter(steps(session)), None)
+    if session.done or session.is_entered or first is None or step.key != first.key:
+        return ""
+    return NO_JOGGING if session.stop else EASY_MINUTES
+
+
+def before_jumps(session: Session, rest: Rest) -> str:
+    """Return what to do in the rest before a block that jumps; empty in any other rest.
+
+    Who does not jump today is told of no hops either.
+    """
+    coming = pending(session)
+    if coming is None or session.jumps_off is not None:
+        return ""
+    if coming.key.block == step_at(session, rest.after).key.block:
+        return ""
+    jumps = any(
+        step.exercise.is_jump and isinstance(step.slot.prescription, HalfOf)
+        for step in open_steps(session)
+        if step.key.block == coming.key.block
+    )
+    return SPRINGS if jumps else ""

@@ -6,6 +6,7 @@ from runlift_tui.core.exercises.exercise import each
 from runlift_tui.core.exercises.tempo import tempo
 from runlift_tui.core.face.before import (
     before,
+    before_jumps,
     last_lines,
     noted_before,
     notes,
@@ -21,7 +22,6 @@ from runlift_tui.core.face.called import (
 from runlift_tui.core.face.codes import explained_in_rest
 from runlift_tui.core.face.press import asks_pain
 from runlift_tui.core.face.shapes import BarFace, PanelFace, Scene, ScreenState, SessionFace
-from runlift_tui.core.face.warming import before_jumps
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace

@@ -16,7 +16,8 @@ from runlift_tui.core.athlete.pain import stop_briefly
 from runlift_tui.core.face.doubts import question
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import face
-from runlift_tui.core.face.summary import KEYS, asked, entry_rows
+from runlift_tui.core.face.set_rows import asked, entry_rows
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.session.commands import Finish, Trained
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.moment import HINT, WHEN, typed_when, when_shown
@@ -33,6 +34,10 @@ from runlift_tui.widgets.session.values import FieldPointed, Values
 if TYPE_CHECKING:
     from runlift_tui.screens.parts.typing_in import TypingScreen
 
+_KEYS = faces(
+    "entry",
+    "space=as it stands; digits one-more one-less; skip; undo=back; when; finish; leave; help",
+)
 _REPEAT_MS = 150
 """A key that is held down repeats faster than this, and nobody enters sets that fast."""
 
@@ -127,7 +132,7 @@ class EntryScreen(Page):
         unsaved = not_saved(viewing.unsaved)
         said = found.flash if asks else unsaved or viewing.notice or doubt
         self.show_text("#told", said or " ")
-        self.show_keys(found.keys if asks or doubt else KEYS)
+        self.show_keys(found.keys if asks or doubt else _KEYS)
         if now is not None:
             bring_into_sight(table, now)
 

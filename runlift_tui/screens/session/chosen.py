@@ -8,7 +8,7 @@ from textual.timer import Timer
 
 from runlift_tui.core.face.doubts import asked_last, put_back
 from runlift_tui.core.face.screen import open_set
-from runlift_tui.core.face.summary import another
+from runlift_tui.core.face.set_rows import another
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Command, Confirm, Correct
 from runlift_tui.core.session.doubts import denied, unasked, unsure_at

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from runlift_tui.core.athlete.pain import STOP
-from runlift_tui.core.face import doubts, outline
+from runlift_tui.core.face import doubts, outline, set_rows
 from runlift_tui.core.face import summary as summing
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import open_set, row_fields
@@ -194,7 +194,7 @@ class SummaryScreen(Page):
 
     def _show_sets(self, session: Session) -> None:
         """Show the table, and below it the values of the set that is chosen in it."""
-        rows = summing.rows(session, self._gear.unit)
+        rows = set_rows.rows(session, self._gear.unit)
         chosen = next((row for row in rows if row.step.key == self._chosen.key), None)
         table = self.query_one("#table", Static)
         place = None if chosen is None else rows.index(chosen)
@@ -214,7 +214,7 @@ class SummaryScreen(Page):
     def action_choose(self, by: int) -> None:
         """Choose another set; above the first and below the last it is the effort."""
         self._chosen.choose(by)
-        keys = summing.row_keys(self._training.shown)
+        keys = set_rows.row_keys(self._training.shown)
         if self._chosen.key in keys:
             bring_into_sight(self.query_one("#table", Static), keys.index(self._chosen.key))
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.visual import Visual
 from textual.widget import Widget
 
-from runlift_tui.core.face.summary import SummaryRow, table
+from runlift_tui.core.face.set_rows import SummaryRow, table
 from runlift_tui.core.words.text import safe_text
 
 if TYPE_CHECKING:

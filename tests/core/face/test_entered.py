@@ -3,7 +3,8 @@
 import pytest
 
 from runlift_tui.core.face.press import asks_pain, space
-from runlift_tui.core.face.summary import asked, entry_rows, figure
+from runlift_tui.core.face.set_rows import asked, entry_rows
+from runlift_tui.core.face.summary import figure
 from runlift_tui.core.history.document import document
 from runlift_tui.core.history.told import detail, row_words
 from runlift_tui.core.home.home import HomeFace

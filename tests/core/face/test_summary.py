@@ -3,6 +3,7 @@
 import pytest
 from msgspec import structs
 
+from runlift_tui.core.face import set_rows
 from runlift_tui.core.face import summary as summing
 from runlift_tui.core.routines.levels import Level, article_routine
 from runlift_tui.core.session.commands import Continue, Finish, Pause, RatePain, Skip, StopSign
@@ -17,7 +18,7 @@ from tests.rows import for_each
 def test_every_set_has_its_row_and_the_ramp_has_none() -> None:
     athlete = Athlete()
     athlete.walk()
-    rows = summing.rows(athlete.session, Unit.KG)
+    rows = set_rows.rows(athlete.session, Unit.KG)
     counted = [step for step in athlete.session.done if not step.ramp]
     assert [row.step.key for row in rows] == counted
     assert all(row.done for row in rows)
@@ -26,11 +27,11 @@ def test_every_set_has_its_row_and_the_ramp_has_none() -> None:
 def test_from_no_chosen_set_up_leads_to_the_last_and_down_to_the_first() -> None:
     athlete = Athlete()
     athlete.walk()
-    keys = summing.row_keys(athlete.session)
-    assert summing.another(athlete.session, None, 1) == keys[0]
-    assert summing.another(athlete.session, None, -1) == keys[-1]
-    assert summing.another(athlete.session, keys[0], -1) is None
-    assert summing.another(athlete.session, keys[-1], 1) is None, "below the last it is the effort"
+    keys = set_rows.row_keys(athlete.session)
+    assert set_rows.another(athlete.session, None, 1) == keys[0]
+    assert set_rows.another(athlete.session, None, -1) == keys[-1]
+    assert set_rows.another(athlete.session, keys[0], -1) is None
+    assert set_rows.another(athlete.session, keys[-1], 1) is None, "below the last it is the effort"
 
 
 def test_planned_and_done_stand_side_by_side() -> None:
@@ -39,7 +40,7 @@ def test_planned_and_done_stand_side_by_side() -> None:
     athlete.walk_to(main(1, "B2"))
     athlete.log(reps(2))
     athlete.say(Finish())
-    rows = {(r.step.key.slot, r.step.key.round): r for r in summing.rows(athlete.session, Unit.KG)}
+    rows = {(r.step.key.slot, r.step.key.round): r for r in set_rows.rows(athlete.session, Unit.KG)}
     assert rows["B1", 1].done.startswith("8/7")
     assert rows["B1", 1].planned.startswith("6")
     assert rows["B2", 1].planned.startswith("3")
@@ -55,7 +56,7 @@ def test_why_a_fast_set_is_missing_is_still_said() -> None:
     athlete.walk_to(main(1, "B1"))
     athlete.say(Skip(Why.PAIN))
     athlete.say(Finish()) if athlete.session.done else None
-    rows = [r for r in summing.rows(athlete.session, Unit.KG) if r.step.key.slot == "B2"]
+    rows = [r for r in set_rows.rows(athlete.session, Unit.KG) if r.step.key.slot == "B2"]
     assert all("pain" in row.done or "jumps" in row.done for row in rows)
 
 
@@ -97,8 +98,8 @@ def test_a_pause_that_counts_as_no_minute_is_not_said() -> None:
 def test_the_table_fits_whatever_the_window(width: int) -> None:
     athlete = Athlete()
     athlete.walk()
-    rows = summing.rows(athlete.session, Unit.KG)
-    head, *lines = summing.table(rows, 3, width)
+    rows = set_rows.rows(athlete.session, Unit.KG)
+    head, *lines = set_rows.table(rows, 3, width)
     assert all(len(text) <= max(width, 48) for text, _ in (head, *lines))
     assert len({text.index(row.done) for row, (text, _) in zip(rows, lines, strict=True)}) == 1
     assert [chosen for _, chosen in lines].index(True) == 3

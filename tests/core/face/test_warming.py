@@ -4,8 +4,8 @@ import pytest
 from msgspec import structs
 
 from runlift_tui.core.athlete.pain import UNTIL_LOOKED
+from runlift_tui.core.face.before import EASY_MINUTES, NO_JOGGING, SPRINGS
 from runlift_tui.core.face.stage import stage
-from runlift_tui.core.face.warming import EASY_MINUTES, NO_JOGGING, SPRINGS
 from runlift_tui.core.routines.levels import FIRST_DAY, Level
 from runlift_tui.core.session.commands import SayPain, Skip
 from runlift_tui.core.session.state import Rest, is_finished
