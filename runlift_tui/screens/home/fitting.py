@@ -1,6 +1,7 @@
 """The quiet lines of home, as many as the window has rows for."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
@@ -62,12 +63,12 @@ class Fitting:
         page = self._page
         if not page.is_attached or face is not self._newest:
             return
-        quiet, cards = page.query_one("#quiet", Static), page.query_one(Cards)
+        quiet, cards, room = page.query_one("#quiet", Static), page.query_one(Cards), _room(page)
         # What holds for today comes before the cards, which other pages have too.
-        cards.display = bool(cards.cards) and _is_room_for_cards(page, face)
-        lines = _fitted(page, face, has_cards=cards.display)
+        cards.display = bool(cards.cards) and _is_room_for_cards(cards, room, face)
+        lines = _fitted(room, face, has_cards=cards.display)
         # Beside a scroll bar lines may break, and so keep it there.
-        fits = _rows_over(page, lines) <= 0
+        fits = room.over(lines) <= 0
         stage = page.query_one("#stage")
         stage.styles.overflow_y = "hidden" if fits else "auto"
         stage.set_class(not fits, "-scrolls")
@@ -78,51 +79,79 @@ class Fitting:
             page.call_after_refresh(self._fit, face, layouts - 1)
 
 
-def _is_room_for_cards(page: Page, face: HomeFace) -> bool:
+class _Room(NamedTuple):
+    """The room that there is for the quiet lines, in cells, where no scroll bar takes any of it."""
+
+    width: int
+    rows: int
+    """What the other lines leave, less than none where they leave none."""
+    stands: bool = True
+    """Whether it is known: before the first layout everything has room."""
+
+    def less(self, rows: int) -> "_Room":
+        """Return what is left once something else takes some rows of it."""
+        return self._replace(rows=self.rows - rows)
+
+    def over(self, lines: Lines) -> int:
+        """Return how many rows of these lines there are more than room."""
+        return Labelled(lines).get_height({}, self.width) - self.rows if self.stands else 0
+
+
+def _room(page: Page) -> _Room:
+    """Measure the room of home as it stands."""
+    stage, column = page.query_one("#stage", VerticalScroll), page.query_one("#column", Vertical)
+    size, height, gutter = column.size, stage.size.height, column.gutter
+    if size.width <= 0 or height <= 0:
+        return _Room(0, 0, stands=False)
+    bar = stage.scrollbar_size_vertical if stage.show_vertical_scrollbar else 0
+    others = [each for each in column.children if each.display and each.id != "quiet"]
+    rows = sum(each.outer_size.height + each.styles.margin.height for each in others)
+    return _Room(size.width + gutter.width + bar, height - gutter.height - rows)
+
+
+def _is_room_for_cards(cards: Cards, room: _Room, face: HomeFace) -> bool:
     """Whether the lines of today fit over the cards, without those that can be done without."""
-    taken = 0 if page.query_one(Cards).display else _height_of(page.query_one(Cards))
-    lines = _fitted(page, face, has_cards=True, taken=taken)
-    return _rows_over(page, lines, taken) <= 0
+    left = room if cards.display else room.less(_height_of(cards))
+    return left.over(_fitted(left, face, has_cards=True)) <= 0
 
 
-def _fitted(page: Page, face: HomeFace, *, has_cards: bool, taken: int = 0) -> Lines:
+def _fitted(room: _Room, face: HomeFace, *, has_cards: bool) -> Lines:
     """Return as many of the lines as there is room for, and each as long as there is.
 
     Args:
-        page: Home.
-        face: What it shows.
+        room: What there is.
+        face: What home shows.
         has_cards: Whether the cards stand below.
-        taken: Rows of the room that something will take which does not stand yet.
     """
 
     def without(lines: Lines, labels: Sequence[str]) -> Lines:
         # One after the other: a line that is broken leaves more than a row.
         for label in labels:
-            if _rows_over(page, lines, taken) <= 0:
+            if room.over(lines) <= 0:
                 break
             lines = tuple(line for line in lines if line[0] != label)
         return lines
 
     lines = without(face.quiet, gives_way(face, has_cards=has_cards))
-    lines = without(_in_short(page, face, lines, taken), LAST_TO_GO)
-    return _in_full(page, face, lines, taken)
+    lines = without(_in_short(room, face, lines), LAST_TO_GO)
+    return _in_full(room, face, lines)
 
 
-def _in_short(page: Page, face: HomeFace, lines: Lines, taken: int) -> Lines:
+def _in_short(room: _Room, face: HomeFace, lines: Lines) -> Lines:
     """Return lines with as many of the shorter ones as leave the rows that are missing."""
     for label in face.shorter:
-        over, shorter = _rows_over(page, lines, taken), in_short(face, lines, label)
-        if over > 0 and _rows_over(page, shorter, taken) < over:
+        over, shorter = room.over(lines), in_short(face, lines, label)
+        if over > 0 and room.over(shorter) < over:
             lines = shorter
     return lines
 
 
-def _in_full(page: Page, face: HomeFace, lines: Lines, taken: int) -> Lines:
+def _in_full(room: _Room, face: HomeFace, lines: Lines) -> Lines:
     """Return lines with those whole again that there is room for, the last shortened first."""
     for label in reversed(tuple(face.shorter)):
         whole = dict(face.quiet).get(label)
         longer = tuple((each, whole if each == label and whole else said) for each, said in lines)
-        if _rows_over(page, longer, taken) <= max(0, _rows_over(page, lines, taken)):
+        if room.over(longer) <= max(0, room.over(lines)):
             lines = longer
     return lines
 
@@ -131,15 +160,3 @@ def _height_of(cards: Cards) -> int:
     """Return how many rows the cards take where they stand."""
     height, margin = cards.styles.height, cards.styles.margin
     return (0 if height is None else int(height.value)) + margin.top
-
-
-def _rows_over(page: Page, lines: Lines, taken: int = 0) -> int:
-    """Return how many rows more there are than room where no scroll bar takes any of it."""
-    stage, column = page.query_one("#stage", VerticalScroll), page.query_one("#column", Vertical)
-    bar = stage.scrollbar_size_vertical if stage.show_vertical_scrollbar else 0
-    width, room = column.size.width + column.gutter.width + bar, stage.size.height - taken
-    if column.size.width <= 0 or stage.size.height <= 0:
-        return 0
-    others = [each for each in column.children if each.display and each.id != "quiet"]
-    rows = sum(each.outer_size.height + each.styles.margin.height for each in others)
-    return rows + Labelled(lines).get_height({}, width) + column.gutter.height - room

@@ -8,7 +8,7 @@ import pytest
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.home.home import LAST_TO_GO, gives_way
-from runlift_tui.screens.home.fitting import _rows_over
+from runlift_tui.screens.home.fitting import _room
 from runlift_tui.screens.home.home import HomeScreen, home_of
 from runlift_tui.screens.home.painting import Strip
 from runlift_tui.store.library.shipped import figure
@@ -119,7 +119,7 @@ async def test_no_line_of_home_is_left_out_that_there_is_room_for(
         assert gone == order[: len(gone)] or LAST_TO_GO[0] in gone
         if gone:
             back = next(line for line in face.quiet if line[0] == gone[-1])
-            assert _rows_over(page, (*shown, back)) > 0, gone
+            assert _room(page).over((*shown, back)) > 0, gone
 
 
 @pytest.mark.parametrize("size", [(80, 24), (100, 30)])
