@@ -35,7 +35,6 @@ from runlift_tui.core.plan.own import AsDone
 from runlift_tui.core.plan.plan import current
 from runlift_tui.core.plan.standing import flow, tally, week_tally
 from runlift_tui.core.plan.table import week_row
-from runlift_tui.core.plan.weeks import span
 from runlift_tui.core.progress.page import progress
 from runlift_tui.core.progress.sections import Section
 from runlift_tui.core.progress.weeks import weeks
@@ -57,7 +56,7 @@ from runlift_tui.core.setup.outlook import Outlook, outlook
 from runlift_tui.core.setup.planning import allowed_in
 from runlift_tui.core.setup.preview import Preview, preview
 from runlift_tui.core.words.days import day_words, monday_of
-from runlift_tui.core.words.units import Unit
+from runlift_tui.core.words.units import Unit, span
 from runlift_tui.screens.home.home import HomeScreen, home_of
 from runlift_tui.screens.home.home_past import HomePast
 from runlift_tui.screens.home.today import Today
@@ -253,7 +252,7 @@ def a_count_is_the_same_everywhere(today: Today) -> None:
     _, heavy = heart(start.routine, {each.id: each for each in start.exercises})
     if isinstance(heavy.prescription, Reps):
         low, high = heavy.prescription.low, heavy.prescription.high
-        between = "" if low == high else f" ({span((low, high))})"
+        between = "" if low == high else f" ({span(low, high)})"
         assert f", {heavy.label} {heavy.target}{between} " in shape(start)
         a_weeks_range_is_the_sessions(today, start, (low, high), heavy)
 
@@ -274,7 +273,7 @@ def a_weeks_range_is_the_sessions(
     row = week_row(week, now, day.plan, plans.day, plans.running)
     seen = WeekInSight(plans, day.plan, now, week.number - 1)
     shown = next(field.shown for field in seen.fields if field.key == "reps")
-    assert row.b1.rstrip("*") == shown == span(week.reps)
+    assert row.b1.rstrip("*") == shown == span(*week.reps)
     assert not week.sessions or f"B1 {shown} each leg" in " ".join(words(seen.sheet()))
 
 

@@ -27,6 +27,7 @@ from runlift_tui.core.words.possible import (
     SLOWEST_WEEK_S,
 )
 from runlift_tui.core.words.text import plural
+from runlift_tui.core.words.units import span
 
 FIRST_RACE_WEEK = 3
 """A taper takes two weeks, and there is something to taper from before it."""
@@ -185,7 +186,7 @@ def _breaks(
             f"a taper has {_percent(low)} to {_percent(high)}"
         )
     if change.reps is not None and not 5 <= week.reps[0] <= week.reps[1] <= 10:
-        yield f"B1 {week.reps[0]}-{week.reps[1]}: the published session has 5-10"
+        yield f"B1 {span(*week.reps)}: the published session has 5-10"
 
 
 def over_words(plan: Plan, weeks: Sequence[PlanWeek], number: int) -> str:

@@ -10,9 +10,10 @@ from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.plan.plan import OFF_WEEK_DAYS, Plan
 from runlift_tui.core.plan.standing import Flow, Tally, week_tally
 from runlift_tui.core.plan.week_edit import clock_h
-from runlift_tui.core.plan.weeks import PlanWeek, span
+from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import day_words
+from runlift_tui.core.words.units import span
 
 _KINDS: Mapping[WeekKind, str] = {
     WeekKind.BUILD: "build",
@@ -87,8 +88,8 @@ def week_row(
     reps, could_do, rung = (
         "–" if week.own_heavy else starred(text, value)
         for text, value in (
-            (span(week.reps), change.reps),
-            (span(week.rir), change.rir),
+            (span(*week.reps), change.reps),
+            (span(*week.rir), change.rir),
             (f"+{week.rung}", change.rung),
         )
     )

@@ -9,7 +9,7 @@ from msgspec import structs
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.plan.plan import Plan, WeekChange
 from runlift_tui.core.plan.todays_session import is_lighter
-from runlift_tui.core.plan.weeks import PlanWeek, span
+from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.words.days import weekdays_words
 from runlift_tui.core.words.decimals import with_digits
 from runlift_tui.core.words.faults import Refused
@@ -17,6 +17,7 @@ from runlift_tui.core.words.possible import WEEK_LIMITS
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.typed_days import NONE, weekdays_of
 from runlift_tui.core.words.typed_figures import NoLength, typed_seconds
+from runlift_tui.core.words.units import span
 
 NAMES = {
     "sessions": "sessions",
@@ -73,8 +74,8 @@ def fields(plan: Plan, week: PlanWeek, days: tuple[int, ...]) -> tuple[WeekField
     shown = {
         "sessions": f"{week.sessions}",
         "rounds": f"{week.rounds}",
-        "reps": span(week.reps),
-        "rir": f"{span(week.rir)} more",
+        "reps": span(*week.reps),
+        "rir": f"{span(*week.rir)} more",
         "rung": f"by {plural(week.rung, 'step')}" if week.rung else "as the level",
         "percent": f"up to {week.percent} %",
         "run_min": clock_h(week.books.usual),
@@ -179,7 +180,7 @@ def told(week: PlanWeek, change: WeekChange, key: str) -> str:
     elif key == "days":
         shown = weekdays_words(value)
     elif isinstance(value, tuple):
-        shown = span((value[0], value[1]))
+        shown = span(value[0], value[1])
     else:
         shown = clock_h(value) if key == "run_min" else f"{value}"
     return f"Week {week.number}, {NAMES[key]}: {shown}"

@@ -14,11 +14,12 @@ from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDista
 from runlift_tui.core.plan.rules import Calendar, PlacedSession, calendar_of
 from runlift_tui.core.plan.standing import Flow
 from runlift_tui.core.plan.week_edit import clock_h
-from runlift_tui.core.plan.weeks import PlanWeek, has_room, span
+from runlift_tui.core.plan.weeks import PlanWeek, has_room
 from runlift_tui.core.routines.reserve import could_do
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import day_words
 from runlift_tui.core.words.text import plural
+from runlift_tui.core.words.units import span
 
 OURS = (
     "The table, the caps and the days are our own rules, around what studies did: two or three "
@@ -256,7 +257,7 @@ def week_shape(week: PlanWeek) -> str:
 
 def session_shape(week: PlanWeek) -> str:
     """Return what one session of a week asks for: "about 52 min: 3 rounds, B1 8-10 each leg..."."""
-    heavy = "" if week.own_heavy else f"B1 {span(week.reps)} each leg, {could_do(week.rir)}"
+    heavy = "" if week.own_heavy else f"B1 {span(*week.reps)} each leg, {could_do(week.rir)}"
     told = (week.routine, plural(week.rounds, "round"), heavy)
     return f"about {week.minutes} min: {', '.join(filter(None, told))}"
 

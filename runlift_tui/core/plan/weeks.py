@@ -379,9 +379,3 @@ def fullest(weeks: Collection[PlanWeek]) -> int:
 def _as_planned(weeks: Collection[PlanWeek]) -> Collection[PlanWeek]:
     """Return the weeks that nobody changed by hand; all where each was."""
     return [week for week in weeks if not week.by_hand] or weeks
-
-
-def span(pair: tuple[int, int]) -> str:
-    """Return a range as one says it: "8-10", "8"."""
-    low, high = pair
-    return f"{low}" if low == high else f"{low}-{high}"

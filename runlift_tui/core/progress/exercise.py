@@ -11,7 +11,7 @@ from runlift_tui.core.sets.bests import Best, Bests, bests, counted, load_of, st
 from runlift_tui.core.sets.e1rm import Estimate, estimate_of, why_none
 from runlift_tui.core.sets.told import result, sets_shown
 from runlift_tui.core.words.text import plural
-from runlift_tui.core.words.units import Unit, load, number, to_unit
+from runlift_tui.core.words.units import Unit, load, number, span, to_unit
 
 HEAVIEST = "heaviest"
 """What the best set by load is called."""
@@ -168,7 +168,7 @@ def sides_compared(found: Iterable[ExerciseOuting]) -> str:
 def range_shown(found: Estimate, unit: Unit) -> str:
     """Return a one-repetition load as a range in the athlete's unit: "28.6-33.6 kg"."""
     low, high = (number(round(to_unit(kg, unit), 1)) for kg in (found.low, found.high))
-    return f"{low}-{high} {unit}"
+    return f"{span(low, high)} {unit}"
 
 
 def with_gone(

@@ -17,7 +17,7 @@ from runlift_tui.core.routines.routine import (
     Slot,
     unit_mark,
 )
-from runlift_tui.core.words.units import WITHOUT_WEIGHT, clock
+from runlift_tui.core.words.units import WITHOUT_WEIGHT, clock, span
 
 EXERCISE, ALTERNATIVES = "exercise", "alternatives"
 """Fields that are chosen from a list, not typed."""
@@ -99,9 +99,7 @@ def count_text(slot: Slot) -> str:
     prescription = slot.prescription
     if isinstance(prescription, HalfOf):
         return f"half of {prescription.slot}"
-    low, high = prescription.low, prescription.high
-    text = f"{low}" if low == high else f"{low}-{high}"
-    return f"{text}{unit_mark(prescription)}"
+    return f"{span(prescription.low, prescription.high)}{unit_mark(prescription)}"
 
 
 def ramp_text(ramp: tuple[RampSet, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.routine import Metres, Reps, Slot
+from runlift_tui.core.words.units import span
 
 RESERVE = (3, 4)
 """Reps in reserve where a slot asks for none: moderate, our own rule."""
@@ -25,8 +26,7 @@ def guided(slot: Slot, exercise: Exercise) -> tuple[int, int] | None:
 def so_many_more(rir: tuple[int, int] | int | str) -> str:
     """Return reps in reserve in words: "2-3 more", "5+ more"."""
     if isinstance(rir, tuple):
-        low, high = rir
-        rir = low if low == high else f"{low}-{high}"
+        rir = span(*rir)
     return f"{rir} more"
 
 

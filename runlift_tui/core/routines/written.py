@@ -17,7 +17,7 @@ from runlift_tui.core.routines.routine import (
     heading_of,
     unit_mark,
 )
-from runlift_tui.core.words.units import clock
+from runlift_tui.core.words.units import clock, span
 
 WRITTEN = "as written"
 """Behind a routine's name: what comes of it, by level, plan, gates and past, stands beside it."""
@@ -84,7 +84,7 @@ def _row(
 
 def _of_block(block: Block) -> tuple[str, ...]:
     rest = clock(block.round_rest_s) if block.round_rest_s else _NONE
-    return (heading_of(block), f"{block.low}-{block.high}", "", "", rest, "", "")
+    return (heading_of(block), span(block.low, block.high), "", "", rest, "", "")
 
 
 def _of_slot(slot: Slot, exercises: Exercises, named: Callable[[Exercise], str]) -> tuple[str, ...]:
@@ -98,16 +98,11 @@ def _of_slot(slot: Slot, exercises: Exercises, named: Callable[[Exercise], str])
         f"  {slot.label:<3} {named(exercise)}",
         count_text(slot),
         "" if half else f"{slot.target}{unit_mark(slot.prescription)}",
-        _NONE if more is None else _between(more),
+        _NONE if more is None else span(*more),
         clock(rest_s) if rest_s else _NONE,
         _of_ramp(slot.ramp),
         f"{len(slot.alternatives)}" if slot.alternatives else _NONE,
     )
-
-
-def _between(of: tuple[int, int]) -> str:
-    low, high = of
-    return f"{low}" if low == high else f"{low}-{high}"
 
 
 def _of_ramp(ramp: tuple[RampSet, ...]) -> str:

@@ -13,7 +13,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.reserve import could_do
 from runlift_tui.core.sets.loadable import EMPTY_BAR, Loadable, empty_bar, is_on_bar, loadable
 from runlift_tui.core.sets.weights import Gear
-from runlift_tui.core.words.units import Unit, load, number, to_kg, to_unit
+from runlift_tui.core.words.units import Unit, load, number, span, to_kg, to_unit
 
 BEGIN: dict[Unit, dict[Level, tuple[float, float]]] = {
     Unit.KG: {
@@ -118,7 +118,7 @@ def beginning(
         return Beginning("without weight", left)
     low, high = ends
     count = f"{exercise.implements} x " if exercise.implements > 1 else ""
-    each = number(high) if low == high else f"{number(low)}-{number(high)}"
+    each = span(number(low), number(high))
     least = round(loads.closest(to_kg(low, gear.unit)) * exercise.implements, 4)
     return Beginning(f"with {count}{each} {gear.unit}", left, least)
 

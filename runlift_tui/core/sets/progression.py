@@ -15,7 +15,7 @@ from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.load_asked import Done, LoadAsked, LoadRule, Move, Sets, Suggestion
 from runlift_tui.core.sets.pain import CALM, SETTLING
 from runlift_tui.core.sets.week import WeekKind
-from runlift_tui.core.words.units import load, number, to_unit
+from runlift_tui.core.words.units import load, number, span, to_unit
 
 LEAST_TO_HALVE = 4
 """Fewer than this leave no fast set after them: too heavy, and no second time is waited for."""
@@ -81,7 +81,7 @@ class _Case(Struct, frozen=True):
     @property
     def span(self) -> str:
         """The reps that are asked for: "6-8"."""
-        return f"{self.high}" if self.low == self.high else f"{self.low}-{self.high}"
+        return span(self.low, self.high)
 
     @property
     def shown(self) -> str:

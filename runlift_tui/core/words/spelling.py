@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.units import span
 
 _RANGE = r"([0-9]{1,9})(?:\s*[-–]\s*([0-9]{1,9}))?"
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -43,7 +44,7 @@ def no_id(text: str) -> str:
 
 def range_text(low: int, high: int) -> str | int:
     """Return "5-10", or 8 where both ends are the same."""
-    return low if low == high else f"{low}-{high}"
+    return low if low == high else span(low, high)
 
 
 def range_of(value: Any) -> tuple[int, int]:

@@ -39,6 +39,11 @@ WITHOUT_WEIGHT = "without weight"
 """The one word for a load of nothing, wherever one is told."""
 
 
+def span(low: object, high: object) -> str:
+    """Return a range as one says it: "8-10", and "8" where both its ends read the same."""
+    return f"{low}" if f"{low}" == f"{high}" else f"{low}-{high}"
+
+
 def load(kg: float | None, implements: int, unit: Unit) -> str:
     """Return a total load as the athlete lifts it: "2 x 12 kg", "20 kg", "without weight"."""
     if kg is None:

@@ -37,9 +37,10 @@ from runlift_tui.core.plan.week_words import (
     week_lines,
     why,
 )
-from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks, span
+from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.run import Run, RunKind, Trial
+from runlift_tui.core.words.units import span
 from tests.core.plans import MONDAY, SAT, answers, as_planned, is_even, plan
 from tests.rows import for_each
 
@@ -365,7 +366,7 @@ def test_a_week_says_whose_session_it_has_and_what_of_it_goes_by_the_week() -> N
     week = copy.weeks[4]
     assert session_shape(week) == (
         f"about 58 min: Runner's lower body, {week.rounds} rounds, "
-        f"B1 {span(week.reps)} each leg, could do {span(week.rir)} more"
+        f"B1 {span(*week.reps)} each leg, could do {span(*week.rir)} more"
     )
 
 

@@ -1,6 +1,7 @@
 """A routine as it is written: its values in columns, whole columns gone where there is no room."""
 
 import pytest
+from msgspec import structs
 
 from runlift_tui.core.routines.edit import places
 from runlift_tui.core.routines.levels import Level
@@ -22,6 +23,12 @@ def test_every_value_of_every_slot_stands_in_its_column() -> None:
     assert main.split()[-2:] == ["1-6", "2:30"]
     (b2,) = (line for line in lines if " B2 " in line)
     assert b2.split()[-6:] == ["of", "B1", "–", "1:30", "–", "–"]
+
+
+def test_rounds_that_nobody_can_choose_are_one_number() -> None:
+    fixed = ROUTINE.with_blocks(lambda block: structs.replace(block, low=3, high=3, rounds=3))
+    (main,) = (line for line in written(fixed, exercises()) if line.startswith("Main"))
+    assert main.split()[-2:] == ["3", "2:30"]
 
 
 @pytest.mark.parametrize("width", [30, 40, 54, 61, 74, 82])

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.words.units import Unit, clock, load, number, to_kg, to_unit
+from runlift_tui.core.words.units import Unit, clock, load, number, span, to_kg, to_unit
 from tests.rows import for_each
 
 
@@ -49,3 +49,10 @@ def test_a_load_typed_in_pounds_comes_back_as_it_was_typed(quarters: int) -> Non
 @given(st.floats(0, 999))
 def test_kilograms_are_kept_as_they_are(kg: float) -> None:
     assert to_unit(to_kg(kg, Unit.KG), Unit.KG) == kg
+
+
+@for_each(
+    ("low", "high", "text"), [(8, 10, "8-10"), (8, 8, "8"), ("99.6", "99.6", "99.6"), (0, 1, "0-1")]
+)
+def test_a_range_with_one_value_is_told_as_that(low: object, high: object, text: str) -> None:
+    assert span(low, high) == text

@@ -16,11 +16,11 @@ from runlift_tui.core.plan.steps import LAST, STEPS, for_level
 from runlift_tui.core.plan.table import kind_word, table, week_row
 from runlift_tui.core.plan.week_edit import clock_h
 from runlift_tui.core.plan.week_words import keeping_lines, reason
-from runlift_tui.core.plan.weeks import span
 from runlift_tui.core.runs.run import Run
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import day_words, monday_of, weekdays_words
 from runlift_tui.core.words.text import plural
+from runlift_tui.core.words.units import span
 
 NOTHING = "It costs nothing: weeks, sessions and their days stay as they are."
 _TAPER_DAYS = 14
@@ -147,7 +147,7 @@ def _steps(before: Stands, after: Stands) -> Iterator[SheetLine]:
     """Yield which rows of the table fall out, or come in."""
     was, now = _taken(before[1]), _taken(after[1])
     row = STEPS[max(now) - 1] if now else None
-    far = "" if row is None else span(for_level(after[0].answers.level, row.reps, row.rir)[0])
+    far = "" if row is None else span(*for_level(after[0].answers.level, row.reps, row.rir)[0])
     reach = f"; B1 comes as far as {far} reps" if far else ""
     if lost := sorted(was - now):
         yield SheetLine("table", f"without {_rows(lost)}{reach}", "mark")
