@@ -60,9 +60,6 @@ def brief(
         last: Lines about what was done last time, newest first.
     """
     how = "; ".join((counted(exercise), loaded(exercise), *filter(None, (_kit(exercise),))))
-    ladder = " → ".join(
-        f"[{rung.name}]" if rung is exercise else rung.name for rung in _rungs(exercise, shelf)
-    )
     lines = (
         *_head(exercise, shelf),
         SheetLine("counts", how),
@@ -70,10 +67,16 @@ def brief(
         SheetLine("your note", exercise.note, "mark"),
         SheetLine("set-up", exercise.setup),
         SheetLine("cues", " · ".join(exercise.cues)),
-        SheetLine("ladder", ladder),
+        SheetLine("ladder", ladder_line(exercise, shelf)),
         SheetLine("also", ", ".join(exercise.aliases)),
     )
     return tuple(line for line in lines if line.text)
+
+
+def ladder_line(exercise: Exercise, shelf: ExerciseShelf) -> str:
+    """Return its ladder from easy to hard, its own rung in brackets; empty without one."""
+    rungs = _rungs(exercise, shelf)
+    return " → ".join(f"[{rung.name}]" if rung is exercise else rung.name for rung in rungs)
 
 
 def standing(exercise: Exercise, shelf: ExerciseShelf) -> str:

@@ -1,5 +1,6 @@
 """What one key means, phase by phase."""
 
+from enum import Enum, auto
 from itertools import pairwise, takewhile
 
 from msgspec import Struct, structs
@@ -222,3 +223,16 @@ class Repeats(Struct, frozen=True):
         """Return what it is after the key came at `at`."""
         again = self.at is not None and at - self.at < REPEAT_MS
         return Repeats(at, self.count + 1 if again else 0)
+
+
+class Heeded(Enum):
+    """What a key answers on the pages of the stop signs, and on what holds once one is true."""
+
+    NONE = auto()
+    """None of them is true; or what holds after one was read."""
+    LOOK = auto()
+    EMERGENCY = auto()
+    FINISH = auto()
+    ALL_THE_SAME = auto()
+    TAKEN_BACK = auto()
+    """What brought them up was not meant."""

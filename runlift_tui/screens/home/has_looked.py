@@ -1,6 +1,5 @@
 """Whether somebody has looked at a stop sign: asked, and only y says so."""
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -9,13 +8,12 @@ from textual.widgets import Static
 from runlift_tui.core.athlete.pain import STOP_SIGNS
 from runlift_tui.core.home.stopped import ASKED, TITLE
 from runlift_tui.core.keys.action import NO, YES, yes_or_no
-from runlift_tui.screens.parts.dialog import Dialog
+from runlift_tui.screens.parts.dialog import KeysOfItsOwn
 
-_READING_ON = ("up", "down")
 _KEYS = f"{YES}  yes, and it is allowed again   {NO}  not yet"
 
 
-class HasLookedScreen(Dialog[bool]):
+class HasLookedScreen(KeysOfItsOwn[bool]):
     """Ask whether somebody has looked; dismissed with whether it was said."""
 
     def compose(self) -> ComposeResult:
@@ -25,12 +23,8 @@ class HasLookedScreen(Dialog[bool]):
             yield Static(Content("\n\n".join((ASKED, *STOP_SIGNS))))
             yield Static(_KEYS, classes="dialog-keys")
 
-    def on_key(self, event: events.Key) -> None:
-        """Take a yes or a no, and no other key for either; in a low window two of them read on."""
-        if event.key in _READING_ON:
-            return
-        event.stop()
-        event.prevent_default()
-        said = False if event.key == "escape" else yes_or_no(event.key)
+    def pressed(self, key: str) -> None:
+        """Take a yes or a no, and no other key for either."""
+        said = False if key == "escape" else yes_or_no(key)
         if said is not None:
             self.dismiss(said)

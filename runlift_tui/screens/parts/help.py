@@ -19,11 +19,7 @@ from runlift_tui.widgets.lines.keys import KeysLine
 class HelpScreen(ReadingScreen[None]):
     """A list of keys over the screen that they belong to."""
 
-    BINDINGS = [
-        Binding("escape,question_mark,f1,space,q,enter", "dismiss", "Back"),
-        Binding("down,j", "scroll(2)", show=False),
-        Binding("up,k", "scroll(-2)", show=False),
-    ]
+    BINDINGS = [Binding("escape,question_mark,f1,space,q,enter", "dismiss", "Back")]
 
     def __init__(
         self,
@@ -73,8 +69,3 @@ class HelpScreen(ReadingScreen[None]):
     def _lines(self) -> Iterator[KeyFace]:
         """Yield the keys with the athlete's own in their place."""
         return in_force().lines((*self._keys, *help_lines(EVERYWHERE)))
-
-    def action_scroll(self, by: int) -> None:
-        """Go on reading, or back."""
-        for page in self.query(VerticalScroll):  # none of them before it stands
-            page.scroll_relative(y=by, animate=False)

@@ -12,7 +12,7 @@ ResultT = TypeVar("ResultT")
 
 
 class ReadingScreen(Dialog[ResultT]):
-    """Page down goes on reading, page up back; past either end they do no more."""
+    """The arrows and the page keys go on reading, or back; past either end they do no more."""
 
     BINDINGS = [
         # The screen below would have them where the page has no end to go to.
@@ -20,6 +20,8 @@ class ReadingScreen(Dialog[ResultT]):
         Binding("pageup", "turn(-1)", show=False, priority=True),
         Binding("end", "to_end(1)", show=False, priority=True),
         Binding("home", "to_end(-1)", show=False, priority=True),
+        Binding("down,j", "scroll(2)", show=False),
+        Binding("up,k", "scroll(-2)", show=False),
     ]
 
     def on_click(self, event: events.Click) -> None:
@@ -27,6 +29,11 @@ class ReadingScreen(Dialog[ResultT]):
         tapped, _ = self.get_widget_at(event.screen_x, event.screen_y)
         if tapped.has_class("dialog-keys"):
             self.dismiss()
+
+    def action_scroll(self, by: int) -> None:
+        """Go on reading, or back."""
+        for page in self.query(VerticalScroll):  # none of them before it stands
+            page.scroll_relative(y=by, animate=False)
 
     def action_turn(self, by: int) -> None:
         """Turn the page; at an end nothing is done, as with every key that only reads."""

@@ -16,11 +16,7 @@ from runlift_tui.widgets.lines.sheet import Sheet
 class WholeScreen(ReadingScreen[None]):
     """A sheet, as long as it is."""
 
-    BINDINGS = [
-        Binding("escape,space,w,q,enter", "dismiss", "Back"),
-        Binding("down,j", "scroll(2)", show=False),
-        Binding("up,k", "scroll(-2)", show=False),
-    ]
+    BINDINGS = [Binding("escape,space,w,q,enter", "dismiss", "Back")]
 
     def __init__(self, lines: Sequence[SheetLine]) -> None:
         super().__init__()
@@ -33,7 +29,3 @@ class WholeScreen(ReadingScreen[None]):
             sheet.sheet = tuple(self._lines)
             yield sheet
             yield Static(Content("space  back"), classes="dialog-keys")
-
-    def action_scroll(self, by: int) -> None:
-        """Go on reading, or back."""
-        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)

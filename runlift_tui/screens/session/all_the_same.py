@@ -1,6 +1,5 @@
 """Whether something closed is taken all the same: no is any key but one."""
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -10,12 +9,10 @@ from runlift_tui.core.athlete.closed import question
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.keys.action import NO, YES, yes_or_no
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.screens.parts.dialog import Dialog
-
-_READING_ON = ("up", "down")
+from runlift_tui.screens.parts.dialog import KeysOfItsOwn
 
 
-class AllTheSameScreen(Dialog[bool]):
+class AllTheSameScreen(KeysOfItsOwn[bool]):
     """Ask before a movement that is closed for now; dismissed with whether it is taken."""
 
     def __init__(self, exercise: Exercise, why: str) -> None:
@@ -38,13 +35,9 @@ class AllTheSameScreen(Dialog[bool]):
                 f"{YES}  take it     {NO}, or any other key, leaves it", classes="dialog-keys"
             )
 
-    def on_key(self, event: events.Key) -> None:
-        """Take it at one key alone; in a low window two others read on."""
-        if event.key in _READING_ON:
-            return
-        event.stop()
-        event.prevent_default()
-        self.dismiss(yes_or_no(event.key) is True)
+    def pressed(self, key: str) -> None:
+        """Take it at one key alone."""
+        self.dismiss(yes_or_no(key) is True)
 
     def on_click(self) -> None:
         """Leave it at a tap."""

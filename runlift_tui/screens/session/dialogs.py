@@ -166,7 +166,7 @@ class Dialogs:
         why = "" if coming is None else coming.why
         page = WhyScreen(
             step.exercise,
-            self._around.library(),
+            self._around.shelf(),
             more,
             why,
             notes(session, step),

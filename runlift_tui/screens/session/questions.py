@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from textual import events
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.face.press import Guard, LastKey
+from runlift_tui.core.face.press import Guard, Heeded, LastKey
 from runlift_tui.core.keys.action import ALL_THE_SAME
 from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.core.session.commands import Command, NoSign, RatePain, SayPain, Skip, StopSign
@@ -20,20 +19,6 @@ from runlift_tui.store.session.training import Training
 if TYPE_CHECKING:
     from runlift_tui.core.face.prompts import Prompt
     from runlift_tui.screens.session.stop_signs import StopPage
-
-
-class Heeded(Enum):
-    """How the stop signs were answered, and what is done once one is true."""
-
-    NONE = auto()
-    """None of them is true; or what holds after one was read."""
-    LOOK = auto()
-    EMERGENCY = auto()
-    FINISH = auto()
-    ALL_THE_SAME = auto()
-    TAKEN_BACK = auto()
-    """What brought them up was not meant."""
-
 
 Then = Callable[[Heeded, LastKey], object]
 """What is called with how a page was answered, and the key that answered it."""

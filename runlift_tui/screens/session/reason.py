@@ -6,19 +6,17 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from runlift_tui.core.exercises.sheet import OWN_RULE
 from runlift_tui.core.face.reasons import Reason
 from runlift_tui.core.keys.in_force import named
+from runlift_tui.core.words.text import sentence
 from runlift_tui.screens.parts.reading import ReadingScreen
 
 
 class ReasonScreen(ReadingScreen[None]):
     """Reasons in a page: of each what to do first, then why, then where that is from."""
 
-    BINDINGS = [
-        Binding("escape,space,w,q,enter", "dismiss", "Back"),
-        Binding("down,j", "scroll(2)", show=False),
-        Binding("up,k", "scroll(-2)", show=False),
-    ]
+    BINDINGS = [Binding("escape,space,w,q,enter", "dismiss", "Back")]
 
     def __init__(self, *reasons: Reason) -> None:
         super().__init__()
@@ -38,10 +36,6 @@ class ReasonScreen(ReadingScreen[None]):
                 yield from _told(each)
             yield _line("space  back", "dialog-keys")
 
-    def action_scroll(self, by: int) -> None:
-        """Go on reading, or back."""
-        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
-
 
 def _told(reason: Reason) -> ComposeResult:
     for line in reason.how:
@@ -49,7 +43,7 @@ def _told(reason: Reason) -> ComposeResult:
     if reason.how:
         yield _line("Why", "dialog-heading")
     yield _line(reason.why)
-    yield _line(reason.source or "Our own rule, not a finding.", "dialog-quiet")
+    yield _line(reason.source or sentence(OWN_RULE), "dialog-quiet")
 
 
 def _line(text: str, classes: str = "dialog-line") -> Static:

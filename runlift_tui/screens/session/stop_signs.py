@@ -12,19 +12,16 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.athlete.pain import STOP, STOP_SIGNS
-from runlift_tui.core.face.press import Guard, LastKey
+from runlift_tui.core.face.press import Guard, Heeded, LastKey
 from runlift_tui.core.keys.action import ALL_THE_SAME, DOCTOR, EMERGENCY, NO, yes_or_no
 from runlift_tui.core.keys.in_force import in_force, key
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.screens.parts.dialog import Dialog
-from runlift_tui.screens.session.questions import Heeded
+from runlift_tui.screens.parts.dialog import KeysOfItsOwn
 from runlift_tui.widgets.large.lettering import paragraph
 from runlift_tui.widgets.session.letters import Letters
 
 if TYPE_CHECKING:
     from runlift_tui.core.face.prompts import Prompt
-
-_READING_ON = ("up", "down")
 
 _SIGNS = tuple(sign.partition(": ")[::2] for sign in STOP_SIGNS)
 """What is true then, and what to do."""
@@ -38,7 +35,7 @@ _AROUND_WORDS = 13
 """Rows around the first words of what holds, where they stand in large letters."""
 
 
-class StopPage(Dialog[Heeded]):
+class StopPage(KeysOfItsOwn[Heeded]):
     """A page that no key answers but its own, and none that is still down from before."""
 
     def __init__(self, now: Callable[[], int]) -> None:
@@ -67,16 +64,12 @@ class StopPage(Dialog[Heeded]):
         """Show the word."""
         self.query_one(Letters).show(STOP)
 
-    def on_key(self, event: events.Key) -> None:
-        """Take an answer, and no other key for one; in a low window two of them read on."""
-        if event.key in _READING_ON:
-            return
-        event.stop()
-        event.prevent_default()
+    def pressed(self, key: str) -> None:
+        """Take an answer, and no other key for one."""
         now = self._now()
-        is_still, is_one_of_many = self.held.is_still(event.key, now), self.held.runs_into(now)
-        self.held = self.held.pressed(event.key, now)
-        heeded = self.heeded(event.key)
+        is_still, is_one_of_many = self.held.is_still(key, now), self.held.runs_into(now)
+        self.held = self.held.pressed(key, now)
+        heeded = self.heeded(key)
         if is_still:
             return
         # Somebody types, or lies on the keys: a letter of that is no word to a doctor's question.

@@ -1,7 +1,5 @@
 """How an exercise is done, and why: set-up, cues and figure, then the reason and its source."""
 
-from collections.abc import Mapping
-
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,6 +9,8 @@ from textual.widgets import Static
 
 from runlift_tui.core.athlete.pain import STOP_ON_PAIN
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.sheet import ladder_line, standing
+from runlift_tui.core.exercises.shelf import ExerciseShelf
 from runlift_tui.core.face.reasons import NEXT_LOAD
 from runlift_tui.core.keys.in_force import key
 from runlift_tui.core.words.text import capital, safe_text, sentence
@@ -41,7 +41,7 @@ class WhyScreen(ReadingScreen[bool]):
     def __init__(
         self,
         exercise: Exercise,
-        library: Mapping[str, Exercise],
+        shelf: ExerciseShelf,
         more: str = "",
         coming: str = "",
         notes: tuple[str, ...] = (),
@@ -52,7 +52,7 @@ class WhyScreen(ReadingScreen[bool]):
 
         Args:
             exercise: The one.
-            library: Where the other rungs of its ladder are.
+            shelf: Has the other rungs of its ladder, and says whose word its reason is.
             more: Title of the next page; empty where there is none.
             coming: Why it has today's load and reps; empty where nothing was suggested.
             notes: The athlete's own words on it, a line each.
@@ -64,7 +64,7 @@ class WhyScreen(ReadingScreen[bool]):
         self._motion = motion
         self._more = more
         self._exercise = exercise
-        self._library = library
+        self._shelf = shelf
 
     def compose(self) -> ComposeResult:
         """Yield how, then why, then where that is from."""
@@ -81,7 +81,7 @@ class WhyScreen(ReadingScreen[bool]):
                 yield MovingFigure()
             for note in self._notes:
                 yield _line(capital(note))
-            ladder = self._ladder()
+            ladder = ladder_line(exercise, self._shelf)
             if ladder:
                 yield _line(ladder, "dialog-quiet")
             if self._coming:
@@ -91,7 +91,8 @@ class WhyScreen(ReadingScreen[bool]):
             if exercise.why:
                 yield _line("Why", "dialog-heading")
                 yield _line(exercise.why)
-                yield _line(exercise.source or "Our own rule, not a finding.", "dialog-quiet")
+                from_whom = sentence(standing(exercise, self._shelf))
+                yield _line(exercise.source or from_whom, "dialog-quiet")
             yield _line(STOP_ON_PAIN, "dialog-quiet")
             more = f"{key('session.why')}  {self._more.lower()}     " if self._more else ""
             yield _line(f"{more}space  back", "dialog-keys")
@@ -104,17 +105,6 @@ class WhyScreen(ReadingScreen[bool]):
     def on_resize(self, event: events.Resize) -> None:
         """Leave the figure out where the words would have no room."""
         self.set_class(event.size.width < _LEAST_WIDTH, "-slim")
-
-    def _ladder(self) -> str:
-        """Return the exercise's ladder, from easy to hard, its own rung marked."""
-        own = self._exercise
-        if not own.ladder:
-            return ""
-        rungs = sorted(
-            (each for each in self._library.values() if each.ladder == own.ladder),
-            key=lambda each: each.rung,
-        )
-        return "  →  ".join(f"[{e.name}]" if e.id == own.id else e.name for e in rungs)
 
 
 def _line(text: str, classes: str = "dialog-line") -> Static:

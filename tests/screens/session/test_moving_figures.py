@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.preferences import Preferences
@@ -235,3 +236,19 @@ async def test_an_arrow_stands_for_the_movement_only_while_there_is_none(
         await g.wait(1)
         await g.press("space")
         assert arrows(g)
+
+
+@pytest.mark.parametrize(
+    ("why", "whose"),
+    [("My knee likes it.", "Your own words."), ("", "Our own rule, not a finding.")],
+)
+async def test_a_reason_is_called_whose_it_is_as_on_the_page_of_the_exercise(
+    tmp_path: Path, clock: ManualClock, why: str, whose: str
+) -> None:
+    async with gym(tmp_path, clock) as g:
+        shelf = g.store.desk.shelf()
+        ruled = next(e for e in shelf.exercises().values() if e.why and not e.source and e.ladder)
+        mine = structs.replace(ruled, why=why or ruled.why)
+        g.app.push_screen(WhyScreen(mine, shelf))
+        await g.comes(whose)
+        assert f"[{mine.name}]" in g.text()
