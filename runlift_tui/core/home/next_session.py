@@ -113,6 +113,7 @@ def _against(plan: "PlanDay", week: "PlanWeek") -> Iterator[str]:
         Rule.TAPER: "it is too near before the race",
         Rule.AFTER_RACE: "it is too soon after the race",
         Rule.AFTER_TRIAL: "a 5K was planned for yesterday",
+        Rule.AFTER_ILL: "it is too soon after the illness",
     }
     for rule in broken(today, (), runs):
         yield words[rule]

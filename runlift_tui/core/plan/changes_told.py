@@ -76,6 +76,7 @@ BROKEN: Mapping[Rule, str] = {
     Rule.TAPER: "too near before the race: the last heavy set 7-10 days, the last jumps 4-5",
     Rule.AFTER_RACE: "too soon after the race",
     Rule.AFTER_TRIAL: "a 5K is the day before, and the legs are still tired",
+    Rule.AFTER_ILL: "too soon after the illness for a set near the limit",
 }
 """What a broken rule comes to, in words."""
 

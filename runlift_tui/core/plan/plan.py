@@ -193,6 +193,8 @@ class WeekChange(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 OFF_WEEK_DAYS = 4
 """Days off from which a week is none of training, and none of the table: our own rule."""
+MOST_EASY_AFTER_ILL = 7
+"""Easy days after an illness are as many as it had, and no more than these: our own rule."""
 
 
 class TimeOff(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -207,6 +209,16 @@ class TimeOff(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
+
+    @property
+    def days(self) -> int:
+        """How many they are."""
+        return (self.last - self.first).days + 1
+
+    @property
+    def easy_after(self) -> int:
+        """For how many days after an illness nobody runs hard or long, or lifts near the limit."""
+        return min(self.days, MOST_EASY_AFTER_ILL) if self.ill else 0
 
     @property
     def words(self) -> str:
@@ -278,8 +290,20 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return len(self.days_off(week)) >= OFF_WEEK_DAYS
 
     def is_way_back(self, week: int) -> bool:
-        """Whether a week leads back to training after most of the one before was an illness."""
-        return week > 1 and self.is_ill(week - 1) and not self.is_off(week)
+        """Whether a week leads back to training after an illness of as many days as an off week.
+
+        It is the one in which that ends, unless it is off itself, and each that begins with more
+        than the last of the easy days after it: so it leads back from a Wednesday as from a Sunday.
+        """
+        if week < 2 or self.is_off(week):
+            return False
+        monday = self.answers.monday(week)
+        back = (
+            -each.easy_after < (each.last - monday).days < 7
+            for each in self.off
+            if each.ill and each.days >= OFF_WEEK_DAYS
+        )
+        return self.is_ill(week - 1) or any(back)
 
     def is_ill(self, week: int) -> bool:
         """Whether most of a week is an illness."""
@@ -292,7 +316,7 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
         """
         found: set[date] = set()
         for off in self.off:
-            length = min((off.last - off.first).days + 1, (self.answers.end - off.last).days)
+            length = min(off.days, (self.answers.end - off.last).days)
             found |= {off.last + timedelta(days=n + 1) for n in range(length * off.ill)}
         for week in range(2, self.answers.weeks + 1):
             if self.is_way_back(week):

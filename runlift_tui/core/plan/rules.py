@@ -32,6 +32,7 @@ class Rule(StrEnum):
     TAPER = "too near before the race"
     AFTER_RACE = "too soon after the race"
     AFTER_TRIAL = "the day after a 5K"
+    AFTER_ILL = "too soon after an illness"
 
 
 ABOUT_RACES = (Rule.RACE, Rule.RACE_DAY, Rule.TAPER, Rule.AFTER_RACE)
@@ -55,7 +56,7 @@ class Calendar(NamedTuple):
     off: frozenset[date] = frozenset()
     """Days without training."""
     back: frozenset[date] = frozenset()
-    """Days of weeks that lead back after an illness: nobody runs hard or long in them."""
+    """Easy days after an illness, and weeks that lead back: nobody runs hard or long in them."""
 
     def is_race(self, day: date) -> bool:
         """Whether a race or time trial is on a day."""
@@ -106,12 +107,14 @@ def calendar_of(plan: Plan) -> Calendar:
     now = calendar(answers, off, weak, raced)
     first = calendar(plan.answers_in(1), off, weak)
     ways_back = (answers.monday(week) for week in weeks if plan.is_way_back(week))
-    back = frozenset(monday + timedelta(days=each) for monday in ways_back for each in range(7))
+    back = {monday + timedelta(days=each) for monday in ways_back for each in range(7)}
+    for each in plan.off:
+        back |= {each.last + timedelta(days=day + 1) for day in range(each.easy_after)}
     trials = (
         *(day for day in first.races if first.is_trial(day) and answers.week_of(day) == 1),
         *(day for day in now.races if not now.is_trial(day) or answers.week_of(day) > 1),
     )
-    return now._replace(back=back, races=frozenset(trials))
+    return now._replace(back=frozenset(back), races=frozenset(trials))
 
 
 def calendar(
@@ -218,6 +221,8 @@ def broken(session: PlacedSession, around: Iterable[date], runs: Calendar) -> tu
         left = (runs.race - day).days
         if 1 < left < LAST_FAST_DAYS or (1 < left < LAST_HEAVY_DAYS and session.heavy):
             found.append(Rule.TAPER)
+    if session.heavy and day in runs.back:
+        found.append(Rule.AFTER_ILL)
     if any(0 < (day - race).days < AFTER_RACE_DAYS[easy] for race, easy in runs.rests):
         found.append(Rule.AFTER_RACE)
     return tuple(found)

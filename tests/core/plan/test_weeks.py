@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
+from runlift_tui.core.plan.changes_told import broken_lines
 from runlift_tui.core.plan.ledger import session_minutes
 from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, RaceDistance, TimeOff, WeekChange
 from runlift_tui.core.plan.rules import calendar, calendar_of
@@ -351,6 +352,45 @@ def test_days_off_never_add_a_session_or_a_minute_of_strength(found: Answers, of
         if now.off or was.kind is now.kind:
             assert now.sessions <= was.sessions
             assert now.books.strength <= was.books.strength
+
+
+@for_each("weekday", range(7))
+@for_each("days", [1, 2, 3, 4, 5, 6, 7, 10, 14])
+def test_after_an_illness_nothing_is_hard_for_as_many_days_on_every_weekday(
+    weekday: int, days: int
+) -> None:
+    first = MONDAY + timedelta(weeks=3, days=weekday)
+    off = TimeOff(first=first, last=first + timedelta(days=days - 1), ill=True)
+    one = Plan(id="x", answers=answers(), off=(off,))
+    now, runs = flow(one, (), MONDAY), calendar_of(one)
+    for number in range(1, min(days, 7) + 1):
+        day = off.last + timedelta(days=number)
+        assert not runs.is_hard(day)
+        assert not runs.is_long(day)
+        assert not any(each.day == day and each.heavy for each in now.sessions), number
+    ended = one.answers.week_of(off.last)
+    back = [week.number for week in now.weeks if week.way_back]
+    if days < 4:
+        assert not back
+        return
+    assert back
+    assert len(back) <= 2
+    assert all(week.kind is WeekKind.EASY for week in now.weeks[ended - 1 : back[-1]])
+    assert ended <= back[0] <= ended + 1
+    holiday = structs.replace(one, off=(structs.replace(off, ill=False),))
+    assert not any(week.way_back for week in plan_weeks(holiday))
+
+
+def test_a_session_set_by_hand_just_after_an_illness_says_that_it_is_too_soon() -> None:
+    last = MONDAY + timedelta(weeks=5, days=2)
+    off = TimeOff(first=last - timedelta(days=2), last=last, ill=True)
+    change = WeekChange(week=6, days=(THU,))
+    one = Plan(id="x", answers=answers(), off=(off,), changes=(change,))
+    told = [line.text for line in broken_lines(one, flow(one, (), MONDAY), plan_weeks(one)[5])]
+    (found,) = (text for text in told if "illness" in text)
+    assert found == (
+        "Thu 7 Jan: too soon after the illness for a set near the limit (the day you set)."
+    )
 
 
 @for_each("ill", [True, False])
