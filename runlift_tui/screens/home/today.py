@@ -205,11 +205,11 @@ class SetAside:
 
     def _import(self) -> Document | None:
         """Return the import that was made last; None where something was done here since."""
-        from runlift_tui.store.importing.taking_back import at_ms, newest_import
+        from runlift_tui.store.importing.taking_back import newest_import
 
-        row, act, last = newest_import(self._today.store), self._newest(), self._today.facts.last
+        act, last = self._newest(), self._today.facts.last
         since = max(0 if act is None else act.at, 0 if last is None else last.finished)
-        return row if row is not None and at_ms(row) > since else None
+        return newest_import(self._today.store, since)
 
     def _take_back(self, row: Document) -> None:
         """Take an import back."""

@@ -6,9 +6,8 @@ from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.words.days import day_of, day_text
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.origin import APPS
-from runlift_tui.core.words.text import plural
 from runlift_tui.screens.parts.list_page import ListModel
-from runlift_tui.store.importing.taking_back import at_ms, stands
+from runlift_tui.store.importing.row import at_ms, brought, file_names, stands
 from runlift_tui.store.library.library import IMPORTS, Library
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lists.listing import Row
@@ -73,10 +72,9 @@ class PastImports(ListModel[Document]):
     def _lines(self, row: Document) -> Iterator[SheetLine]:
         yield SheetLine("", self._day(row), "strong")
         yield SheetLine("brought", _brought(row, short=False))
-        files = row.get("files", ())
+        files = list(zip(row.get("files", ()), file_names(row), strict=True))
         label = "files"
-        for each in files[:_MOST_FILES]:
-            name = str(each.get("name")).replace("\\", "/").rsplit("/", 1)[-1]
+        for each, name in files[:_MOST_FILES]:
             format_ = str(each.get("format"))
             yield SheetLine(label, f"{name}   {APPS.get(format_, format_)}")
             label = ""
@@ -88,9 +86,7 @@ class PastImports(ListModel[Document]):
 
 
 def _brought(row: Document, *, short: bool = True) -> str:
-    """Return what an import brought: "12 sessions, 3 runs"."""
-    counts = (("session", len(row.get("sessions", ()))), ("run", len(row.get("runs", ()))))
-    said = ", ".join(plural(count, what) for what, count in counts if count) or "nothing"
+    """Return what an import brought, and whether it is out again."""
     if row.get("undone"):
-        return f"{said}, taken back" if not short else "taken back"
-    return said
+        return "taken back" if short else f"{brought(row)}, taken back"
+    return brought(row)

@@ -5,7 +5,8 @@ from runlift_tui.screens.importing.past_imports import PastImports
 from runlift_tui.screens.parts.changes import Unchanging
 from runlift_tui.screens.parts.list_page import ListPage
 from runlift_tui.store.disk.errors import StoreError
-from runlift_tui.store.importing.taking_back import stands, take_back
+from runlift_tui.store.importing.row import stands
+from runlift_tui.store.importing.taking_back import take_back
 from runlift_tui.store.store import Store
 
 

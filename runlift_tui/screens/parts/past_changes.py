@@ -63,12 +63,12 @@ class _ImportHere:
 
     def read(self) -> str:
         """Look for it, and return what it is, in words; empty for none."""
-        from runlift_tui.store.importing.taking_back import at_ms, from_files, newest_import
+        from runlift_tui.store.importing.row import from_files
+        from runlift_tui.store.importing.taking_back import newest_import
 
-        row = newest_import(self._store, _BROUGHT.get(self._place, self._place))
         last = self._store.acts.trail(self._place).newest()
-        is_last = row is not None and (last is None or last.at <= at_ms(row))
-        self._row = row if is_last else None
+        since = 0 if last is None else last.at
+        self._row = newest_import(self._store, since, _BROUGHT.get(self._place, self._place))
         return f"the import{from_files(self._row)}" if self._row is not None else ""
 
     def take_back(self, done: Callable[[str], object]) -> None:

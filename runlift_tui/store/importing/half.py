@@ -1,12 +1,10 @@
-"""An import, or the taking back of one, that is under way: a mark stands beside it meanwhile.
+"""An import, or the taking back of one, that was cut short: put right by the mark beside it.
 
-Whatever begins with the mark there puts right what was cut short, before anything of it is shown.
+Whatever begins with that mark there does so, before anything of it is shown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from runlift_tui.store.disk import files
@@ -16,38 +14,10 @@ if TYPE_CHECKING:
     from runlift_tui.store.disk.folder import DataFolder
     from runlift_tui.store.history.past import Past
 
-_TEXT = (
-    ": this import is being written, or taken back. The next start puts right what is not whole.\n"
-)
 _LONGEST = 200
 _PUT_RIGHT = "An import was cut short: nothing of it is here. The same one brings all of it."
 _OUT = "An import was being taken back: the rest of it is out now."
 _HALF = "What is left of an import that was cut short cannot be taken out."
-
-
-@contextmanager
-def marked(past: Past, id_: str) -> Iterator[None]:
-    """Have the mark there until all is written, or taken out again; the lock has to be held.
-
-    Args:
-        past: Of the data folder.
-        id_: Of the import, which the mark names.
-
-    Raises:
-        StoreError: the disk refuses; where what was written stands half, the mark stays.
-    """
-    from runlift_tui.store.importing.imports import take_out_half
-
-    files.replace_whole(past.folder.half, f"{id_}{_TEXT}".encode(), keep_previous=False)
-    try:
-        yield
-    except StoreError:
-        with suppress(StoreError):  # what it refuses now goes with the next import, or start
-            take_out_half(past)
-            files.remove_whole(past.folder.half)
-        raise
-    with suppress(StoreError):  # a mark with nothing half beside it does no harm
-        files.remove_whole(past.folder.half)
 
 
 def cut_short(folder: DataFolder) -> str:

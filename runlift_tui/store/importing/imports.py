@@ -5,8 +5,8 @@ taken back whole, and the same import goes on from where it was.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple
 
 from runlift_tui.core.history.believed import SESSIONS
@@ -22,13 +22,17 @@ from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.ids import new_id
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.years import year_of
-from runlift_tui.store.importing.half import marked
-from runlift_tui.store.importing.taking_back import stands
+from runlift_tui.store.importing.row import stands
 from runlift_tui.store.library.library import IMPORTS, NAMES, Library
 from runlift_tui.store.sync.at_hand import is_wanted
 from runlift_tui.store.tables.file import Change
 from runlift_tui.store.tables.generations import settle
 from runlift_tui.store.tables.text import META, encode
+
+_UNDER_WAY = (
+    ": this import is being written, or taken back. The next start puts right what is not whole.\n"
+)
+"""What stands behind the id of an import in the mark beside it, until all of it is written."""
 
 
 class Here(NamedTuple):
@@ -180,6 +184,29 @@ def remember(past: Past, names: Mapping[str, Mapping[str, str]]) -> None:
 def _said_of(library: Library, names: Mapping[str, Mapping[str, str]]) -> list[Change]:
     before = library.snapshot().get(NAMES, {}) if names else {}
     return [(NAMES, name, {**before.get(name, {}), **said}) for name, said in names.items()]
+
+
+@contextmanager
+def marked(past: Past, id_: str) -> Iterator[None]:
+    """Have the mark there until all is written, or taken out again; the lock has to be held.
+
+    Args:
+        past: Of the data folder.
+        id_: Of the import, which the mark names.
+
+    Raises:
+        StoreError: the disk refuses; where what was written stands half, the mark stays.
+    """
+    files.replace_whole(past.folder.half, f"{id_}{_UNDER_WAY}".encode(), keep_previous=False)
+    try:
+        yield
+    except StoreError:
+        with suppress(StoreError):  # what it refuses now goes with the next import, or start
+            take_out_half(past)
+            files.remove_whole(past.folder.half)
+        raise
+    with suppress(StoreError):  # a mark with nothing half beside it does no harm
+        files.remove_whole(past.folder.half)
 
 
 def _is_half(row: Document) -> bool:

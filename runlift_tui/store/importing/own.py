@@ -9,8 +9,7 @@ from runlift_tui.core.history.believed import SESSIONS
 from runlift_tui.core.runs.logbook import RUNS, TRIALS
 from runlift_tui.exchange.documents import content_sum
 from runlift_tui.store.archive import Added, add_archive, archive_of
-from runlift_tui.store.importing.half import marked
-from runlift_tui.store.importing.imports import row_of
+from runlift_tui.store.importing.imports import marked, row_of
 from runlift_tui.store.library.library import IMPORTS, Library
 
 if TYPE_CHECKING:

@@ -1,45 +1,33 @@
 """The newest import, and its way out again: by the key of undo, where it is what was done last."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from runlift_tui.core.lists.acts import KEPT_MS
 from runlift_tui.core.words.documents import Document
-from runlift_tui.core.words.text import plural
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.writer import why
+from runlift_tui.store.importing.row import at_ms, from_files, stands
 from runlift_tui.store.library.library import IMPORTS, Library
 from runlift_tui.store.store import Store
 
 
-def stands(row: Document) -> bool:
-    """Whether an import can be taken back: it is whole, or its taking back was cut short."""
-    return bool(row.get("whole")) != bool(row.get("undone"))
-
-
-def newest_import(store: Store, brought: str = "") -> Document | None:
+def newest_import(store: Store, since: int, brought: str = "") -> Document | None:
     """Return the import that was made last, of late, and stands; None where there is none.
 
     Args:
         store: The data folder.
+        since: When something else was done last that is taken back first, milliseconds since the
+            epoch; 0 for never.
         brought: What it has to have brought: "sessions", "runs", or empty for anything.
     """
     try:
         rows = Library(store.folder.library).snapshot().get(IMPORTS, {}).values()
     except StoreError:
         return None
-    since = store.clock.stamp().utc_ms - KEPT_MS
+    since = max(since, store.clock.stamp().utc_ms - KEPT_MS)
     found = [row for row in rows if stands(row) and at_ms(row) >= since]
     last = max(found, key=at_ms, default=None)
     return last if last is not None and (not brought or last.get(brought)) else None
-
-
-def at_ms(row: Document) -> int:
-    """Return when an import was made, milliseconds since the epoch; 0 where it does not say."""
-    try:
-        return round(datetime.fromisoformat(str(row.get("at"))).timestamp() * 1000)
-    except (ValueError, OverflowError):
-        return 0
 
 
 def take_back(store: Store, row: Document, done: Callable[[str, bool], object]) -> None:
@@ -66,12 +54,3 @@ def take_back(store: Store, row: Document, done: Callable[[str, bool], object]) 
             done(f"{why(result)} The same undo goes on once that is put right.", True)
 
     store.writer.submit(undo, undone)
-
-
-def from_files(row: Document) -> str:
-    """Return from which files an import came: " from strong.csv and 2 other files"."""
-    names = [str(each.get("name")).replace("\\", "/") for each in row.get("files", ())]
-    if not names:
-        return ""
-    more = f" and {plural(len(names) - 1, 'other file')}" if len(names) > 1 else ""
-    return f" from {names[0].rsplit('/', 1)[-1]}{more}"
