@@ -29,6 +29,7 @@ from runlift_tui.core.words.units import Unit, clock, load
 
 FIRST_TIME = "first time"
 NONE_YET = "none yet"
+_ALL_OF_IT = "{session.why} all of it"
 _MOST_SHOWN = 200
 EASY_MINUTES = "First, not counted: five easy minutes of walking, jogging or cycling."
 NO_JOGGING = "First, not counted: five easy minutes of walking or cycling."
@@ -126,6 +127,11 @@ def noted_before(session: Session, step: Step) -> tuple[str, ...]:
 
 def notes(session: Session, step: Step) -> tuple[str, ...]:
     """Return what the athlete said of a step: that it hurt, its note, last time's, today's."""
+    return (*hurts(session, step), *own_words(session, step))
+
+
+def own_words(session: Session, step: Step) -> tuple[str, ...]:
+    """Return the notes of a step: its exercise's, last time's, today's."""
     slot, exercise = step.key.slot, step.exercise
     newest = (each.note for each in session.start.last if _is_of(each, slot, exercise.id))
     last = next(newest, "")
@@ -135,13 +141,23 @@ def notes(session: Session, step: Step) -> tuple[str, ...]:
         ("noted last time", "" if last in exercise.note else last),
         ("noted today", "; ".join(dict.fromkeys(today))),
     )
-    hurt = session.start.hurts.get(exercise.id, "")
+    return tuple(f"{label}: {text}" for label, text in said if text)
+
+
+def all_of_it(session: Session, step: Step, cue: str) -> str:
+    """Return which key shows all of a cue; empty where it is more than the athlete's own notes."""
+    return named(_ALL_OF_IT) if cue and cue == "   ".join(own_words(session, step)) else ""
+
+
+def hurts(session: Session, step: Step) -> tuple[str, ...]:
+    """Return that a step hurt in an earlier round, or another time."""
+    hurt = session.start.hurts.get(step.exercise.id, "")
     if hurt and (session.pain or 0) > SETTLING:
         hurt += named(
             f", and pain {session.pain} today: {{session.skip}} and then {{digits.3}} leave it out"
         )
     now = _hurt_today(session, step)
-    return tuple(filter(None, (now, hurt, *(f"{label}: {text}" for label, text in said if text))))
+    return tuple(filter(None, (now, hurt)))
 
 
 def told_of(session: Session, done: SetDone, best: str) -> str:

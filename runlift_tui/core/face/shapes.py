@@ -190,6 +190,9 @@ class SessionFace(Struct, frozen=True, kw_only=True):
     """How the exercise is done, where it is not drawn: its set-up, then its cues."""
     cue: str = ""
     """One line under the number."""
+    more: str = ""
+    """Which key shows all of the cue: `w all of it`. Such a cue is the athlete's own words, and is
+    shortened before anything else gives way to it; empty for one that is not."""
     flash: str = ""
     """Takes the cue's place while it is there: `early: 1:12 of 3:00`."""
     pulse: bool = False

@@ -5,6 +5,7 @@ from msgspec import structs
 from runlift_tui.core.exercises.exercise import each
 from runlift_tui.core.exercises.tempo import tempo
 from runlift_tui.core.face.before import (
+    all_of_it,
     before,
     before_jumps,
     last_lines,
@@ -175,7 +176,7 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
     state = ScreenState.OVERTIME if over else ScreenState.PRIMING if priming else ScreenState.REST
     filled = 0 if over else max(0, min(1000, _ceil_s(left) * 1_000_000 // max(1, planned)))
     big = f"+{clock(max(0, -left) // 1000)}" if over else clock(_ceil_s(left))
-    note = WINDOW_WORDS if priming else ""
+    cue = _rest_cue(session, rest, plan, left)
     return structs.replace(
         exercise_face(session, step, unit),
         scene=Scene.REST,
@@ -186,12 +187,13 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
         count=count_in_letters(session, step),
         units=_next_units(session, step, unit),
         before=last_lines(session, step, unit),
-        cue=_rest_cue(session, rest, plan, left),
+        cue=cue,
+        more=all_of_it(session, step, cue),
         bar=BarFace(
             "none" if over else "blocks" if priming else "drain",
             filled,
             named(_WHEN_READY) if over else clock(planned // 1000),
-            "" if over else note,
+            WINDOW_WORDS if priming and not over else "",
             max(1, round(planned / _BLOCK_MS)),
         ),
         own=_just_done(session, rest, unit),

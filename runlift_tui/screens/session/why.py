@@ -67,20 +67,21 @@ class WhyScreen(ReadingScreen[bool]):
         self._shelf = shelf
 
     def compose(self) -> ComposeResult:
-        """Yield how, then why, then where that is from."""
+        """Yield the athlete's own notes and how, then why, then where that is from."""
         exercise = self._exercise
         with VerticalScroll(classes="dialog"):
             with Container(classes="how"):
                 with Container(classes="told"):
                     yield _line(exercise.name, "dialog-title")
                     yield _line(exercise.trains, "dialog-quiet")
+                    # First, so that all of a note is in sight: a rest has room for its beginning.
+                    for note in self._notes:
+                        yield _line(capital(note), "dialog-mark")
                     if exercise.setup:
                         yield _line(exercise.setup)
                     for cue in exercise.cues:
                         yield _line(f"·  {cue}")
                 yield MovingFigure()
-            for note in self._notes:
-                yield _line(capital(note))
             ladder = ladder_line(exercise, self._shelf)
             if ladder:
                 yield _line(ladder, "dialog-quiet")

@@ -44,6 +44,8 @@ class Needs(Struct, frozen=True):
     """Columns of the longest line of what was before."""
     cue: int = 0
     """Columns of the cue, or of what stands in its place: others give way before it is cut."""
+    cut: bool = False
+    """Whether the cue is shortened before a figure gives way to it."""
     figure: int = 0
     """Rows of the small figure; 0 where none is drawn."""
     bare: bool = False

@@ -8,7 +8,7 @@ from runlift_tui.core.face.shapes import LineFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces, cut, joined, placed, width_of
-from runlift_tui.widgets.base.wrapping import wrapped
+from runlift_tui.widgets.base.wrapping import ended, wrapped
 from runlift_tui.widgets.large.lettering import (
     can_letter,
     heading_lines,
@@ -23,23 +23,41 @@ _APARTS = (6, 4, 3)
 """Columns between two texts in letters, the airier first."""
 
 
+def shortened_to(text: str, width: int) -> list[str]:
+    """Return a text in one line that ends with an ellipsis, cut between two words."""
+    return ended([*wrapped(text, max(1, width - 1))[:1], ""], max(1, width), 1)
+
+
 class TextLine(Part):
     """A text at the left and one at the right, which gives way; what is long may be wrapped."""
 
     left: Pieces = ()
     right: Pieces = ()
+    more: Pieces = ()
 
-    def show(self, left: Pieces, right: Pieces = ()) -> None:
-        """Show pieces whose texts are safe already."""
-        if (left, right) != (self.left, self.right):
-            self.left, self.right = left, right
+    def show(self, left: Pieces, right: Pieces = (), more: Pieces = ()) -> None:
+        """Show pieces whose texts are safe already.
+
+        Args:
+            left: The text.
+            right: What gives way to it.
+            more: What ends it where it has no room: which key shows all of it.
+        """
+        if (left, right, more) != (self.left, self.right, self.more):
+            self.left, self.right, self.more = left, right, more
             self.redraw()
 
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the row, or more of them where the left text needs them."""
-        if len(self.left) == 1 and width_of(self.left) > width and height > 1:
+        rows: list[Pieces]
+        if len(self.left) == 1 and width_of(self.left) > width and (height > 1 or self.more):
             text, tone = self.left[0]
-            rows: list[Pieces] = [(Piece(row, tone),) for row in wrapped(text, width)[:height]]
+            found = wrapped(text, width)
+            rows = [(Piece(row, tone),) for row in found[:height]]
+            if len(found) > height and self.more:
+                last = " ".join(found[height - 1 :])
+                (short,) = shortened_to(last, width - width_of(self.more) - _TIGHT)
+                rows[-1] = joined(((Piece(short, tone),), self.more), _TIGHT)
         else:
             rows = [cut(self.left, width)]
         taken = width_of(rows[-1])

@@ -81,7 +81,7 @@ def _columns(needs: Needs, frame: Frame, letters: int, *, is_over: bool = False)
     if is_over:
         ground = min(ground, _coming(frame) - letters)
     column = column_of(needs, frame, over, ground, first)
-    if needs.cue > column.left and not frame.tall:
+    if needs.cue > column.left and not (frame.tall or needs.cut):
         return column_of(needs, frame, over, frame.up(0, 9, 13, 14) - letters, first)
     return column
 
@@ -101,7 +101,7 @@ def _rest(needs: Needs, frame: Frame, column: RightColumn, called: int = 0) -> P
     if needs.cue > wide:
         if frame.tall:
             rows = 2
-        else:
+        elif not needs.cut:
             wide = frame.full
     return PartPlaces(
         strip=frame.strip,
@@ -136,7 +136,7 @@ def _broken_rest(needs: Needs, frame: Frame) -> PartPlaces | None:
     is_drawn = not needs.figure or column.figure.area or frame.width < FIGURES_FROM
     if not is_drawn or not 0 < needs.broken <= column.left or rows <= _BAR:
         return None
-    if needs.cue > max(0, cue.area - _WRAPPED):
+    if needs.cue > max(0, cue.area - _WRAPPED) and not needs.cut:
         return None
     return PartPlaces(
         strip=frame.strip,

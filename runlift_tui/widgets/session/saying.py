@@ -113,6 +113,12 @@ def beside_cue(face: SessionFace) -> Pieces:
     return (Piece(safe_text(face.units[0]), "quiet"),) if lead_in and face.units else ()
 
 
+def more(face: SessionFace) -> Pieces:
+    """Return which key shows all of a cue, where it is shortened."""
+    cut_short = face.more if not face.flash else ""
+    return (Piece(safe_text(cut_short), "quiet"),) if cut_short else ()
+
+
 def next_slot(face: SessionFace) -> Pieces:
     """Return "NEXT  B2"."""
     return (Piece("NEXT  ", "quiet"), Piece(safe_text(face.label), "mark"))

@@ -203,6 +203,7 @@ class SessionView(Hued):
             notes=sum(cell_len(line) + 1 for line in face.own.lines) if face.fields else 0,
             before=before_width(face.before),
             cue=cell_len(face.flash or face.cue),
+            cut=bool(self.stage.rows and saying.more(face)),
             figure=self.stage.rows,
             bare=not face.load and not face.ramp,
             name=name,
@@ -260,7 +261,7 @@ class SessionView(Hued):
         self._chips.show(saying.chips(face, sided))
 
     def _show_lines(self, face: SessionFace, found: PartPlaces | None, *, narrow: bool) -> None:
-        self._cue.show(_cue(face), saying.beside_cue(face))
+        self._cue.show(_cue(face), saying.beside_cue(face), saying.more(face))
         last = saying.last(face, narrow=narrow)
         low = is_low(self.size.height)
         width = 0 if found is None else found.coming.width

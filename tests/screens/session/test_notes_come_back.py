@@ -4,17 +4,21 @@ from pathlib import Path
 
 import pytest
 from msgspec import structs
+from textual.widgets import Static
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.exercises.shelf import ExerciseShelf, MyExercise, kept, noted
 from runlift_tui.core.exercises.text import exercises_plain, read_exercises
+from runlift_tui.core.face.before import all_of_it, notes
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.session.state import Rest
+from runlift_tui.core.session.state import Rest, steps
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.dialog import Dialog
 from runlift_tui.widgets.large.digits import BigDigits
 from runlift_tui.widgets.session.bar import Bar
+from runlift_tui.widgets.session.lines import TextLine
+from runlift_tui.widgets.session.session_view import SessionView
 from tests.core.builders import library
 from tests.screens.gym import SEASONED, gym
 from tests.sweep import sweep_rows
@@ -153,3 +157,62 @@ async def test_what_is_typed_in_a_rest_leaves_its_time_in_sight(
             found = below.query_one(part).region
             assert found.area
             assert not line.overlaps(found), g.text()
+
+
+LONG = (
+    "hip a bit stiff when the leg goes down, better once warm; lower back flat, breathe out at top"
+)
+
+
+async def test_a_long_note_in_a_rest_is_shortened_before_the_figure_gives_way(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED, size=(80, 24)) as g:
+        await g.skip_to("B1")
+        await g.space()
+        await g.press("n")
+        await g.type(LONG)
+        await g.press("enter")
+        await g.wait(1)
+        await g.skip_to("B4")
+        await g.space()
+        await g.wait(1)
+        assert g.is_in(Rest)
+        view = g.screen.query_one(SessionView)
+        assert view.stage.region.height == 16, "what comes next is still drawn"
+        assert "HOW" not in g.text()
+        said = next(each for each in view.query(TextLine) if "noted today" in str(each.left))
+        x, y, right, bottom = said.region.corners
+        rows = "\n".join(line[x:right] for line in g.text().splitlines()[y:bottom])
+        assert "noted today: hip a bit stiff" in " ".join(rows.split())
+        assert "…  w all of it" in rows
+        await g.press("w")
+        words = [str(line.render()) for line in g.screen.query(Static) if line.region.height]
+        assert f"Noted today: {LONG}" in words
+        (line,) = (each for each in g.screen.query(Static) if LONG in str(each.render()))
+        assert g.screen.region.contains_region(line.region), "all of it is in sight"
+        assert LONG.split()[-1] in g.text()
+
+
+async def test_a_note_that_has_room_stands_whole_and_what_hurt_is_never_shortened(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED, size=(120, 36)) as g:
+        await g.skip_to("B1")
+        await g.space()
+        await g.press("n")
+        await g.type(LONG)
+        await g.press("enter")
+        await g.wait(1)
+        await g.skip_to("B4")
+        await g.space()
+        await g.wait(1)
+        view = g.screen.query_one(SessionView)
+        said = next(each for each in view.query(TextLine) if "noted today" in str(each.left))
+        x, y, right, bottom = said.region.corners
+        told = " ".join(line[x:right].strip() for line in g.text().splitlines()[y:bottom])
+        assert told == f"noted today: {LONG}"
+        assert g.face.more == "w all of it"
+        session = g.session
+    step = next(each for each in steps(session) if each.key.slot == "B1" and each.key.round == 2)
+    assert all_of_it(session, step, "pain 5 in round 1   " + "   ".join(notes(session, step))) == ""

@@ -31,6 +31,7 @@ NEEDS = st.builds(
     st.booleans(),
     st.booleans(),
     st.integers(0, 120),
+    st.booleans(),
     st.sampled_from([0, 6, 16]),
     name=st.sampled_from([0, 26, 49, 76]),
     broken=st.sampled_from([0, 39]),
@@ -144,8 +145,15 @@ def test_what_comes_next_gives_up_a_figure_only_where_it_has_no_room_in_two_rows
     lying = structs.replace(one_word, figure=8)
     assert places(lying, 80, 24).figure.height == 8
     noted = structs.replace(LONG, cue=120)
-    assert not places(noted, 80, 24).figure.area, "a note is read before a figure is seen"
+    assert not places(noted, 80, 24).figure.area, (
+        "what is not shortened is read before a figure is seen"
+    )
     assert places(noted, 80, 24).cue.width >= 78
+    for needs in (structs.replace(noted, cut=True), structs.replace(REST, cue=120, cut=True)):
+        found = places(needs, 80, 24)
+        assert found.figure.height == 16
+        assert not found.cue.overlaps(found.figure)
+    assert places(structs.replace(noted, cut=True), 120, 36).cue.height >= 2
 
 
 def test_a_name_that_has_no_letters_leaves_its_row_to_the_count() -> None:
