@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.exercises.exercise import Measure
 from runlift_tui.core.lists.tables import Column
-from runlift_tui.core.progress.exercise import ExerciseOuting, outing_line, range_shown
+from runlift_tui.core.progress.exercise import ExerciseOuting, outing_line
 from runlift_tui.core.progress.own_variation import asymmetry, difference
 from runlift_tui.core.words.units import Unit, to_unit
 
@@ -96,7 +96,7 @@ def reading(
     """Return what the curves have of one session, each with its name; a dash for nothing."""
     line = outing_line(outing, unit)
     said = {
-        Curve.E1RM: range_shown(outing.estimate, unit) if outing.estimate else "",
+        Curve.E1RM: line.estimate,
         Curve.LOAD: line.load,
         Curve.COUNT: line.most,
         Curve.VOLUME: line.volume,

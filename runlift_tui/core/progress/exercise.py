@@ -1,18 +1,28 @@
 """Everything that the past says of one exercise, in words and figures for a table."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.progress.own_variation import ENOUGH, asymmetry, difference
-from runlift_tui.core.sets.bests import Best, Bests, bests, counted, load_of, strongest
+from runlift_tui.core.sets.bests import (
+    Best,
+    above,
+    bests,
+    counted,
+    load_of,
+    most_of,
+    strongest,
+)
 from runlift_tui.core.sets.e1rm import Estimate, estimate_of, why_none
 from runlift_tui.core.sets.told import result, sets_shown
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit, load, number, span, to_unit
 
+ABOVE_ANY = "more than any estimate"
+"""What a set is called that is more than the best one with an estimate, and has none."""
 HEAVIEST = "heaviest"
 """What the best set by load is called."""
 _MARKS = {Measure.REPS: "", Measure.HOLD: " s", Measure.METRES: " m"}
@@ -40,10 +50,22 @@ class ExerciseOuting(NamedTuple):
         return tuple(done for done in self.sets if not done.is_of_one_leg_or_both)
 
     @property
+    def rated(self) -> PastSet | None:
+        """The strongest set of the day; None where that one has no estimate."""
+        best = strongest(self.comparable)
+        return None if best is None or estimate_of(best) is None else best
+
+    @property
     def estimate(self) -> Estimate | None:
         """The highest one-repetition range of the day; None where its strongest set has none."""
-        best = strongest(self.comparable)
+        best = self.rated
         return None if best is None else estimate_of(best)
+
+    @property
+    def why_none(self) -> str:
+        """Why the day has no estimate, of its strongest set; empty where it has one, or no load."""
+        best = max(self.comparable, key=most_of, default=None)
+        return "" if best is None or self.rated is not None else why_none(best)
 
     @property
     def heaviest(self) -> PastSet | None:
@@ -128,7 +150,7 @@ class OutingLine(NamedTuple):
     done: str
     """Every set: "8/8, 8/7 at 2 x 12 kg"."""
     estimate: str
-    """The highest range of the day; empty where its strongest set has none."""
+    """The highest range of the day, or why its strongest set has none."""
     load: str
     """Of the heaviest set; empty without one."""
     most: str
@@ -141,7 +163,9 @@ class OutingLine(NamedTuple):
 
 def best_lines(found: Iterable[ExerciseOuting], unit: Unit) -> tuple[BestLine, ...]:
     """Return the best sets of an exercise, for outings given oldest first."""
-    return _best_lines([(each.day, done) for each in found for done in each.comparable], unit)
+    outings = tuple(found)
+    every = [(each.day, done) for each in outings for done in each.comparable]
+    return (*_strongest_lines(outings, unit), *_best_lines(every, unit))
 
 
 def outing_line(outing: ExerciseOuting, unit: Unit) -> OutingLine:
@@ -152,7 +176,7 @@ def outing_line(outing: ExerciseOuting, unit: Unit) -> OutingLine:
     return OutingLine(
         day=outing.day,
         done=sets_shown(outing.sets, unit),
-        estimate=range_shown(outing.estimate, unit) if outing.estimate else "",
+        estimate=range_shown(outing.estimate, unit) if outing.estimate else outing.why_none,
         load=load(heaviest.load_kg, heaviest.implements, unit) if heaviest else "",
         most=f"{count}{counted_in}" if count else "",
         volume=f"{to_unit(lifted, unit):.0f} {unit}" if lifted else f"{outing.total}{counted_in}",
@@ -184,15 +208,31 @@ def with_gone(
     return gone | dict(exercises)
 
 
+def _strongest_lines(outings: Sequence[ExerciseOuting], unit: Unit) -> Iterator[BestLine]:
+    """Yield the best estimate of a day, and a set that is clearly more and has none."""
+    rated = [(each.day, done, found) for each in outings for done, found in _rated(each)]
+    if not rated:
+        return
+    day, best, highest = max(rated, key=lambda each: each[2].low)
+    yield BestLine(f"{Best.E1RM} {range_shown(highest, unit)}", result(best, unit), day)
+    days = {id(done): each.day for each in outings for done in each.comparable}
+    more = above(best, (done for each in outings for done in each.comparable))
+    if more is not None:
+        why = f"{result(more, unit)} ({why_none(more)})"
+        yield BestLine(ABOVE_ANY, why, days[id(more)])
+
+
+def _rated(outing: ExerciseOuting) -> Iterator[tuple[PastSet, Estimate]]:
+    done = outing.rated
+    found = None if done is None else estimate_of(done)
+    if done is not None and found is not None:
+        yield done, found
+
+
 def _best_lines(every: Sequence[tuple[date, PastSet]], unit: Unit) -> tuple[BestLine, ...]:
     days = {id(done): day for day, done in every}
-    found: Bests = bests([done for _, done in every])
+    found = bests([done for _, done in every])
     lines = []
-    if found.e1rm is not None:
-        estimate = estimate_of(found.e1rm)
-        shown = range_shown(estimate, unit) if estimate else f"({why_none(found.e1rm)})"
-        by = f"{Best.E1RM} {shown}"
-        lines.append(BestLine(by, result(found.e1rm, unit), days[id(found.e1rm)]))
     for by, done in ((HEAVIEST, found.load), ("most", found.most)):
         if done is not None and counted(done):
             lines.append(BestLine(by, result(done, unit), days[id(done)]))

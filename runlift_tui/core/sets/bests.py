@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from runlift_tui.core.sets.e1rm import estimate_of, weaker
 from runlift_tui.core.sets.last import LastSet
+
+Done = TypeVar("Done", bound=LastSet)
 
 
 class Best(StrEnum):
@@ -20,8 +22,6 @@ class Best(StrEnum):
 class Bests(NamedTuple):
     """The best sets of an exercise; None where no set says enough. The first of equals counts."""
 
-    e1rm: LastSet | None
-    """By the low end of its range; else the set that is clearly more, and has no estimate."""
     load: LastSet | None
     """The heaviest, and of those the one with the most reps."""
     most: LastSet | None
@@ -63,21 +63,20 @@ def bests(sets: Iterable[LastSet]) -> Bests:
             heaviest, heaviest_at = done, (load, count)
         if (count, load) > most_at:
             most, most_at = done, (count, load)
-    return Bests(strongest(real), heaviest, most)
+    return Bests(heaviest, most)
 
 
-def strongest(sets: Iterable[LastSet]) -> LastSet | None:
+def strongest(sets: Iterable[Done]) -> Done | None:
     """Return the set with the highest estimate, by its low end; the first of equals.
 
     A set without an estimate, as of more reps than the formulas are good for, stands in its place
-    where it is clearly more: at no less load no fewer reps, done and left together, and not both
-    the same.
+    where it is clearly more (`above`).
 
     Returns:
         None where no set has an estimate.
     """
-    rated: list[tuple[float, LastSet]] = []
-    unrated: list[LastSet] = []
+    rated: list[tuple[float, Done]] = []
+    unrated: list[Done] = []
     for done in sets:
         found = estimate_of(done)
         if found is not None:
@@ -87,11 +86,29 @@ def strongest(sets: Iterable[LastSet]) -> LastSet | None:
     if not rated:
         return None
     best = max(rated, key=itemgetter(0))[1]
+    return above(best, unrated) or best
+
+
+def above(best: LastSet, sets: Iterable[Done]) -> Done | None:
+    """Return the most of the sets without an estimate that are clearly more than one that has one.
+
+    That is at no less load no fewer reps, done and left together, and not both the same.
+    """
     its = load_of(best), _could(best)
-    over = [
-        done for done in unrated if _is_no_less(done, best) and (load_of(done), _could(done)) != its
-    ]
-    return max(over, key=lambda done: (load_of(done), _could(done)), default=best)
+    over = (
+        done
+        for done in sets
+        if _is_no_less(done, best)
+        and (load_of(done), _could(done)) != its
+        and estimate_of(done) is None
+        and counted(done)
+    )
+    return max(over, key=most_of, default=None)
+
+
+def most_of(done: LastSet) -> tuple[float, int]:
+    """Return by what a set without an estimate is more than another: load, then reps with left."""
+    return load_of(done), _could(done)
 
 
 def _could(done: LastSet) -> int:

@@ -94,11 +94,9 @@ def estimate_of(done: LastSet) -> Estimate | None:
 
 def why_none(done: LastSet) -> str:
     """Return why a set of reps with a load has no estimate, in a few words; empty where it has."""
-    if estimate_of(done) is not None:
+    if estimate_of(done) is not None or not done.load_kg or not weaker(done):
         return ""
     if done.rir is None:
-        return "none without what was left"
+        return "left unsaid"
     total = (weaker(done) or 0) + done.rir
-    return (
-        f"none above {TRUSTED_REPS} reps" if total > TRUSTED_REPS else f"none with {OPEN_RIR}+ left"
-    )
+    return f"above {TRUSTED_REPS} reps" if total > TRUSTED_REPS else f"with {OPEN_RIR}+ left"

@@ -175,4 +175,7 @@ class CurveView:
         if not after or self.chosen != self._places[-1]:
             return ""
         newer = "the one after it has" if after == 1 else f"the {after} after it have"
-        return f": {newer} no {self._names[self._curve]}"
+        whys = {each.why_none for each in self.outings[-after:]}
+        (why, *others) = whys if self._curve is Curve.E1RM else {""}
+        because = f" ({why})" if why and not others else ""
+        return f": {newer} no {self._names[self._curve]}{because}"

@@ -1,5 +1,6 @@
 """One exercise, looked back on in words."""
 
+from runlift_tui.core.progress.curves import Curve, points
 from runlift_tui.core.progress.exercise import (
     best_lines,
     outing_line,
@@ -75,7 +76,7 @@ def test_the_best_sets_and_every_outing() -> None:
     assert best[1].done == "5/5 at 2 x 14 kg"
     lines = [outing_line(each, Unit.KG) for each in found]
     assert [each.done for each in lines] == ["8/8 at 2 x 12 kg", "5/5 at 2 x 14 kg"]
-    assert [each.estimate for each in lines] == ["29.3-34.9 kg", ""]
+    assert [each.estimate for each in lines] == ["29.3-34.9 kg", "left unsaid"]
     assert [each.load for each in lines] == ["2 x 12 kg", "2 x 14 kg"]
     assert [each.most for each in lines] == ["8", "5"]
     assert [each.volume for each in lines] == ["384 kg", "280 kg"]
@@ -90,9 +91,33 @@ def test_what_is_clearly_more_is_best_though_it_has_no_estimate() -> None:
         ),
         "rfe-split-squat",
     )
-    best = best_lines(found, Unit.KG)[0]
-    assert best.by == "estimated 1RM (none above 10 reps)"
-    assert best.done == "9/9 at 2 x 16 kg, could do 2 more"
+    best, more = best_lines(found, Unit.KG)[:2]
+    assert (best.by, best.day) == ("estimated 1RM 36.9-43.3 kg", found[1].day)
+    assert best.by.endswith(outing_line(found[1], Unit.KG).estimate), "as its row in the table"
+    assert (more.by, more.day) == ("more than any estimate", found[0].day)
+    assert more.done == "9/9 at 2 x 16 kg, could do 2 more (above 10 reps)"
+    assert outing_line(found[0], Unit.KG).estimate == "above 10 reps"
+
+
+def test_the_best_estimate_is_one_that_its_day_has_in_the_table_and_in_the_chart() -> None:
+    found = outings_of(
+        sessions(
+            outing(0, row(left=8, right=8, load_kg=30.0, implements=2, rir=1)),
+            outing(
+                2,
+                row(left=8, right=8, load_kg=32.0, implements=2, rir=2),
+                row(left=8, right=8, load_kg=32.0, implements=2, rir=5),
+            ),
+        ),
+        "rfe-split-squat",
+    )
+    best = best_lines(found, Unit.KG)
+    along = points(found, Curve.E1RM, Unit.KG)
+    assert [(each.by.split()[0], each.day) for each in best[:2]] == [
+        ("estimated", found[0].day),
+        ("more", found[1].day),
+    ]
+    assert [each.day for each in along] == [found[0].day]
 
 
 def test_an_outing_in_pounds_and_one_of_holds() -> None:

@@ -111,9 +111,9 @@ def test_a_range_is_a_range_of_numbers(kg: float, reps: int, rir: int) -> None:
     ("reps", "rir", "why"),
     [
         (8, 2, ""),
-        (9, 2, "none above 10 reps"),
-        (4, 5, "none with 5+ left"),
-        (9, None, "none without what was left"),
+        (9, 2, "above 10 reps"),
+        (4, 5, "with 5+ left"),
+        (9, None, "left unsaid"),
     ],
 )
 def test_where_an_estimate_ends_is_said(reps: int, rir: int | None, why: str) -> None:

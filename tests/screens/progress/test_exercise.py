@@ -72,7 +72,7 @@ async def test_the_curve_stands_with_its_newest_session_read_out(g: Gym) -> None
         "kg, Epley and Brzycki, a rep less to a rep more"
     )
     assert g.line("2026-01-15 Thu").startswith(
-        "2026-01-15 Thu   4 of 6: the 2 after it have no estimated 1RM   best so far   8/7, 8/7 "
+        "2026-01-15 Thu   4 of 6: the 2 after it have no estimated 1RM (left unsaid)   best so far "
     )
     assert "load 2 x 10.5 kg   reps 7   volume 630 kg" in g.text()
     assert "◆" in g.text()
@@ -82,7 +82,7 @@ async def test_the_curve_stands_with_its_newest_session_read_out(g: Gym) -> None
 
 async def test_what_changed_is_marked_and_said(g: Gym) -> None:
     assert "▲ best so far" in g.text()
-    assert "have no estimated 1RM   best so far   8/7" in g.text()
+    assert "have no estimated 1RM (left unsaid)   best so far   8/7" in g.text()
     await g.press("home")
     assert "best" not in g.line("2026-01-05 Mon")
     await g.press("tab")
@@ -100,7 +100,7 @@ async def test_the_arrows_walk_from_session_to_session(g: Gym) -> None:
     assert "kg in all, of the heaviest set" in g.text()
     await g.press("end")
     assert "2026-03-09 Mon   6 of 6" in g.text()
-    assert "estimated 1RM –" in g.text()
+    assert "estimated 1RM left unsaid" in g.text()
     await g.press("shift+tab")
     assert "2026-01-15 Thu" in g.text()
 
