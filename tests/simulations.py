@@ -11,7 +11,7 @@ from random import Random
 from typing import NamedTuple
 
 from runlift_tui.core.progress.own_variation import ENOUGH as ENOUGH_SIDES
-from runlift_tui.core.progress.own_variation import difference
+from runlift_tui.core.progress.own_variation import change, difference
 from runlift_tui.core.progress.priming import ENOUGH as ENOUGH_RESTS
 from runlift_tui.core.progress.priming import Bin, middle, told_apart
 
@@ -93,6 +93,18 @@ def _sides(error: float, lack: float, looks: int, full: int) -> Athlete:
     return athlete
 
 
+def steady(error: float, gain: float = 0.0, looks: int = _LOOKS_SIDES) -> Athlete:
+    """Return athletes whose estimate gains so many per cent by the last look, evenly."""
+
+    def athlete(chance: Random) -> Sequence[bool]:
+        values = [
+            chance.gauss(1, error / 100) * (1 + gain / 100 * each / looks) for each in range(looks)
+        ]
+        return [change(values[:seen]) is not None for seen in range(2 * ENOUGH_SIDES, looks + 1)]
+
+    return athlete
+
+
 def report(count: int, seed: int) -> Iterator[str]:
     """Yield the tables, line by line."""
     yield f"{count} athletes a line, seed {seed}; told of a difference at the first look / ever"
@@ -109,6 +121,11 @@ def report(count: int, seed: int) -> Iterator[str]:
     for error in ERRORS:
         columns = [sides(error), fine_sides(error), sides(error, 20), fine_sides(error, 20)]
         yield _line(f"{error:g} %", columns, count, seed)
+    yield ""
+    yield f"Then and now, {2 * ENOUGH_SIDES} sessions at the first look, {_LOOKS_SIDES} at the last"
+    yield "  error            no gain     30 % by the last"
+    for error in ERRORS:
+        yield _line(f"{error:g} %", [steady(error), steady(error, 30)], count, seed)
 
 
 def _line(label: str, columns: Sequence[Athlete], count: int, seed: int) -> str:

@@ -79,6 +79,7 @@ def _print_exercise(
         outing_columns,
     )
     from runlift_tui.core.progress.exercise import best_lines, sides_compared
+    from runlift_tui.core.progress.stronger import load_words, strength_words
     from runlift_tui.core.words.text import plural, safe_text
 
     printing.tell(printing.bold(safe_text(exercise.name)))
@@ -105,10 +106,12 @@ def _print_exercise(
     shown = curves(outings)
     recent = outings[: -_SHOWN - 1 : -1]
     columns = outing_columns(shown, outings)
-    said = {name_of(curve, outings) for curve in IN_THE_SETS}
+    named = {name_of(curve, outings) for curve in IN_THE_SETS}
     rows = [outing_cells(each, shown, unit) for each in recent]
-    printing.table(printing.printed(columns, rows, first=said), rows)
-    for line in filter(None, (sides_compared(outings), next_)):
+    printing.table(printing.printed(columns, rows, first=named), rows)
+    load, strength = load_words(outings, unit), strength_words(outings)
+    said = (load and f"load: {load}", strength and f"stronger: {strength}")
+    for line in filter(None, (*said, sides_compared(outings), next_)):
         printing.tell("")
         printing.prose(line)
 

@@ -136,10 +136,12 @@ EXERCISE = ScreenKeys("exercise", "An exercise's past", (
     Action("all", "0", "All of it", "all of it", "all of it", does="fit"),
     Action("table", "t", "Table", "table", "the same numbers as a table, as a chart"),
     Action("chart", "c", "Chart", "chart"),
+    Action("open", "enter,space", "The chosen session", "the session",
+           "the whole of the chosen session, in the history"),
     Action("back", "escape,q,b", "Back", "back", "back"),
     HELP,
 ), help="older newer; ten-back ten-on; previous next; next-curve curve-before; closer "
-        "further; along-back along-on; all; table chart; back")
+        "further; along-back along-on; all; table chart; open; back")
 
 RUNS = ScreenKeys("runs", "Runs", (
     Action("next", "down,j", "Older", does="move(1)"),

@@ -23,7 +23,7 @@ from runlift_tui.core.progress.curves import (
 )
 from runlift_tui.core.progress.exercise import ExerciseOuting, outing_line, outings_of
 from runlift_tui.core.progress.sections import HEAVY, Drawn, Section, SectionLine
-from runlift_tui.core.sets.bests import load_of
+from runlift_tui.core.progress.stronger import load_in_brief
 from runlift_tui.core.words.days import day_and_year
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit
@@ -117,23 +117,13 @@ def heavy_section(
 
 
 def _says(outings: Sequence[ExerciseOuting], name: str, unit: Unit) -> str:
-    """Return the first load with its day, the last and the heaviest."""
+    """Return how the load went since the first time, and in the last weeks."""
     loaded = [each for each in outings if each.heaviest is not None]
     if not loaded:
         return f"no load yet, {plural(len(outings), 'session')}: {name}"
-    last, first = loaded[-1], loaded[0]
-    if last is first:
-        return f"{_on(last, unit)}: {name}"
-    heaviest = max(loaded, key=_heaviest_kg)
-    is_above = _heaviest_kg(heaviest) > _heaviest_kg(last)
-    now, most = (outing_line(each, unit).load for each in (last, heaviest))
-    above = f", heaviest {most}" if is_above else ""
-    began = outing_line(first, unit).load
-    return f"{began} → {now} since {day_and_year(first.day)}{above}: {name}"
-
-
-def _heaviest_kg(outing: ExerciseOuting) -> float:
-    return load_of(outing.heaviest) if outing.heaviest is not None else 0.0
+    if len(loaded) == 1:
+        return f"{_on(loaded[0], unit)}: {name}"
+    return f"{load_in_brief(loaded, unit)}: {name}"
 
 
 def _on(outing: ExerciseOuting, unit: Unit) -> str:

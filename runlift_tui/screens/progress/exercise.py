@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.progress.exercise import (
@@ -17,11 +18,13 @@ from runlift_tui.core.progress.exercise import (
     outings_of,
     sides_compared,
 )
+from runlift_tui.core.progress.stronger import load_words, strength_words
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.past_reading import PastReading
+from runlift_tui.screens.parts.wanted import PlaceWanted
 from runlift_tui.screens.progress.curve_view import CurveView
 from runlift_tui.screens.progress.outing_rows import OutingHeads, OutingRows
 from runlift_tui.store.advice import next_time_words
@@ -33,9 +36,9 @@ from runlift_tui.widgets.lists.listing import Listing, RowClicked, RowsScrolled
 
 _CHART_KEYS = faces(
     "exercise",
-    "older newer; next-curve; closer further; table; back; help; along-back along-on; all",
+    "older newer; next-curve; closer further; table; open; back; help; along-back along-on; all",
 )
-_TABLE_KEYS = faces("exercise", "previous next; chart; back; help")
+_TABLE_KEYS = faces("exercise", "previous next; chart; open; back; help")
 
 
 class ExercisePastScreen(Page):
@@ -184,6 +187,13 @@ class ExercisePastScreen(Page):
             self.add_class("-chart")
             self._paint()
 
+    def action_open(self) -> None:
+        """Go into the chosen session, in the history."""
+        view = self._view
+        if view.outings:
+            chosen = view.outings[view.chosen].session
+            self.want(PlaceWanted(Place.HISTORY, chosen, "edit"))
+
     def action_back(self) -> None:
         """Back to where one came from."""
         self.dismiss()
@@ -240,6 +250,11 @@ def head_lines(
     """
     best = [SheetLine(each.by, f"{each.done}   {each.day}") for each in best_lines(outings, unit)]
     next_time = SheetLine("next time", next_.removeprefix("Next time: ").removesuffix("."))
+    answers = (
+        next_time,
+        SheetLine("load", load_words(outings, unit)),
+        SheetLine("stronger", strength_words(outings)),
+    )
     sides = SheetLine("sides", sides_compared(outings).removeprefix("left and right: "))
-    few = [line for line in (next_time, *best) if line.text]
-    return (*few, *([sides] if sides.text else ())), tuple(few)
+    all_of_it, few = (*answers, *best, sides), (*answers, *best[:1])
+    return tuple(line for line in all_of_it if line.text), tuple(line for line in few if line.text)

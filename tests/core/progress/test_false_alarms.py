@@ -3,7 +3,17 @@
 import pytest
 
 from tests.rows import for_each
-from tests.simulations import ERRORS, MOST_FALSE, SEED, SPREADS, fine_sides, rests, sides, told
+from tests.simulations import (
+    ERRORS,
+    MOST_FALSE,
+    SEED,
+    SPREADS,
+    fine_sides,
+    rests,
+    sides,
+    steady,
+    told,
+)
 from tests.sweep import sweep
 
 _FEW = 200
@@ -22,6 +32,12 @@ def test_equal_legs(athletes: object, error: float) -> None:
     assert told(athletes(error, looks=40), _FEW, SEED).ever <= MOST_FALSE
 
 
+@for_each("error", ERRORS)
+def test_no_gain_of_strength(error: float) -> None:
+    assert told(steady(error, looks=40), _FEW, SEED).ever <= MOST_FALSE
+
+
 def test_what_there_is_is_found() -> None:
+    assert told(steady(5, 30), 20, SEED).ever == 1
     assert told(rests(2, 0.45, 1.5), 20, SEED).ever == 1
     assert told(sides(5, 20), 20, SEED).ever == 1

@@ -178,7 +178,7 @@ def test_the_heavy_set_is_the_one_before_the_last_jump() -> None:
     jump = row("hop", slot="B2", half_of="B1", left=4, right=4)
     light, heavy = ({**HEAVY, "load_kg": kg} for kg in (20.0, 28.0))
     found = section("heavy", outing(0, light, jump, step), outing(2, heavy, jump, step))
-    assert found.says == "2 x 10 kg → 2 x 14 kg since 5 Jan 26: Split squat"
+    assert found.says == "2 x 10 kg → 2 x 14 kg since 5 Jan 26, up 40 %: Split squat"
     eased = section("heavy", outing(0, light), outing(2, heavy, jump), outing(4, light, jump))
     assert eased.says == ("2 x 10 kg → 2 x 10 kg since 5 Jan 26, heaviest 2 x 14 kg: Split squat")
     assert section("heavy", outing(0, step)).says == "none before a jump yet"

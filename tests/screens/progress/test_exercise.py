@@ -15,6 +15,7 @@ from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.exercises.choosing import ExerciseChoosing
 from runlift_tui.screens.exercises.exercises import ExercisesScreen
 from runlift_tui.screens.history.history import HistoryScreen
+from runlift_tui.screens.history.past_session import PastSessionScreen
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.progress.exercise import ExercisePastScreen
 from runlift_tui.screens.progress.progress import ProgressScreen
@@ -168,6 +169,22 @@ async def test_the_same_numbers_as_a_table(g: Gym) -> None:
     assert "◆" in g.text()
 
 
+async def test_enter_goes_into_the_chosen_session(g: Gym) -> None:
+    await g.press("t", "down", "down")
+    chosen = g.line("▸ ")
+    await g.press("enter")
+    await g.comes("one more set")
+    assert g.is_on(PastSessionScreen)
+    assert g.line("History").split()[1] in chosen
+    await g.press("escape")
+    assert g.is_on(HistoryScreen)
+
+
+async def test_the_answers_stand_over_the_curve(g: Gym) -> None:
+    assert g.line("load  2 x").endswith("up 31 %; up 1 % since 6 Mar 26 (2 x 13 kg)")
+    assert "6 more sessions with an estimated 1RM before it can be said" in g.text()
+
+
 async def test_in_a_narrow_window_what_the_sets_say_has_no_column_and_the_rest_stands_aligned(
     g: Gym,
 ) -> None:
@@ -275,7 +292,7 @@ async def test_notes_on_its_sets_stand_below_and_no_volume_is_cut(
     noted = heavy(0) | {"note": "bench hole 3"}
     fill(tmp_path, *(outing(day, noted if day else heavy(day), pain=3) for day in DAYS[:2]))
     async with gym(tmp_path, clock, athlete=SEASONED, size=(80, 24)) as g:
-        await g.press("h", "b", "enter")
+        await g.press("h", "b")
         await g.comes("◆")
         assert "noted: bench hole 3" in g.text()
         assert re.search(r"volume +\d+ kg", " ".join(g.text().split()))
