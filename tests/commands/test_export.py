@@ -51,6 +51,19 @@ def test_a_row_a_set_oldest_first_and_no_formula(run: Run) -> None:
     assert {each["session_notes"] for each in rows} == {"'=2+2"}
 
 
+def test_contacts_of_a_row_are_the_landings_of_its_set_as_on_every_screen(
+    run: Run, folder: DataFolder
+) -> None:
+    jump = row("single-leg-hop", left=4, right=4, contacts=1, slot="B2")
+    still = row(left=8, right=8, load_kg=40.0, implements=2)
+    document = outing(5, jump, still, {**jump, "left": None, "right": None, "skipped": "pain"})
+    History(folder.history).fold(document)
+    rows = list(csv.DictReader(io.StringIO(run("export", "--format", "csv").out)))[-3:]
+    assert [each["contacts"] for each in rows] == ["8", "", ""]
+    assert (rows[1]["load_kg"], rows[1]["implements"]) == ("40.0", "2")
+    assert "contacts are the landings of the set" in " ".join(run("export", "--help").out.split())
+
+
 def test_a_spreadsheet_has_the_athletes_own_day_time_and_offset(
     run: Run, folder: DataFolder
 ) -> None:

@@ -32,6 +32,9 @@ COLUMNS = (
 )
 """Loads are kilograms, rests and holds seconds, times UTC; what was not said is empty.
 
+A load is that of all implements together, as the documents have it. Contacts are the landings of
+the whole set, those of both legs, where a document has the landings of one rep.
+
 The last but two to the last but five are the athlete's own: day and time of the session, minutes
 ahead of UTC, and when the set began. A stop sign is "stands", "looked at", or empty.
 
@@ -57,11 +60,17 @@ def set_rows(session: PastSession, decimal: str = ".") -> Iterator[tuple[str, ..
     for each in with_ramp(session):
         ramp = isinstance(each, LighterSet)
         row = _lighter(each) if ramp else rows[id(each)]
-        row = {**row, "exercise": each.exercise}  # the one that a merged entry means
+        # The exercise that a merged entry means; what is called contacts on every screen.
+        row = {**row, "exercise": each.exercise, "contacts": _landings(each)}
         values = (cell(row.get(name), decimal) for name in _OF_SET)
         time = "" if each.started is None else f"{session.clock_at(each.started):{_TIME}}"
         unsure = cell(" ".join(each.unsure))
         yield (*head, *values, morning, unsure, *own, time, sign, RAMP if ramp else "set")
+
+
+def _landings(each: PastSet) -> int | None:
+    """Return the landings of a set; None where its exercise has none, or where none was done."""
+    return each.landings if each.contacts and each.skipped is None else None
 
 
 def _lighter(each: PastSet) -> Document:
