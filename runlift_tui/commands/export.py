@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 _COLUMNS = (
     "Columns of csv: name is that of the exercise; target, reps, left and right are reps, or "
     "seconds of a hold; load_kg is all that was lifted, 40 for 2 x 20 kg, and implements says of "
-    "how many; rir is how many more you could do; contacts are the landings of the set, both legs; "
-    "set_started and ended are UTC, session_day, session_time and set_time your own clock; set_kind "
-    "is set, or ramp."
+    "how many; rir is how many more you could do; contacts are the landings of the set, both "
+    "legs; set_started and ended are UTC, session_day, session_time and set_time your own clock; "
+    "set_kind is set, or ramp."
 )
 
 

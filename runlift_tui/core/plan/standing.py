@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import structs
+
 from runlift_tui.core.plan.placement import HARD_EFFORT, placed
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.plan.rules import Calendar, PlacedSession, Rule, broken, calendar_of
@@ -71,6 +73,8 @@ class Flow(NamedTuple):
     """None where no break lies before the session that comes."""
     never_due: tuple[PlacedSession, ...] = ()
     """Of the week in which the plan was ended, those planned for that day and later."""
+    kept: tuple[tuple[int, int], ...] = ()
+    """Weeks with days off, and how many of their sessions were due, and trained, before these."""
 
     def done_in(self, week: int) -> tuple[TrainedOn, ...]:
         """Return what was trained in a week."""
@@ -124,10 +128,35 @@ def flow(plan: Plan, done: Iterable[TrainedOn], today: date, own: "Own | None" =
     crowded = tuple(each for each in within if _is_crowded(each, runs, today))
     late = [day for day in before if day >= answers.start - BEFORE]
     comeback = _comeback(sessions, late, runs)
-    never_due = _never_due(plan, first)
     return Flow(
-        weeks, tuple(sessions), within, tuple(moves), breaks, missed, crowded, comeback, never_due
+        weeks,
+        tuple(sessions),
+        within,
+        tuple(moves),
+        breaks,
+        missed,
+        crowded,
+        comeback,
+        _never_due(plan, first),
+        tuple(_kept(plan, missed, within)),
     )
+
+
+def _kept(
+    plan: Plan, missed: tuple[int, ...], done: Sequence[TrainedOn]
+) -> Iterator[tuple[int, int]]:
+    """Yield the weeks with days off, and what of them was trained as it was due before these."""
+    if not plan.off:
+        return
+    whole = structs.replace(plan, off=())
+    weeks = plan_weeks(whole, missed)
+    planned = _as_planned(whole, weeks, calendar_of(whole))
+    for week in weeks:
+        off = min(plan.days_off(week.number), default=None)
+        if off is not None:
+            due = sum(each.week == week.number and each.day < off for each in planned)
+            trained = sum(week.monday <= each.day < off for each in done)
+            yield week.number, min(due, trained)
 
 
 def _never_due(plan: Plan, first: Sequence[PlacedSession]) -> tuple[PlacedSession, ...]:
@@ -288,12 +317,14 @@ class Tally(NamedTuple):
 def week_tally(flow: Flow, week: PlanWeek) -> Tally:
     """Return how many of a week's sessions were trained.
 
-    What was still to come when the plan was ended counts only where it was trained already.
+    What was still to come when the plan was ended counts only where it was trained already. What
+    was trained as planned before days off stays counted, also where these take it out of the week.
     """
     trained = len(flow.done_in(week.number))
-    done = min(trained, week.sessions)
+    planned = max(week.sessions, dict(flow.kept).get(week.number, 0))
+    done = min(trained, planned)
     never_due = sum(each.week == week.number for each in flow.never_due)
-    return Tally(done, max(done, week.sessions - never_due), trained - done)
+    return Tally(done, max(done, planned - never_due), trained - done)
 
 
 def tally(plan: Plan, flow: Flow) -> Tally:

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
-from runlift_tui.core.plan.plan import ended
+from runlift_tui.core.plan.plan import TimeOff, ended
 from runlift_tui.core.plan.standing import Tally, TrainedOn, flow, tally, week_tally
 from tests.core.plans import MONDAY, plan
 
@@ -41,6 +42,24 @@ def test_what_was_still_to_come_when_a_plan_was_ended_is_not_counted() -> None:
         got = tally(after, found)
         done, due = counted
         assert got == Tally(len(before) + done, len(before) + due, 0), (day, trained)
+
+
+def test_what_was_done_as_planned_before_an_illness_stays_counted() -> None:
+    one = plan()
+    every = flow(one, (), MONDAY).sessions
+    first, second = (each.day for each in every if each.week == 4)
+    before = [TrainedOn(each.day) for each in every if each.week < 4]
+    monday = MONDAY + timedelta(weeks=3)
+    for last in range(6, 10):
+        off = TimeOff(first=first + DAY, last=monday + timedelta(days=last), ill=True)
+        ill = structs.replace(one, off=(off,))
+        today = off.last + DAY
+        found = flow(ill, [*before, TrainedOn(first)], today)
+        week = found.weeks[3]
+        assert week_tally(found, week)[::2] == (1, 0), "it was due then, and is not beside it"
+        assert tally(ill, found).done == len(before) + 1
+        more = flow(ill, [*before, TrainedOn(monday - DAY), TrainedOn(second)], today)
+        assert week_tally(more, week).done == min(1, week.sessions), "in it no session was due"
 
 
 @settings(max_examples=30)
