@@ -21,6 +21,7 @@ from runlift_tui.clock import ManualClock
 from tests.devices.fakes import Fakes, is_alive, until
 from tests.looked_up_once import looked_up_once
 from tests.sweep import is_whole
+from tests.waiting import no_longer_than_it_works
 
 FEW, WHOLE = 10, 40
 """Examples of a law that names no number of its own."""
@@ -78,8 +79,11 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def known_once() -> Iterator[None]:
-    """Have Textual look up once for all the programs what it looks up anew for each."""
-    with looked_up_once():
+    """Have Textual look up once for all the programs what it looks up anew for each.
+
+    Nor does the pilot of one of them sleep, where nothing is left to wait for.
+    """
+    with looked_up_once(), no_longer_than_it_works():
         yield
 
 
