@@ -33,7 +33,7 @@ def run(asked: Asked) -> int:
     """Print what the past says of an exercise, given by its id, name or alias."""
     from runlift_tui.core.exercises.names import named
     from runlift_tui.core.history.past import oldest_first
-    from runlift_tui.core.progress.exercise import outings_of, with_gone
+    from runlift_tui.core.progress.exercise import outings_of, stop_words, with_gone
     from runlift_tui.store.advice import next_time_words
 
     store = asked.store()
@@ -48,8 +48,9 @@ def run(asked: Asked) -> int:
     if len(found) != 1:
         return say(_not_one(name, found, known), MISUSED)
     unit = store.desk.athlete().unit
-    next_ = next_time_words(store, known[found[0]])
-    _print_exercise(known[found[0]], outings_of(sessions, found[0]), unit, next_)
+    stop = stop_words(sessions, found[0], unit)
+    ahead = (f"Last {stop}." if stop else "", next_time_words(store, known[found[0]]))
+    _print_exercise(known[found[0]], outings_of(sessions, found[0]), unit, ahead)
     printing.said_of(store.past.reports)
     return OK
 
@@ -68,7 +69,7 @@ def _not_one(name: str, found: Sequence[str], known: Mapping[str, Exercise]) -> 
 
 
 def _print_exercise(
-    exercise: Exercise, outings: Sequence[ExerciseOuting], unit: Unit, next_: str
+    exercise: Exercise, outings: Sequence[ExerciseOuting], unit: Unit, ahead: tuple[str, str]
 ) -> None:
     from runlift_tui.core.lists.tables import Column
     from runlift_tui.core.progress.curves import (
@@ -88,7 +89,7 @@ def _print_exercise(
     if drawn and printing.shows(drawn):
         printing.tell("", drawn, "")
     if not outings:
-        printing.prose(" ".join(filter(None, ("Not done yet.", next_))))
+        printing.prose(" ".join(filter(None, (ahead[0] or "Not done yet.", ahead[1]))))
         return
     sets = sum(len(each.sets) for each in outings)
     printing.tell(f"{plural(len(outings), 'session')}, {plural(sets, 'set')}", "")
@@ -111,7 +112,7 @@ def _print_exercise(
     printing.table(printing.printed(columns, rows, first=named), rows)
     load, strength = load_words(outings, unit), strength_words(outings)
     said = (load and f"load: {load}", strength and f"stronger: {strength}")
-    for line in filter(None, (*said, sides_compared(outings), next_)):
+    for line in filter(None, (*said, sides_compared(outings), *ahead)):
         printing.tell("")
         printing.prose(line)
 

@@ -89,6 +89,20 @@ def test_an_exercise_that_was_never_done(run: Run) -> None:
     assert "Not done yet." in run("exercise", "dead-bug").out
 
 
+def test_an_exercise_that_was_only_ever_stopped_for_pain_is_no_first_time(
+    run: Run, folder: DataFolder
+) -> None:
+    Library(folder.library).put(ATHLETE, KEY, document_of(Athlete(level=Level.ADVANCED)))
+    stopped = row("step-up", slot="B3", skipped="pain", pain=5, load_kg=20.0, implements=2)
+    History(folder.history).fold(outing(5, stopped | {"left": 5, "right": 3}))
+    told = " ".join(run("exercise", "step-up").out.split())
+    assert "Last 2026-01-10: 5/3 at 2 x 10 kg, stopped: pain 5." in told
+    assert "Next time: hurt 5 of 10 last time: 2 x 10 → 2 x 8 kg." in told
+    assert "Not done yet" not in told
+    assert "first time" not in told
+    assert "add until" not in told
+
+
 def test_an_exercise_is_drawn_in_plain_text(run: Run) -> None:
     drawn = figure("dead-bug")
     assert drawn is not None

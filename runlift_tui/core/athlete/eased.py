@@ -59,7 +59,9 @@ def _stepped_down(
     reps_only = isinstance(slot.prescription, HalfOf)
     easier = gentler(exercise, library.values(), reps_only=reps_only)
     done = any(
-        (time.slot, time.exercise) == (slot.label, easier.id) and (time.when or 0) >= said.when
+        (time.slot, time.exercise) == (slot.label, easier.id)
+        and time.was_done
+        and (time.when or 0) >= said.when
         for time in facts.last_times
         if easier is not None
     )

@@ -74,6 +74,8 @@ class DoneSlot(Struct, frozen=True, kw_only=True):
     name: Text
     """What the exercise was called then."""
     sets: tuple[LastSet, ...]
+    stopped: tuple[LastSet, ...] = ()
+    """Those that were stopped for pain, as far as they went."""
 
 
 class LastSession(Struct, frozen=True, kw_only=True):

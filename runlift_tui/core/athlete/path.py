@@ -76,7 +76,7 @@ def grown(routine: Routine, facts: Facts, library: Mapping[str, Exercise], now: 
         base = library.get(slot.exercise)
         if base is None or base.id not in _LADDERS:
             return slot
-        times = [time for time in facts.last_times if time.slot == slot.label]
+        times = [time for time in facts.last_times if time.slot == slot.label and time.was_done]
         own = _own_rung(base, times, library, now)
         return structs.replace(slot, exercise=own.id)
 

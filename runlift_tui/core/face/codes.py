@@ -42,7 +42,7 @@ def _is_first_snap(session: Session, step: Step) -> bool:
     if not session.start.first_jumps or not step.fast:
         return False
     fast = next((each for each in steps(session) if each.fast), step)
-    known = any(time.exercise == step.exercise.id for time in session.start.last)
+    known = any(time.exercise == step.exercise.id for time in session.start.last if time.was_done)
     return fast.key == step.key and not known
 
 

@@ -232,7 +232,7 @@ def afterword(session: Session) -> str:
     first = _SORE if session.start.first else ""
     if first or hurt:
         return " ".join(filter(None, (first, hurt or _NO_HARD_RUN)))
-    known = {time.exercise for time in session.start.last}
+    known = {time.exercise for time in session.start.last if time.was_done}
     for key, done in session.done.items():
         exercise = step_at(session, key).exercise
         felt = next((_NEW[tag] for tag in exercise.tags if tag in _NEW), "")

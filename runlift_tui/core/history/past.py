@@ -14,7 +14,7 @@ from runlift_tui.core.routines.levels import WARM_UP
 from runlift_tui.core.session.duration import minutes_trained
 from runlift_tui.core.sets.landings import landings_of
 from runlift_tui.core.sets.last import PACE_S, LastSet
-from runlift_tui.core.sets.pain import GO_ON
+from runlift_tui.core.sets.pain import GO_ON, is_stopped
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE
 from runlift_tui.core.words.possible import (
@@ -266,12 +266,15 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
 
 
 def only(session: PastSession, exercise: str) -> PastSession | None:
-    """Return a session with the sets done of one exercise alone; None where there are none.
+    """Return a session with the sets of one exercise alone; None where there are none.
 
-    What it says of the whole session, its minutes, is left out.
+    Those that were skipped are out, but not what was stopped for pain; and what it says of the
+    whole session, its minutes.
     """
     sets = tuple(
-        each for each in session.sets if each.exercise == exercise and each.skipped is None
+        each
+        for each in session.sets
+        if each.exercise == exercise and (each.skipped is None or is_stopped(each))
     )
     return structs.replace(session, sets=sets, document={}) if sets else None
 

@@ -6,7 +6,8 @@ from itertools import groupby
 from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.history.told import RAMP, minutes_shown, pain_words, sign_words
 from runlift_tui.core.sets.last import LastSet
-from runlift_tui.core.sets.told import DOUBT, by_load, count_mark, counts
+from runlift_tui.core.sets.pain import is_stopped
+from runlift_tui.core.sets.told import DOUBT, by_load, count_mark, counts, not_done
 from runlift_tui.core.words.origin import origin_words
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.core.words.units import Unit
@@ -15,10 +16,12 @@ from runlift_tui.core.words.units import Unit
 def session_text(session: PastSession, unit: Unit) -> tuple[str, ...]:
     """Return a session in lines: what and when, an exercise a line, every note.
 
-    Skipped sets and lighter ones on the way up stay out, but not what was noted on them.
+    Skipped sets and lighter ones on the way up stay out, but not what was noted on them; how far
+    one went that was stopped for pain stands behind those that were done.
     """
+    begun = (each for each in session.sets if each.skipped is None or is_stopped(each))
     doubt = [DOUBT] if any(each.unsure for each in session.done) else []
-    lines = [_head(session), *_exercises(session.done, unit), *doubt, *_notes(session)]
+    lines = [_head(session), *_exercises(begun, unit), *doubt, *_notes(session)]
     return tuple(map(safe_text, (*lines, session.notes) if session.notes else lines))
 
 
@@ -40,7 +43,13 @@ def _exercises(sets: Iterable[PastSet], unit: Unit) -> Iterator[str]:
     for done in sets:
         found.setdefault((done.slot, done.name or done.exercise), []).append(done)
     for (_, name), rows in found.items():
-        shown = sets_in_brief(rows, unit)
+        whole = [each for each in rows if each.skipped is None]
+        stopped = (
+            not_done(each, each.skipped, unit)
+            for each in rows
+            if each.skipped is not None and counts(each)
+        )
+        shown = "; ".join(filter(None, (sets_in_brief(whole, unit), *stopped)))
         if shown:
             yield f"{name}: {shown}"
 

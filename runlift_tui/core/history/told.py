@@ -13,8 +13,8 @@ from runlift_tui.core.exercises.shelf import ExerciseShelf
 from runlift_tui.core.history.past import LighterSet, PastSession, PastSet
 from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.lists.tables import aligned
-from runlift_tui.core.sets.pain import so_much
-from runlift_tui.core.sets.told import count_mark, counts, load_mark
+from runlift_tui.core.sets.pain import is_stopped
+from runlift_tui.core.sets.told import count_mark, counts, load_mark, why_not
 from runlift_tui.core.words.asked_days import AskedDays, asked_days
 from runlift_tui.core.words.days import WEEKDAYS
 from runlift_tui.core.words.origin import app_of, origin_words
@@ -222,11 +222,11 @@ def _cells(each: PastSet, unit: Unit) -> tuple[str, ...]:
     round_ = "" if each.round is None else f"{each.round}"
     round_ = RAMP if isinstance(each, LighterSet) else round_
     asked = "" if each.target is None else f"{each.target} → "
-    if each.skipped is not None:
-        done = f"skipped: {each.skipped}" if each.skipped else "skipped"
-        done += so_much(each.pain)
-        return round_, f"{asked}{done}", "", ""
     weight = "" if each.load_kg is None else load(each.load_kg, each.implements, unit)
+    if each.skipped is not None:
+        weight = weight if counts(each) or is_stopped(each) else ""
+        done = ", ".join(filter(None, (counts(each), why_not(each, each.skipped))))
+        return round_, f"{asked}{done}", weight, ""
     count = f"{counts(each) or '–'}{count_mark(each)}"
     return round_, f"{asked}{count}", f"{weight}{load_mark(each)}", _felt(each)
 

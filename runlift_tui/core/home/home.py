@@ -10,7 +10,7 @@ from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.told import heart, shape
-from runlift_tui.core.sets.told import NOT_CONFIRMED, sets_shown
+from runlift_tui.core.sets.told import NOT_CONFIRMED, done_shown
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.kit import without_ramps
 from runlift_tui.core.setup.outlook import Outlook
@@ -218,7 +218,7 @@ def done_lines(facts: Facts, unit: Unit, start: Started) -> tuple[tuple[str, str
     coming = {slot.label: slot.exercise for _, slot in start.routine.slots()}
 
     def told(done: DoneSlot) -> str:
-        shown = sets_shown(done.sets, unit)
+        shown = done_shown(done.sets, done.stopped, unit)
         return shown if coming.get(done.slot) == done.exercise else f"{done.name}, {shown}"
 
     return tuple((done.slot, told(done)) for done in facts.last.done)

@@ -17,7 +17,8 @@ from runlift_tui.core.sets.bests import (
     strongest,
 )
 from runlift_tui.core.sets.e1rm import Estimate, estimate_of, why_none
-from runlift_tui.core.sets.told import result, sets_shown
+from runlift_tui.core.sets.pain import is_stopped
+from runlift_tui.core.sets.told import not_done, result, sets_shown
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit, load, number, span, to_unit
 
@@ -115,6 +116,28 @@ def outings_of(sessions: Iterable[PastSession], exercise: str) -> tuple[Exercise
             worst = max((pain for pain in said if pain is not None), default=None)
             found.append(ExerciseOuting(session.id, session.day, sets, worst))
     return tuple(found)
+
+
+def stop_words(sessions: Sequence[PastSession], exercise: str, unit: Unit) -> str:
+    """Return how far an exercise went when it was stopped for pain last: "2026-11-30: 5/3, ...".
+
+    Args:
+        sessions: Oldest first.
+        exercise: Its id.
+        unit: Of loads.
+
+    Returns:
+        Empty where it was done since without a stop, or never was stopped.
+    """
+    for session in reversed(sessions):
+        own = [each for each in session.sets if each.exercise == exercise]
+        stopped = [each for each in own if each.skipped is not None and is_stopped(each)]
+        if stopped:
+            said = (not_done(each, each.skipped or "", unit) for each in stopped)
+            return f"{session.day}: {'; '.join(said)}"
+        if any(each.skipped is None for each in own):
+            return ""
+    return ""
 
 
 def _reps(done: PastSet) -> int | None:

@@ -28,6 +28,7 @@ from runlift_tui.core.session.commands import (
 )
 from runlift_tui.core.session.doubts import standing, unsure_at, unsure_of
 from runlift_tui.core.session.phases import ready, settled, side_ready
+from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.set_commands import skip
 from runlift_tui.core.session.state import HOLD_PHASES, Finished, Rest, Session, pain_told_of, steps
@@ -35,7 +36,7 @@ from runlift_tui.core.session.suggested import held_down
 from runlift_tui.core.session.targets import jumps_over, pending
 from runlift_tui.core.sets.pain import GO_ON, SETTLING
 from runlift_tui.core.sets.progression import REPS_FIRST
-from runlift_tui.core.sets.values import Field, SetDone, Why, own_values, with_values
+from runlift_tui.core.sets.values import Field, SetDone, Values, Why, own_values, with_values
 from runlift_tui.core.words.faults import Refused
 
 PAIN_LATER = "the first set is done; what hurts now is said of a set"
@@ -125,13 +126,24 @@ def rate_pain(session: Session, at: int, command: RatePain) -> Session:
     if command.key not in session.done and step is not None and step.key == command.key:
         if command.pain <= GO_ON:
             return structs.replace(session, hurting={command.key: command.pain})
+        stood = None if isinstance(session.phase, Rest) else prefill(session, step)
         session = skip(session, at, Skip(Why.PAIN, rest=True))
+        session = _with_load(session, command.key, stood or {})
     done = structs.replace(_done(session, command.key), pain=command.pain)
     rows = {**session.done, done.key: done}
     off = frozenset(row.exercise for row in rows.values() if (row.pain or 0) > SETTLING)
     off = frozenset() if session.is_entered else off | session.left_out
     session = structs.replace(session, done=rows, off=off)
     return settled(structs.replace(session, jumps_off=jumps_over(session)), at)
+
+
+def _with_load(session: Session, key: StepKey, stood: Values) -> Session:
+    """Return a session with the load on a set that was under way: it hurt with what stood there."""
+    done = session.done[key]
+    if done.load_kg is not None or not stood.get(Field.LOAD_KG):
+        return session
+    done = structs.replace(done, load_kg=stood[Field.LOAD_KG])
+    return structs.replace(session, done={**session.done, key: done})
 
 
 def stop_sign(session: Session, at: int, command: StopSign) -> Session:

@@ -6,6 +6,7 @@ from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.beginning import lightest
 from runlift_tui.core.sets.last import LastSet, last_load, last_set
 from runlift_tui.core.sets.loadable import Loadable, is_on_bar, loadable
+from runlift_tui.core.sets.pain import holds_load, is_stopped
 from runlift_tui.core.sets.values import COUNTS, Field, SetDone, fields_of
 from runlift_tui.core.sets.weights import Gear
 
@@ -31,14 +32,14 @@ def prefill(session: Session, step: Step) -> dict[Field, float | None]:
 def expected_load(session: Session, step: Step) -> float | None:
     """Return the total external load in kilograms that the step is expected to have.
 
-    In this order: the last set of the slot today, what is suggested, last time's set, the
-    exercise anywhere. Where the slot is begun without weight, only what the athlete lifted there
-    themselves, or the lightest where the exercise is none without a weight. A lighter set on the
-    way up has the load that the gym can make closest to its share of the working load, and no more
-    than that; where no working load is known, that of the lighter set before it, and the first one
-    what its words name. The working load never comes of a ramp, which is lighter on purpose. A bar
-    is never lifted without its own weight: where nothing else is known or asked for, it is the
-    empty bar.
+    In this order: the last set of the slot today, unless the exercise was stopped for pain since,
+    what is suggested, last time's set, the exercise anywhere. Where the slot is begun without
+    weight, only what the athlete lifted there themselves, or the lightest where the exercise is
+    none without a weight. A lighter set on the way up has the load that the gym can make closest to
+    its share of the working load, and no more than that; where no working load is known, that of
+    the lighter set before it, and the first one what its words name. The working load never comes
+    of a ramp, which is lighter on purpose. A bar is never lifted without its own weight: where
+    nothing else is known or asked for, it is the empty bar.
     """
     loads = loadable(step.exercise, session.start.gear or Gear())
     working = _working_load(session, step)
@@ -77,6 +78,8 @@ def is_led(session: Session, step: Step) -> bool:
 
 def _working_load(session: Session, step: Step) -> float | None:
     for done in reversed(session.done.values()):
+        if done.exercise == step.exercise.id and is_stopped(done) and holds_load(done.pain):
+            break
         is_sure = Field.LOAD_KG not in done.unsure
         if _same(done, step) and done.load_kg is not None and is_sure:
             return done.load_kg

@@ -1,10 +1,11 @@
 """What was suggested for a session, and what it suggests itself for the next one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from msgspec import Struct, structs
 
+from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.reserve import reserve_asked
 from runlift_tui.core.routines.routine import Routine, Slot, StepKey
 from runlift_tui.core.session.state import Session, Step, is_partial, step_at
@@ -21,24 +22,84 @@ from runlift_tui.core.sets.next_time import (
 from runlift_tui.core.sets.pain import (
     CALM,
     EVERYTHING,
+    Hurt,
     PainSaid,
     answered,
-    least_that_hurt,
+    holds_load,
+    hurts,
+    is_stopped,
     pains_said,
     too_much,
+    with_hurts,
     with_pain,
 )
-from runlift_tui.core.sets.values import Field, SetDone
+from runlift_tui.core.sets.values import Field, SetDone, Why
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear
 
 
 def suggested(session: Session, slot: Slot) -> NextTime | None:
-    """Return what was suggested for the exercise that stands in a slot of a session now."""
-    for each in session.start.next_times:
-        if (each.slot, each.exercise) == (slot.label, slot.exercise):
-            return each
-    return None
+    """Return what was suggested for the exercise that stands in a slot of a session now.
+
+    Once it was stopped for pain today it is what that leaves of it.
+    """
+    named = (each for each in session.start.next_times if each.slot == slot.label)
+    found = next((each for each in named if each.exercise == slot.exercise), None)
+    hurt = _hurt_today(session).get(slot.exercise)
+    if hurt is None or not (
+        holds_load(hurt.stopped[-1].pain) or (found is not None and found.anew)
+    ):
+        return found
+    exercise = session.exercises[slot.exercise]
+    return after_stop_today(session, slot, exercise, session.start.last)
+
+
+def after_stop_today(
+    session: Session, slot: Slot, exercise: Exercise, last: Iterable[LastTime]
+) -> NextTime | None:
+    """Return what today's stop for pain leaves of an exercise: less than it was stopped with.
+
+    Args:
+        session: As it stands.
+        slot: That the exercise stands in, or may come into.
+        exercise: It.
+        last: What was done of it before today.
+
+    Returns:
+        None where no load belongs to it, and where it was not stopped for pain today.
+    """
+    hurt = _hurt_today(session).get(exercise.id)
+    if hurt is None:
+        return None
+    start, found = session.start, {exercise.id: hurt}
+    own = with_hurts((time for time in last if time.exercise == exercise.id), found)
+    said = {exercise.id: PainSaid(session.started, _worst(hurt))}
+    eased = [structs.replace(with_pain(time, said), eases=True) for time in own]
+    coming = Coming(
+        gear=start.gear or Gear(), level=start.level, week=start.week, now=session.started
+    )
+    told = next_time(structs.replace(slot, exercise=exercise.id), exercise, eased, coming)
+    if told is None:
+        return None
+    return structs.replace(told, why=told.why.replace(" last time", " today", 1), brief="")
+
+
+def _hurt_today(session: Session) -> dict[str, Hurt]:
+    """Return what was stopped for pain today, by exercise, and not done since."""
+    if all(done.skipped is not Why.PAIN for done in session.done.values()):
+        return {}
+    done = {each.exercise: each for each in session.done.values() if not each.key.ramp}
+    stopped = {id_ for id_, each in done.items() if is_stopped(each)}
+    found = hurts(session.started, _rows(session))
+    return {id_: found[id_] for id_ in stopped if id_ in found}
+
+
+def _rows(session: Session) -> Iterator[tuple[str, SetDone, LastSet]]:
+    return ((each.key.slot, each, LastSet.of(each)) for each in session.done.values())
+
+
+def _worst(hurt: Hurt) -> int | None:
+    return max((each.pain for each in hurt.stopped if each.pain is not None), default=None)
 
 
 def coming_why(session: Session, step: Step) -> str:
@@ -200,6 +261,7 @@ def after(session: Session, gear: Gear, then: Following | None = None) -> Iterat
         instead=too_much(stop_sign=session.stop_sign),
     )
     answers = answered(session.started, session.done.values())
+    hurt = hurts(session.started, _rows(session))
     week = then.week or start.week
     coming = Coming(gear=gear, level=start.level, week=week, now=session.started)
     rows = sorted(session.done.values(), key=lambda done: done.key.slot)
@@ -217,10 +279,9 @@ def after(session: Session, gear: Gear, then: Following | None = None) -> Iterat
             exercise=exercise.id,
             sets=today,
             when=session.started,
-            hurt_kg=least_that_hurt(
-                (each for each in session.done.values() if each.key.slot == label), exercise.id
-            ),
         )
+        own = {exercise.id: hurt[exercise.id]} if exercise.id in hurt else {}
+        (now,) = with_hurts((now,), own)
         asked = slot if then.routine is None else then.routine.slot(label)
         found = next_time(asked, exercise, [_after(now, next(last, None), said, answers)], coming)
         if found is not None:

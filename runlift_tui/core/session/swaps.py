@@ -15,10 +15,13 @@ from runlift_tui.core.routines.routine import HalfOf, Slot
 from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.session.commands import Swap
 from runlift_tui.core.session.state import Session, Step
-from runlift_tui.core.sets.last import LastTime, brought_along
+from runlift_tui.core.session.suggested import after_stop_today
+from runlift_tui.core.sets.last import LastSet, LastTime, brought_along
 from runlift_tui.core.sets.loadable import said_there
 from runlift_tui.core.sets.next_time import Coming, next_time
-from runlift_tui.core.sets.told import counts
+from runlift_tui.core.sets.pain import GO_ON, is_stopped, so_much
+from runlift_tui.core.sets.told import counts, not_done
+from runlift_tui.core.sets.values import SetDone, Why
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.days import day_of, day_text
 from runlift_tui.core.words.text import sentence
@@ -164,24 +167,45 @@ def seen(
         unit: Of loads.
     """
     today_ = [done for done in session.done.values() if done.exercise == exercise.id]
-    now = next((done for done in reversed(today_) if done.skipped is None), None)
+    now = next((done for done in reversed(today_) if _was_begun(done)), None)
+    if now is not None and now.skipped is not None:
+        return Seen(not_done(now, now.skipped, unit), "", "today")
     if now is not None:
-        weight = load(now.load_kg, now.implements, unit) if now.load_kg else ""
-        return Seen(counts(now), weight, "today")
+        return _seen(now, unit, "today")
     found = next(iter(brought_along(last, exercise.id, slot)), None)
-    if found is None or not found.sets:
+    if found is None or not (found.sets or found.stopped):
         return None
     ahead = session.start.utc_offset_min
     today = day_of(session.began, ahead)
-    done = found.sets[0]
+    when = found.when if found.stopped_at is None else found.stopped_at
+    day = "" if when is None else day_text(day_of(when, ahead), today)
+    if found.stopped:
+        return Seen(not_done(found.stopped[-1], Why.PAIN, unit), "", day)
+    return _seen(found.sets[0], unit, day)
+
+
+def _was_begun(done: SetDone) -> bool:
+    return done.skipped is None or is_stopped(done)
+
+
+def _seen(done: SetDone | LastSet, unit: Unit, day: str) -> Seen:
+    """Return a set that was done; over what it hurt nothing is told of it without that."""
     weight = load(done.load_kg, done.implements, unit) if done.load_kg else ""
-    day = "" if found.when is None else day_text(day_of(found.when, ahead), today)
-    return Seen(counts(done), weight, day)
+    pain = f"pain{so_much(done.pain)}" if (done.pain or 0) > GO_ON else ""
+    return Seen(", ".join(filter(None, (counts(done), pain))), weight, day)
 
 
-def start_words(swap: Swap, unit: Unit) -> str:
-    """Return what a swap would begin with, a sentence; empty where no load is suggested."""
-    coming = swap.next_time
+def start_words(session: Session, slot: Slot, swap: Swap, unit: Unit) -> str:
+    """Return what a swap would begin with, a sentence; empty where no load is suggested.
+
+    Args:
+        session: That it would come into.
+        slot: As it stands before.
+        swap: Not done yet.
+        unit: Of loads.
+    """
+    stopped = after_stop_today(session, slot, swap.exercise, swap.last)
+    coming = stopped or swap.next_time
     if coming is None:
         return ""
     if not coming.load_kg:

@@ -70,6 +70,12 @@ class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
             unsure=done.unsure,
         )
 
+    @property
+    def says_anything(self) -> bool:
+        """Whether it has a count or a load."""
+        counts = (self.reps, self.left, self.right, self.seconds, self.left_s, self.right_s)
+        return any(each is not None for each in (*counts, self.metres, self.load_kg))
+
     def counted(self, field: "Field") -> float | None:
         """Return the value of a field, or None where it was not said."""
         value: float | None = getattr(self, field)
@@ -95,9 +101,27 @@ class LastTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
     eases: bool = False
     """Whether it hurt itself, then or since, so that the load that hurt is not asked for again."""
     hurt_kg: Kilograms | None = None
-    """The least load that hurt then, in all; None where no set with a load did."""
+    """The least load that hurt, then or since, in all; None where no set with a load did."""
     instead: Text = ""
     """What holds it back where nobody typed so much pain: "a stop sign"; else empty."""
+    stopped: tuple[LastSet, ...] = ()
+    """Sets that were stopped for pain, then or since, as far as they went. They are told, and less
+    than they had comes next; they are no base for more. Where no set was ever done without a stop
+    they are all there is, and `sets` is empty."""
+    stopped_at: UtcMs | None = None
+    """When the session of those began; None without any."""
+
+    @property
+    def tried_at(self) -> int | None:
+        """When something of it was done last, also of a set that was stopped; None for never."""
+        if self.stopped_at is not None and any(each.says_anything for each in self.stopped):
+            return max(self.stopped_at, self.when or 0)
+        return self.when if self.was_done else None
+
+    @property
+    def was_done(self) -> bool:
+        """Whether a set of it was ever done, and not only begun and stopped for pain."""
+        return bool(self.sets) or not self.stopped
 
 
 def last_set(last: Iterable[LastTime], slot: str, exercise: str, round_: int) -> LastSet | None:

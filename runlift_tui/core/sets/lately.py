@@ -14,7 +14,7 @@ DAY_CELLS = 9
 
 
 def days_done(last: Iterable[LastTime], utc_offset_min: int) -> dict[str, date]:
-    """Return the ids of exercises that were done, with the athlete's day of the last time.
+    """Return the ids of exercises that were begun, with the athlete's day of the last time.
 
     Args:
         last: What was done last time.
@@ -22,8 +22,8 @@ def days_done(last: Iterable[LastTime], utc_offset_min: int) -> dict[str, date]:
     """
     found: dict[str, date] = {}
     for time in last:
-        if time.when is not None:
-            day = day_of(time.when, utc_offset_min)
+        if time.tried_at is not None:
+            day = day_of(time.tried_at, utc_offset_min)
             found[time.exercise] = max(day, found.get(time.exercise, day))
     return found
 

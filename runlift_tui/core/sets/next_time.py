@@ -16,11 +16,12 @@ from runlift_tui.core.sets.beginning import beginning
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.load_asked import Done, LoadAsked, LoadRule, Move, Suggestion
 from runlift_tui.core.sets.loadable import loadable
-from runlift_tui.core.sets.progression import AWAY_DAYS, LESS_DAYS, next_load
+from runlift_tui.core.sets.pain import CALM_WORDS, hurt_much
+from runlift_tui.core.sets.progression import AWAY_DAYS, LEAST_CUT, LESS_DAYS, next_load
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.days import days_since
-from runlift_tui.core.words.units import load
+from runlift_tui.core.words.units import WITHOUT_WEIGHT, load
 
 
 class NextTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -102,6 +103,9 @@ def next_time(
         )
     if isinstance(slot.prescription, Hold | Metres):
         return _held_long_ago(slot, exercise, here, days, coming)
+    stop = next((time for time in last if time.exercise == exercise.id and time.stopped), None)
+    if here is None and stop is not None:
+        return _after_stop(slot, exercise, stop, coming)
     if here is None:
         known = any(time.exercise == exercise.id for time in last)
         why = "no load typed last time" if known else ""
@@ -110,24 +114,75 @@ def next_time(
         sets=_loaded(here.sets),
         before=_loaded(here.before),
         days=days,
-        hurt=here.hurt,
+        hurt=here.hurt or bool(here.stopped),
         pain=here.pain,
         eases=here.eases,
         hurt_kg=here.hurt_kg,
         instead=here.instead,
         elsewhere="" if here.slot == slot.label else here.slot,
     )
-    asked = LoadAsked(
-        reps=slot.prescription,
+    found = next_load(done, _asked(slot, slot.prescription, exercise, coming))
+    if found is not None and found.rule is LoadRule.ANEW and here.eases:
+        return _begun_light(slot, exercise, here.hurt_kg, found.why, coming)
+    if found is not None and found.rule is LoadRule.ANEW:
+        return _anew(slot, exercise, found.why, coming, found.move)
+    return None if found is None else _offered(found, slot, exercise, done.sets[-1], coming)
+
+
+def _asked(slot: Slot, reps: Reps, exercise: Exercise, coming: Coming) -> LoadAsked:
+    return LoadAsked(
+        reps=reps,
         reserve=reserve_asked(slot)[0],
         week=coming.week,
         loads=loadable(exercise, coming.gear),
         unloaded=slot.unloaded,
     )
-    found = next_load(done, asked)
-    if found is not None and found.rule is LoadRule.ANEW:
-        return _anew(slot, exercise, found.why, coming, found.move)
-    return None if found is None else _offered(found, slot, exercise, done.sets[-1], coming)
+
+
+def _after_stop(slot: Slot, exercise: Exercise, stop: LastTime, coming: Coming) -> NextTime | None:
+    """Return less than what an exercise was stopped with that has no other past.
+
+    It was no first time, and what is begun with stays until a calm session: nothing is added.
+    """
+    lifted = _loaded(stop.stopped)
+    pain = max((each.pain for each in stop.stopped if each.pain is not None), default=None)
+    pain = stop.pain if stop.eases else pain
+    low = _low(slot)
+    if lifted and lifted[-1].load_kg:
+        last = structs.replace(lifted[-1], reps=low, left=None, right=None, rir=None)
+        done = Done(sets=(last,), hurt=True, pain=pain, eases=True, hurt_kg=stop.hurt_kg)
+        found = next_load(done, _asked(slot, Reps(low, low), exercise, coming))
+        return None if found is None else _offered(found, slot, exercise, last, coming)
+    return _begun_light(slot, exercise, None, f"{hurt_much(pain)} last time", coming)
+
+
+def _begun_light(
+    slot: Slot, exercise: Exercise, hurt_kg: float | None, why: str, coming: Coming
+) -> NextTime:
+    """Return the least that an exercise is begun with, and less than what hurt, if that is known.
+
+    Of what hurt no load is looked for by adding to it.
+    """
+    kg = beginning(exercise, coming.level, reserve_asked(slot)[0], coming.gear).kg
+    if hurt_kg is not None and kg >= hurt_kg:
+        each = hurt_kg / exercise.implements
+        below = loadable(exercise, coming.gear).below(each, each * (1 - LEAST_CUT))
+        kg = round((below or 0) * exercise.implements, 4)
+    at = load(kg, exercise.implements, coming.gear.unit) if kg else WITHOUT_WEIGHT
+    low = _low(slot)
+    return NextTime(
+        slot=slot.label,
+        exercise=exercise.id,
+        load_kg=kg,
+        reps=low,
+        why=f"{why}: {at}, no more until a session with {CALM_WORDS}",
+        what=f"{low} at {at}" if kg else f"{low} {at}",
+        move=Move.DOWN,
+    )
+
+
+def _low(slot: Slot) -> int:
+    return slot.prescription.low if isinstance(slot.prescription, Reps) else slot.target
 
 
 def _loaded(sets: Iterable[LastSet]) -> list[LastSet]:
@@ -159,18 +214,20 @@ def _anew(slot: Slot, exercise: Exercise, why: str, coming: Coming, move: Move) 
 def _held_long_ago(
     slot: Slot, exercise: Exercise, here: LastTime | None, days: int | None, coming: Coming
 ) -> NextTime | None:
-    """Return less for a hold with a load after weeks off; None where last time's will do."""
-    if here is None or days is None or days <= LESS_DAYS:
+    """Return less for a hold with a load that hurt, or after weeks off; None where it will do."""
+    if here is None or not (here.eases or (days or 0) > LESS_DAYS):
         return None
     last = here.sets[-1]
     counted = structs.replace(last, reps=slot.target, left=None, right=None, rir=None)
     low = Reps(slot.target, slot.target)
     found = next_load(
-        Done(sets=(counted,), days=days),
+        Done(sets=(counted,), days=days, pain=here.pain, eases=here.eases, hurt_kg=here.hurt_kg),
         LoadAsked(reps=low, week=coming.week, loads=loadable(exercise, coming.gear)),
     )
-    if found is None or found.rule not in (LoadRule.LESS, LoadRule.ANEW):
+    if found is None or found.rule not in (LoadRule.LESS, LoadRule.ANEW, LoadRule.EASED):
         return None
+    if found.rule is LoadRule.ANEW and here.eases:
+        return _begun_light(slot, exercise, here.hurt_kg, found.why, coming)
     if found.rule is LoadRule.ANEW:
         return _anew(slot, exercise, found.why, coming, found.move)
     return _offered(found, slot, exercise, last, coming)

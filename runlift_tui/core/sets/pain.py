@@ -12,8 +12,8 @@ from typing import Protocol, TypeVar
 
 from msgspec import Struct, structs
 
-from runlift_tui.core.sets.last import LastTime
-from runlift_tui.core.words.possible import OfTen, Text, UtcMs
+from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.words.possible import Kilograms, OfTen, Text, UtcMs
 
 CALM = 2
 """Pain up to this, of 10, is calm."""
@@ -171,18 +171,78 @@ def with_answers(
     return found
 
 
-def least_that_hurt(sets: Iterable[LiftedWithPain], exercise: str) -> float | None:
-    """Return the least load, in kilograms in all, at which an exercise hurt or was stopped for it.
+class Hurt(Struct, frozen=True, omit_defaults=True):
+    """The newest session in which an exercise hurt over `GO_ON`, or was stopped for pain."""
 
-    Returns:
-        None where it did not, or where no such set has a load.
+    when: UtcMs
+    """When it began, milliseconds since the epoch."""
+    slot: Text = ""
+    """Where it hurt first."""
+    kg: Kilograms | None = None
+    """The least load that hurt, in all; None where no such set has one."""
+    stopped: tuple[LastSet, ...] = ()
+    """The sets that were stopped for it, as far as they went: none of them is a base for more."""
+
+
+def is_stopped(each: SetWithPain) -> bool:
+    """Whether a set was stopped, or left, for pain; what was typed of it was done before that."""
+    return each.skipped == "pain" or (each.skipped is not None and (each.pain or 0) > GO_ON)
+
+
+def holds_load(pain: int | None) -> bool:
+    """Whether a stop for so much pain holds back the load that it hurt with; unrated it does."""
+    return pain is None or pain > GO_ON
+
+
+def hurts(when: int, sets: Iterable[tuple[str, LiftedWithPain, LastSet]]) -> dict[str, Hurt]:
+    """Return what hurt in a session, by exercise.
+
+    Args:
+        when: Its start, milliseconds since the epoch.
+        sets: All of them, those that were skipped too: the slot, the set, and it as the next
+            session sees it.
     """
-    loads = (
-        each.load_kg
-        for each in sets
-        if each.exercise == exercise and ((each.pain or 0) > GO_ON or each.skipped == "pain")
-    )
-    return min((kg for kg in loads if kg is not None), default=None)
+    found: dict[str, Hurt] = {}
+    for slot, each, as_last in sets:
+        stopped = is_stopped(each)
+        if not stopped and (each.pain or 0) <= GO_ON:
+            continue
+        before = found.get(each.exercise, Hurt(when, slot))
+        loads = [kg for kg in (before.kg, each.load_kg) if kg is not None]
+        found[each.exercise] = structs.replace(
+            before,
+            kg=min(loads, default=None),
+            stopped=(*before.stopped, as_last) if stopped else before.stopped,
+        )
+    return found
+
+
+def with_hurts(times: Iterable[LastTime], found: Mapping[str, Hurt]) -> list[LastTime]:
+    """Return what was done last time with what hurt since, or in the same session.
+
+    An exercise that was only ever stopped has a last time without a set.
+
+    Args:
+        times: Newest first.
+        found: By exercise.
+    """
+    times, newest = list(times), dict[str, int]()
+    for time in times:
+        newest.setdefault(time.exercise, time.when or 0)
+    stand = {id_: hurt for id_, hurt in found.items() if hurt.when >= newest.get(id_, 0)}
+    times = [_with_hurt(time, stand.get(time.exercise)) for time in times]
+    return times + [
+        _with_hurt(LastTime(slot=hurt.slot, exercise=id_, sets=(), when=hurt.when), hurt)
+        for id_, hurt in stand.items()
+        if id_ not in newest and hurt.stopped
+    ]
+
+
+def _with_hurt(time: LastTime, hurt: Hurt | None) -> LastTime:
+    if hurt is None:
+        return time
+    at = hurt.when if hurt.stopped else None
+    return structs.replace(time, hurt_kg=hurt.kg, stopped=hurt.stopped, stopped_at=at)
 
 
 def too_much(*, stop_sign: bool, morning: bool | None = None) -> str:
@@ -206,8 +266,12 @@ def hurt_words(pains: Mapping[str, PainSaid], exercise: str) -> str:
     said = pains.get(exercise)
     if said is None or said.is_calm or (said.since is not None and said.since <= CALM):
         return ""
-    newest = said.newest
-    return "stopped for pain last time" if newest is None else f"hurt {newest} of 10 last time"
+    return f"{hurt_much(said.newest)} last time"
+
+
+def hurt_much(pain: int | None) -> str:
+    """Return how much something hurt: "hurt 5 of 10"; "stopped for pain" where nobody said."""
+    return "stopped for pain" if pain is None else f"hurt {pain} of 10"
 
 
 def hurts_little(pains: Mapping[str, PainSaid], exercise: str) -> bool:

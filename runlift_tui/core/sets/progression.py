@@ -13,7 +13,7 @@ from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.e1rm import OPEN_RIR, weaker
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.load_asked import Done, LoadAsked, LoadRule, Move, Sets, Suggestion
-from runlift_tui.core.sets.pain import CALM, SETTLING
+from runlift_tui.core.sets.pain import CALM, SETTLING, hurt_much
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.units import load, number, span, to_unit
 
@@ -29,7 +29,7 @@ LESS = 0.15
 """So much is taken off after `LESS_DAYS`, down to the next weight that there is."""
 NEAR = 1
 """Reps by which typed ones in reserve may be wrong: Halperin 2022 Sports Med 52:377-390."""
-LEAST_STEP, _LEAST_CUT, _MOST_CUT, _CUT_A_REP = 0.025, 0.05, 0.20, 0.025
+LEAST_STEP, LEAST_CUT, _MOST_CUT, _CUT_A_REP = 0.025, 0.05, 0.20, 0.025
 _SAME_KG = 0.01
 
 _NEXT = "the next asks {}"
@@ -113,7 +113,16 @@ def next_load(done: Done, asked: LoadAsked) -> Suggestion | None:
     # Who went on lighter is asked by what that came to; the heavier sets only let nothing rise.
     own = [each for each in sets if load_of(each) < load_of(sets[-1]) + _SAME_KG]
     case = _Case(own, before, done, asked, went_down=len(own) < len(sets))
+    if done.eases and (done.days or 0) > LESS_DAYS:
+        return _lighter(_long_away(case), _eased(case))
     return _long_away(case) or _eased(case) or _too_heavy(case) or _held(case) or _onwards(case)
+
+
+def _lighter(away: Suggestion | None, eased: Suggestion | None) -> Suggestion | None:
+    """Return the lighter of what weeks off and what pain leave; after months it is found anew."""
+    if away is None or eased is None or away.load_kg is None:
+        return away or eased
+    return min(eased, away, key=lambda each: each.load_kg or 0)
 
 
 def _long_away(case: _Case) -> Suggestion | None:
@@ -143,7 +152,7 @@ def _eased(case: _Case) -> Suggestion | None:
     found = [each for each in case.sets if abs(load_of(each) - kg) < _SAME_KG]
     found = found or [structs.replace(case.sets[-1], load_kg=kg)]  # in a ramp, or as it was stopped
     light = structs.replace(case, sets=found)
-    hurt = "stopped for pain" if done.pain is None else f"hurt {done.pain} of 10"
+    hurt = hurt_much(done.pain)
     if not calm or (done.pain or 0) > SETTLING:
         return _down(light, f"{hurt} last time", LoadRule.EASED)
     unit = case.asked.loads.unit
@@ -318,7 +327,7 @@ def _went_well(case: _Case) -> _Case | None:
 def _cut(case: _Case) -> float:
     """Return the share to take off, by the reps that are lacking."""
     lacking = case.low + case.asked.reserve - case.could
-    return max(_LEAST_CUT, min(_MOST_CUT, lacking * _CUT_A_REP))
+    return max(LEAST_CUT, min(_MOST_CUT, lacking * _CUT_A_REP))
 
 
 def _below(case: _Case, share: float) -> float | None:

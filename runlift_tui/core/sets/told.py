@@ -98,8 +98,7 @@ def in_a_cell(done: SetDone | LastSet) -> str:
 def result(done: SetDone | LastSet, unit: Unit) -> str:
     """Return a set in one line: "8/8 at 2 x 11 kg, could do 2 more", "4/4, snap 4"."""
     if isinstance(done, SetDone) and done.skipped is not None:
-        why = f"skipped: {done.skipped}" if done.skipped is not Why.UNSAID else "skipped"
-        return f"{why}{so_much(done.pain)}"
+        return not_done(done, done.skipped, unit)
     text = counts(done)
     if done.load_kg:
         text += f" at {load(done.load_kg, done.implements, unit)}"
@@ -110,6 +109,34 @@ def result(done: SetDone | LastSet, unit: Unit) -> str:
     if done.pain:
         text += f", pain{so_much(done.pain)}"
     return f"{text}, not confirmed" if done.unsure else text
+
+
+def not_done(done: SetDone | LastSet, why: str, unit: Unit) -> str:
+    """Return a set that was not done, with how far it went: "5/3 at 2 x 10 kg, stopped: pain 5".
+
+    Args:
+        done: The set.
+        why: It was not, in a word; empty where nobody said.
+        unit: Of loads.
+    """
+    at = f"at {load(done.load_kg, done.implements, unit)}" if done.load_kg else ""
+    if counts(done):
+        return f"{' '.join(filter(None, (counts(done), at)))}, {why_not(done, why)}"
+    hurt = at if why == Why.PAIN else ""
+    return ", ".join(filter(None, (why_not(done, why), hurt)))
+
+
+def why_not(done: SetDone | LastSet, why: str) -> str:
+    """Return why a set was not done: "skipped: time"; of one that was begun, "stopped: pain 5"."""
+    begun = counts(done) and why in (Why.PAIN, Why.FORM)
+    said = f"{'stopped' if begun else 'skipped'}: {why}" if why else "skipped"
+    return f"{said}{so_much(done.pain)}"
+
+
+def done_shown(sets: Iterable[LastSet], stopped: Iterable[LastSet], unit: Unit) -> str:
+    """Return what was done in a line, and behind it what was stopped for pain."""
+    ended = (not_done(each, Why.PAIN, unit) for each in stopped)
+    return "; ".join(filter(None, (sets_shown(sets, unit), *ended)))
 
 
 def field_shown(field: Field, value: float | None, implements: int, unit: Unit) -> str:
@@ -139,7 +166,8 @@ def last_lines(exercise: str, last: Iterable[LastTime], unit: Unit) -> tuple[str
     lines = []
     for time in last:
         if time.exercise == exercise:
-            sets = (result(done, unit) for done in time.sets)
+            sets = [result(done, unit) for done in time.sets]
+            sets += [not_done(done, Why.PAIN, unit) for done in time.stopped]
             lines.append(f"{time.slot}  {'   '.join(filter(None, sets))}")
             lines += [f"{time.slot}  noted: {time.note}"] if time.note else []
     return tuple(lines)

@@ -13,7 +13,7 @@ from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.sets.lately import DAY_CELLS, day_in_a_list, days_done, done_lately
 from runlift_tui.core.sets.pain import hurt_words
-from runlift_tui.core.sets.told import last_lines, sets_shown
+from runlift_tui.core.sets.told import done_shown, last_lines
 from runlift_tui.screens.exercises.finder import Finder, Hit
 from runlift_tui.screens.parts.list_page import ListModel
 from runlift_tui.store.store import Store
@@ -85,7 +85,9 @@ class Browser(ListModel[Hit]):
             return (), ()
         hurt = tuple(filter(None, (hurt_words(self._facts.pains, found.id),)))
         times = [each for each in self._facts.last_times if each.exercise == found.id]
-        shown = (f"{each.slot}  {sets_shown(each.sets, self.unit)}" for each in times[:1])
+        shown = (
+            f"{each.slot}  {done_shown(each.sets, each.stopped, self.unit)}" for each in times[:1]
+        )
         whole = sheet(found, shelf, (*hurt, *last_lines(found.id, times, self.unit)))
         return whole, brief(found, shelf, (*hurt, *shown))
 

@@ -14,7 +14,7 @@ from runlift_tui.core.home.matching import CALLED, MEANT, has_words, plain
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.routines.levels import ALL_SLOTS
 from runlift_tui.core.routines.resolve import resolve, routine_ids
-from runlift_tui.core.sets.told import sets_shown
+from runlift_tui.core.sets.told import done_shown
 from runlift_tui.core.words.asked_days import asked_days
 from runlift_tui.core.words.days import ago
 from runlift_tui.screens.exercises.finder import Finder, Hit
@@ -190,9 +190,10 @@ def _last_times(store: Store) -> dict[str, str]:
     offset = store.clock.utc_offset_min(now)
     found: dict[str, str] = {}
     for time in store.facts().last_times:  # the newest first
-        if time.when is not None:
-            when = ago(time.when, now, offset)
-            found.setdefault(time.exercise, f"{sets_shown(time.sets, unit)}, {when}")
+        at = time.tried_at or time.when
+        if at is not None:
+            shown = done_shown(time.sets, time.stopped, unit)
+            found.setdefault(time.exercise, f"{shown}, {ago(at, now, offset)}")
     return found
 
 

@@ -17,6 +17,7 @@ from runlift_tui.core.progress.exercise import (
     best_lines,
     outings_of,
     sides_compared,
+    stop_words,
 )
 from runlift_tui.core.progress.stronger import load_words, strength_words
 from runlift_tui.core.words.text import plural
@@ -96,13 +97,16 @@ class ExercisePastScreen(Page):
             self._view,
         )
         listing = self.query_one(Listing)
-        listing.empty = reading.trouble or "Not done yet."
+        stop = stop_words(sessions, self._exercise.id, self._unit)
+        next_ = next_time_words(self._store, self._exercise)
         if not view.outings:
+            none = f"Last {stop}. {next_}".strip() if stop else "Not done yet."
+            listing.empty = reading.trouble or none
             self.show_keys(_TABLE_KEYS[-2:])
             return
         said = (self._exercise.name, *head_words(view.outings), reading.trouble)
         self.show_strip("   ".join(filter(None, said)))
-        answers = head_lines(view.outings, self._unit, next_time_words(self._store, self._exercise))
+        answers = head_lines(view.outings, self._unit, next_, stop)
         for name, shown in zip(("#all", "#few"), answers, strict=True):
             sheet = self.query_one(name, Sheet)
             sheet.sheet = shown
@@ -239,7 +243,7 @@ def head_words(outings: Sequence[ExerciseOuting]) -> tuple[str, str]:
 
 
 def head_lines(
-    outings: Sequence[ExerciseOuting], unit: Unit, next_: str
+    outings: Sequence[ExerciseOuting], unit: Unit, next_: str, stop: str = ""
 ) -> tuple[tuple[SheetLine, ...], tuple[SheetLine, ...]]:
     """Return the answers over the chart, and those that stay in a low window.
 
@@ -247,6 +251,7 @@ def head_lines(
         outings: The sessions that had the exercise, at least one.
         unit: Of loads.
         next_: What it asks for the next time, in a sentence.
+        stop: How far it went when it was stopped for pain, where that was last.
     """
     best = [SheetLine(each.by, f"{each.done}   {each.day}") for each in best_lines(outings, unit)]
     next_time = SheetLine("next time", next_.removeprefix("Next time: ").removesuffix("."))
@@ -256,5 +261,6 @@ def head_lines(
         SheetLine("stronger", strength_words(outings)),
     )
     sides = SheetLine("sides", sides_compared(outings).removeprefix("left and right: "))
-    all_of_it, few = (*answers, *best, sides), (*answers, *best[:1])
+    stopped = SheetLine("last", stop)
+    all_of_it, few = (*answers, stopped, *best, sides), (*answers, stopped, *best[:1])
     return tuple(line for line in all_of_it if line.text), tuple(line for line in few if line.text)

@@ -334,7 +334,8 @@ class Dialogs:
         label = step.key.slot
 
         def start(exercise: Exercise) -> str:
-            return start_words(self._around.swapped_in(step.slot, exercise, False, ""), unit)
+            swap = self._around.swapped_in(step.slot, exercise, False, "")
+            return start_words(session, step.slot, swap, unit)
 
         return SwapOffer(
             slot=label,

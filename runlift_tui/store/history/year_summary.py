@@ -10,12 +10,15 @@ from runlift_tui.core.athlete.pain import closes_jumps, decides
 from runlift_tui.core.sets.bests import kept
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.pain import (
+    Hurt,
     PainSaid,
     answered,
-    least_that_hurt,
+    hurts,
+    is_stopped,
     pains_said,
     too_much,
     with_answers,
+    with_hurts,
     with_pain,
 )
 from runlift_tui.core.words.possible import LONGEST_TEXT, UtcMs
@@ -55,12 +58,16 @@ class Summary(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The newest word on pain that decides, by exercise and for the whole: see `pains_said`."""
     answers: dict[str, PainSaid] = {}
     """The newest answer on pain, by exercise, whether it decides or not."""
+    hurts: dict[str, Hurt] = {}
+    """The newest session in which it hurt over 3 of 10, or was stopped for pain, by exercise."""
 
 
 def facts(summary: Summary) -> Facts:
     """Return a summary in the terms of the core."""
     pains = with_answers(summary.pains, summary.answers)
     times = sorted(summary.slots.values(), key=lambda each: each.when or 0, reverse=True)
+    times = with_hurts(times, summary.hurts)
+    times.sort(key=lambda each: each.when or 0, reverse=True)
     return Facts(
         sessions=summary.sessions,
         first=summary.first,
@@ -95,6 +102,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
     recent: list[PastSession] = []
     pains: dict[str, PainSaid] = {}
     answers: dict[str, PainSaid] = {}
+    hurt: dict[str, Hurt] = {}
     pain_said: PastSession | None = None
     stopped: PastSession | None = None
     for session in sessions:
@@ -114,6 +122,8 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
             stopped = session if session.stop_sign else stopped
             recent = [*recent[1 - RECENT :], session]
             answers |= answered(session.at, (*session.ramp, *session.sets))
+            every = (*session.ramp, *session.sets)
+            hurt |= hurts(session.at, ((each.slot, each, each.as_last) for each in every))
             pains |= pains_said(
                 session.at,
                 session.pain,
@@ -147,6 +157,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
         sign=None if stopped is None else outing(stopped),
         pains=pains,
         answers=answers,
+        hurts=hurt,
     )
 
 
@@ -179,6 +190,7 @@ def _sum(older: Summary, newer: Summary) -> Summary:
         sign=newer.sign or older.sign,
         pains=older.pains | newer.pains,
         answers=older.answers | newer.answers,
+        hurts=older.hurts | newer.hurts,
     )
 
 
@@ -201,7 +213,6 @@ def _last_times(session: "PastSession") -> Iterable[LastTime]:
             sets=tuple(sets),
             when=session.at,
             note=note,
-            hurt_kg=least_that_hurt((each for each in session.sets if each.slot == slot), exercise),
         )
 
 
@@ -239,8 +250,14 @@ def _in_brief(session: "PastSession") -> LastSession | None:
 def _done(session: "PastSession") -> Iterable[DoneSlot]:
     """Return what was done in every slot of a session, values in doubt as well."""
     held: dict[tuple[str, str], list[PastSet]] = {}
-    for done in session.done:
-        held.setdefault((done.slot, done.exercise), []).append(done)
+    for done in session.sets:
+        if done.skipped is None or (is_stopped(done) and done.says_anything):
+            held.setdefault((done.slot, done.exercise), []).append(done)
     for (slot, exercise), sets in sorted(held.items(), key=lambda each: each[0][0]):
-        found = tuple(structs.replace(each.as_last, took_s=None) for each in sets)
-        yield DoneSlot(slot=slot, exercise=exercise, name=sets[0].name or exercise, sets=found)
+        stopped = [each for each in sets if each.skipped is not None]
+        done_, stopped_ = (
+            tuple(structs.replace(each.as_last, took_s=None) for each in some)
+            for some in ([each for each in sets if each.skipped is None], stopped)
+        )
+        name = sets[0].name or exercise
+        yield DoneSlot(slot=slot, exercise=exercise, name=name, sets=done_, stopped=stopped_)

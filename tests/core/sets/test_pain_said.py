@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from runlift_tui.core.sets.last import LastTime
+from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.pain import (
     answered,
     holding_back,
     hurt_words,
+    hurts,
     hurts_little,
-    least_that_hurt,
     pains_said,
     with_answers,
     with_pain,
@@ -86,7 +86,7 @@ def test_what_hurt_eases_until_an_answer_lets_it_go_on(
     assert (found.hurt, found.pain, found.eases) == (True, pain, eases)
 
 
-def test_the_least_load_that_hurt_or_was_stopped_for_it() -> None:
+def test_what_hurt_has_its_least_load_and_the_sets_that_were_stopped_for_it() -> None:
     sets = (
         Row("squat", None, 3, 20.0),
         Row("squat", None, 5, 28.0),
@@ -94,5 +94,9 @@ def test_the_least_load_that_hurt_or_was_stopped_for_it() -> None:
         Row("squat", "pain"),
         Row("step-up", None, 9, 8.0),
     )
-    assert least_that_hurt(sets, "squat") == 24.0
-    assert least_that_hurt(sets[:1], "squat") is None
+    rows = [("B1", each, LastSet(load_kg=each.load_kg, pain=each.pain)) for each in sets]
+    squat = hurts(7, rows)["squat"]
+    assert (squat.when, squat.slot, squat.kg) == (7, "B1", 24.0)
+    assert [each.load_kg for each in squat.stopped] == [24.0, None]
+    assert not hurts(7, rows)["step-up"].stopped, "it was done"
+    assert not hurts(7, rows[:1]), "a little pain is none"

@@ -67,6 +67,23 @@ async def becomes(g: Gym, so: Callable[[], bool]) -> None:
     raise AssertionError(f"it never comes to that:\n{g.text()}")
 
 
+@pytest.mark.parametrize("calm", [False, True])
+async def test_the_page_of_what_was_stopped_for_pain_says_how_far_it_went(
+    calm: bool, tmp_path: Path, clock: ManualClock
+) -> None:
+    sets = {"left": 5, "right": 3, "load_kg": 20.0, "implements": 2}
+    stopped = row("step-up", slot="B3", skipped="pain", pain=5, **sets)
+    before = [outing(0, row("step-up", slot="B3", **sets))] if calm else []
+    fill(tmp_path, *before, outing(3, heavy(3), stopped))
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("h", "b", *"step-up", "enter")
+        assert g.is_on(ExercisePastScreen)
+        await g.comes("stopped: pain 5")
+        assert "2026-01-08: 5/3 at 2 x 10 kg, stopped: pain 5" in g.text()
+        assert "Not done yet" not in g.text()
+        assert "add until" not in g.text()
+
+
 async def test_the_curve_stands_with_its_newest_session_read_out(g: Gym) -> None:
     assert g.line("6 sessions, 12 sets").endswith("since 2026-01-05")
     assert g.line("estimated 1RM   load").endswith(
