@@ -333,7 +333,7 @@ class RunLift(App[None]):
 
         self.push_screen(PaletteScreen(Entries(screen, self._store, leads_on=free)), chosen)
 
-    def on_one_line_pasted(self, message: "OneLine.Pasted") -> None:
+    def on_one_line_lines_pasted(self, message: "OneLine.LinesPasted") -> None:
         """Offer the lines of what was pasted where one fits."""
         from runlift_tui.core.exercises.browse import Count
         from runlift_tui.screens.parts.choosing import ChoosingScreen

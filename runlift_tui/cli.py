@@ -1,6 +1,6 @@
 """The command line: it is parsed here and handed on, and the screen is opened.
 
-A command's words and its work stand in its own file, `commands/COMMAND.py`. Nothing heavy is
+A command's words and its work stand in its own file, below `commands/`. Nothing heavy is
 imported until it is known to be needed, and of the commands only the one that was asked for.
 """
 
@@ -33,11 +33,11 @@ COMMANDS = {
     "resume": "resume",
     "history": "history",
     "plan": "plan",
-    "run": "run",
-    "runs": "runs",
+    "run": "runs.run",
+    "runs": "runs.runs",
     "keys": "keys",
-    "exercises": "exercises",
-    "routines": "routines",
+    "exercises": "library.exercises",
+    "routines": "library.routines",
     "exercise": "exercise",
     "progress": "progress",
     "demo": "demo",

@@ -70,7 +70,7 @@ def write_patiently(app: App[Any]) -> Callable[[], None]:
     driver = app.driver_class
     shown: list[Any] = []
 
-    class Writing(driver):  # type: ignore[valid-type, misc]
+    class PatientDriver(driver):  # type: ignore[valid-type, misc]
         """Knows whether the terminal is as it was."""
 
         _file: Any
@@ -112,5 +112,5 @@ def write_patiently(app: App[Any]) -> Callable[[], None]:
                 with suppress(termios.error):
                     termios.tcsetattr(each.fileno, termios.TCSANOW, each.attrs_before)
 
-    app.driver_class = Writing
+    app.driver_class = PatientDriver
     return put_back

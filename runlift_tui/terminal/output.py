@@ -59,7 +59,7 @@ def draw(app: App[Any], wanted: Glyphs, repaint: Callable[[], object]) -> None:
     has = glyphs.having(encoding)
     driver = app.driver_class
 
-    class Drawing(driver):  # type: ignore[valid-type, misc]
+    class GlyphDriver(driver):  # type: ignore[valid-type, misc]
         """Puts what goes out into ASCII, where that is the look; leaves out what cannot go."""
 
         _in_order = False
@@ -96,7 +96,7 @@ def draw(app: App[Any], wanted: Glyphs, repaint: Callable[[], object]) -> None:
             self._left_out = False
             app.call_later(repaint)
 
-    app.driver_class = Drawing
+    app.driver_class = GlyphDriver
     known = look("auto", os.environ, encoding)
     glyphs.know_terminal(app, has_blocks=not known.is_ascii)
     glyphs.take_up(app, wanted)

@@ -25,7 +25,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.state import Work
 from runlift_tui.core.setup.opening import Opening
-from runlift_tui.screens.session.session import SessionScreen
+from runlift_tui.screens.session.telling import Acknowledged
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.disk.ids import new_id
 from runlift_tui.store.session.training import Training
@@ -82,7 +82,7 @@ class Ear:
 
     def listen(self, message: Message) -> None:
         """Take the time of RunLift's acknowledgement, from Textual's hook on every message."""
-        if isinstance(message, SessionScreen.Acknowledged):
+        if isinstance(message, Acknowledged):
             self.hear()
 
     async def press_ms(self, app: App[None]) -> float:

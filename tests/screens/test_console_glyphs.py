@@ -13,7 +13,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.state import Holding
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.looks.glyphs import having, in_ascii, is_ascii
-from runlift_tui.screens.session.stop_signs import StopPage
+from runlift_tui.screens.session.asked.stop_signs import StopPage
 from runlift_tui.screens.session.summary import SummaryScreen
 from tests.screens.gym import SEASONED, Gym, gym
 from tests.screens.test_every_size import DIALOGS, LOOKED_BACK, PLACES

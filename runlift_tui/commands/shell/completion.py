@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from runlift_tui.commands import printing
 from runlift_tui.commands.parser import one_of
 from runlift_tui.commands.printing import OK
-from runlift_tui.commands.shell.shells import SHELLS, completion
+from runlift_tui.commands.shell.shells import completion
+from runlift_tui.commands.shell.words import SHELLS
 
 if TYPE_CHECKING:
     from runlift_tui.commands.asked import Asked

@@ -9,8 +9,6 @@ if TYPE_CHECKING:
 
     from runlift_tui.commands.shell.words import Spot
 
-SHELLS = ("bash", "zsh", "fish", "powershell")
-
 _BASH = """\
 _runlift() {
   local word at= words=

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from runlift_tui.commands.shell.shells import SHELLS
-
 if TYPE_CHECKING:
     from argparse import ArgumentParser
+
+SHELLS = ("bash", "zsh", "fish", "powershell")
+"""Those that completion is written for."""
 
 
 class Word(NamedTuple):

@@ -90,7 +90,7 @@ class ExerciseEditor(FormPage):
         is_measure = field is not None and field.name == "measure"
         refused = self._refused() if is_measure else ""
         if refused and isinstance(widget, Choice):
-            with self.prevent(Choice.Changed):
+            with self.prevent(Choice.Chosen):
                 widget.value = self.began["measure"]
         super().changed(widget)
         if refused:

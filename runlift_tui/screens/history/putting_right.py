@@ -1,6 +1,9 @@
 """What can be put right of a session of the past, and what it comes to."""
 
 from collections.abc import Sequence
+from typing import Protocol
+
+from textual.app import App
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.groups import grouped
@@ -31,11 +34,46 @@ from runlift_tui.core.sets.values import Field
 from runlift_tui.core.words.days import day_words
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.units import Unit, load
+from runlift_tui.screens.history.set_rows import SetRows
 from runlift_tui.store.store import Store
+from runlift_tui.widgets.lists.listing import Listing
+from runlift_tui.widgets.lists.value_listing import ValueListing
 
 _LONGEST_TOLD = 28
 """Cells of an old or a new value, a note's, in what undo tells."""
 _EXERCISE_HINT = "what was done in truth in this set"
+
+
+class OpenSession(Protocol):
+    """The page on which a session of the past is put right, for what steers it from beside."""
+
+    session: PastSession
+    shown: SetRows
+    in_values: bool
+
+    @property
+    def app(self) -> App[object]:
+        """What shows it."""
+        ...
+
+    @property
+    def at(self) -> int | None:
+        """The place of the chosen set; None for the session itself."""
+        ...
+
+    @property
+    def lines(self) -> Listing:
+        """The session and its sets."""
+        ...
+
+    @property
+    def values(self) -> ValueListing:
+        """What can be put right of the chosen one."""
+        ...
+
+    def paint(self) -> None:
+        """Show it anew."""
+        ...
 
 
 class PuttingRight:

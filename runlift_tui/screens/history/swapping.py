@@ -1,15 +1,11 @@
 """A swap that was forgotten: which exercise was another one, and which."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.rearrange import EXERCISE_ON, after
 from runlift_tui.screens.exercises.choosing import ExerciseChoosing
-from runlift_tui.screens.history.putting_right import PuttingRight, firsts, place_words
-
-if TYPE_CHECKING:
-    from runlift_tui.screens.history.past_session import PastSessionScreen
+from runlift_tui.screens.history.putting_right import OpenSession, PuttingRight, firsts, place_words
 
 
 class Swapping:
@@ -19,7 +15,7 @@ class Swapping:
     """
 
     def __init__(
-        self, page: "PastSessionScreen", right: PuttingRight, take: Callable[[str, str], None]
+        self, page: OpenSession, right: PuttingRight, take: Callable[[str, str], None]
     ) -> None:
         """Ask over a session.
 

@@ -1,12 +1,7 @@
 """From anywhere in a session of the past to when it was."""
 
-from typing import TYPE_CHECKING
-
 from runlift_tui.core.history.frame import BEGAN
-from runlift_tui.screens.history.putting_right import PuttingRight
-
-if TYPE_CHECKING:
-    from runlift_tui.screens.history.past_session import PastSessionScreen
+from runlift_tui.screens.history.putting_right import OpenSession, PuttingRight
 
 
 class ToWhen:
@@ -15,7 +10,7 @@ class ToWhen:
     Its action is the screen's: see `Living.take_actions`.
     """
 
-    def __init__(self, page: "PastSessionScreen", right: PuttingRight) -> None:
+    def __init__(self, page: OpenSession, right: PuttingRight) -> None:
         """Go there on a page.
 
         Args:

@@ -137,12 +137,12 @@ class FormPage(Page):
     def _typed(self, message: Input.Changed) -> None:
         self.changed(message.input)
 
-    @on(Choice.Changed)
-    def _chosen(self, message: Choice.Changed) -> None:
+    @on(Choice.Chosen)
+    def _chosen(self, message: Choice.Chosen) -> None:
         self.changed(message.choice)
 
-    @on(Choice.Unknown)
-    def _unknown(self, message: Choice.Unknown) -> None:
+    @on(Choice.NoneOfThem)
+    def _unknown(self, message: Choice.NoneOfThem) -> None:
         words = ", ".join(word for _, word in message.choice.choices)
         self.tell(f"{message.text} is none of {words}: {_CHOICE} changes it", wrong=True)
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
 from textual.widgets import Static
 
 from runlift_tui.clock import Clock
@@ -27,6 +26,7 @@ from runlift_tui.screens.parts.page import ENDED_CSS, Page
 from runlift_tui.screens.session.dialogs import Surroundings
 from runlift_tui.screens.session.hearing import Hearing
 from runlift_tui.screens.session.steering import Steering
+from runlift_tui.screens.session.telling import Acknowledged
 from runlift_tui.store.session.training import Training
 from runlift_tui.widgets.session.set_table import SetTable, bring_into_sight
 from runlift_tui.widgets.session.values import FieldPointed, Values
@@ -50,9 +50,6 @@ class EntryScreen(Page):
     READS_ON = False
 
     BINDINGS = bindings("entry")
-
-    class Acknowledged(Message, bubble=False):
-        """The writer has dealt with a command."""
 
     def __init__(
         self, training: Training, around: Surroundings, clock: Clock, *, asks: bool
@@ -92,7 +89,7 @@ class EntryScreen(Page):
 
     def on_mount(self) -> None:
         """Show where the entry stands; at its very beginning, ask when it was."""
-        self._training.on_disk.heard = lambda: self.post_message(self.Acknowledged())
+        self._training.on_disk.heard = lambda: self.post_message(Acknowledged())
         self._steering.questions.ask_again()
         self._steering.tick()
         if self._asks and len(self._training.session.log) == 1:
@@ -102,7 +99,7 @@ class EntryScreen(Page):
         """Show what went on under a dialog."""
         self._steering.tick()
 
-    def on_entry_screen_acknowledged(self) -> None:
+    def on_acknowledged(self) -> None:
         """Take in what the writer said."""
         self._steering.settle()
 

@@ -367,7 +367,7 @@ class Dialogs:
             self._paint()
 
         if asks_first(session, why):
-            from runlift_tui.screens.session.all_the_same import AllTheSameScreen
+            from runlift_tui.screens.session.asked.all_the_same import AllTheSameScreen
 
             self._screen.app.push_screen(AllTheSameScreen(exercise, why), answered)
         else:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 from textual import events, on
 from textual.app import ComposeResult
-from textual.message import Message
 
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.pulse import Pulse
@@ -24,6 +23,7 @@ from runlift_tui.screens.parts.once import Living
 from runlift_tui.screens.session.dialogs import Surroundings
 from runlift_tui.screens.session.hearing import Hearing
 from runlift_tui.screens.session.steering import Steering
+from runlift_tui.screens.session.telling import Acknowledged
 from runlift_tui.store.library.shipped import has_figure
 from runlift_tui.store.session.training import Training
 from runlift_tui.widgets.session.session_view import SessionView
@@ -37,9 +37,6 @@ class SessionScreen(Living[None]):
     """A session under way."""
 
     BINDINGS = bindings("session")
-
-    class Acknowledged(Message, bubble=False):
-        """The writer has dealt with a command."""
 
     def __init__(
         self,
@@ -85,7 +82,7 @@ class SessionScreen(Living[None]):
 
     def on_mount(self) -> None:
         """Show where the session stands."""
-        self._training.on_disk.heard = lambda: self.post_message(self.Acknowledged())
+        self._training.on_disk.heard = lambda: self.post_message(Acknowledged())
         self._training.tick()
         self._hearing.wait()
         step = pending(self._training.session)
@@ -111,7 +108,7 @@ class SessionScreen(Living[None]):
         self._hearing.close()
         self._stop_ticking()
 
-    def on_session_screen_acknowledged(self) -> None:
+    def on_acknowledged(self) -> None:
         """Take in what the writer said."""
         self._steering.settle()
 

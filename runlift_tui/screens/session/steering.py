@@ -19,11 +19,11 @@ from runlift_tui.screens.parts.once import Living
 from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.screens.parts.values import ValueTyping
 from runlift_tui.screens.parts.wanted import HomeWanted, SummaryWanted
+from runlift_tui.screens.session.asked.questions import Questions, StopPages
 from runlift_tui.screens.session.dialogs import Dialogs, NextLoad, Surroundings
 from runlift_tui.screens.session.doubting import Doubting
 from runlift_tui.screens.session.hearing import Hearing, Mute
 from runlift_tui.screens.session.pacing import Pacing
-from runlift_tui.screens.session.questions import Questions, StopPages
 from runlift_tui.screens.session.telling import (
     KEYBOARD_S,
     MOST_REPEATS,

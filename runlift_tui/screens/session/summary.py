@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
 from runlift_tui.core.athlete.pain import STOP
@@ -26,7 +25,13 @@ from runlift_tui.screens.parts.page import ENDED_CSS, Page
 from runlift_tui.screens.parts.wanted import HomeWanted, SessionAgainWanted
 from runlift_tui.screens.session.chosen import ChosenSet
 from runlift_tui.screens.session.keeping import Closing, Correcting, EffortTyping, Keeping
-from runlift_tui.screens.session.telling import MOST_REPEATS, BigKey, KeyboardTold, OneKey
+from runlift_tui.screens.session.telling import (
+    MOST_REPEATS,
+    Acknowledged,
+    BigKey,
+    KeyboardTold,
+    OneKey,
+)
 from runlift_tui.store.session.training import Training
 from runlift_tui.widgets.charts.row_bars import RowBars
 from runlift_tui.widgets.large.heading import Heading
@@ -58,9 +63,6 @@ class SummaryScreen(Page):
     LEADS_ON = False
 
     BINDINGS = bindings("summary")
-
-    class Acknowledged(Message):
-        """The writer has dealt with a command, or with the history."""
 
     def __init__(
         self,
@@ -142,14 +144,14 @@ class SummaryScreen(Page):
 
     def on_mount(self) -> None:
         """Put the session into the history, and show it."""
-        self._training.on_disk.heard = lambda: self.post_message(self.Acknowledged())
+        self._training.on_disk.heard = lambda: self.post_message(Acknowledged())
         self._training.settle()
         self._keeping.keep()
         self._paint()
         if not is_over(self._training.session):
             self.want(SessionAgainWanted())
 
-    def on_summary_screen_acknowledged(self) -> None:
+    def on_acknowledged(self) -> None:
         """Fold what changed; an undone end leads back into the session."""
         if not self._keeping.settle():
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -30,6 +31,10 @@ _STILL_DOWN = "Nothing was done: {{{}}} may still be down from before. Again in 
 _ONCE_MORE = "{session.redo} again: back to then?"
 MOST_REPEATS = 8
 """How often a held key comes again and still makes a value one more, or one less."""
+
+
+class Acknowledged(Message, bubble=False):
+    """The writer has dealt with a command, or with the history."""
 
 
 class BigKey:

@@ -19,7 +19,7 @@ class Choice(Part, can_focus=True):
         Binding("right,space", "turn(1)", "The next", show=False),
     ]
 
-    class Changed(Message):
+    class Chosen(Message):
         """Another value was chosen."""
 
         def __init__(self, choice: "Choice") -> None:
@@ -32,7 +32,7 @@ class Choice(Part, can_focus=True):
             """The choice, under the name that Textual looks for."""
             return self.choice
 
-    class Unknown(Message):
+    class NoneOfThem(Message):
         """What was typed is none of the choices."""
 
         def __init__(self, choice: "Choice", text: str) -> None:
@@ -72,7 +72,7 @@ class Choice(Part, can_focus=True):
     def watch_value(self) -> None:
         """Show the new value, and tell."""
         self.redraw()
-        self.post_message(self.Changed(self))
+        self.post_message(self.Chosen(self))
 
     def on_focus(self) -> None:
         """Show that the arrows change it."""
@@ -106,7 +106,7 @@ class Choice(Part, can_focus=True):
             typed, found = key, anew
         self._typed = typed
         if not found:
-            self.post_message(self.Unknown(self, typed.strip()))
+            self.post_message(self.NoneOfThem(self, typed.strip()))
             return
         at = values.index(self.value) if self.value in values else -1
         if len(typed) == 1 or self.value not in found:

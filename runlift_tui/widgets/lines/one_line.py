@@ -17,7 +17,7 @@ from runlift_tui.core.words.text import safe_text
 class OneLine(Input):
     """Takes one line of what is pasted, and asks which where there are several."""
 
-    class Pasted(Message):
+    class LinesPasted(Message):
         """Several lines came at once."""
 
         def __init__(self, line: "OneLine", lines: tuple[str, ...]) -> None:
@@ -70,7 +70,7 @@ class OneLine(Input):
         if len(lines) == 1:
             self.take(lines[0])
         elif lines:
-            self.post_message(self.Pasted(self, lines))
+            self.post_message(self.LinesPasted(self, lines))
 
     def take(self, line: str) -> None:
         """Put a line where the cursor stands or in the place of what is selected; say what is cut.

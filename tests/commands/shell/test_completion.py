@@ -13,8 +13,8 @@ import pytest
 from runlift_tui.cli import COMMANDS, parser
 from runlift_tui.commands.parser import options_of
 from runlift_tui.commands.shell.man import page
-from runlift_tui.commands.shell.shells import SHELLS, completion
-from runlift_tui.commands.shell.words import Spot, places
+from runlift_tui.commands.shell.shells import completion
+from runlift_tui.commands.shell.words import SHELLS, Spot, places
 
 ROOT = Path(__file__).parents[3]
 TYPED = (

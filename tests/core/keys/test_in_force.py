@@ -31,7 +31,7 @@ ANSWERS = {
     "screens/session/note.py",
     "screens/session/outline.py",
     "screens/session/reason.py",
-    "screens/session/stop_signs.py",
+    "screens/session/asked/stop_signs.py",
     "screens/session/swap.py",
     "screens/session/why.py",
     "core/home/introduction.py",

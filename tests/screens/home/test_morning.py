@@ -10,7 +10,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.screens.home.setup import SetupScreen
-from runlift_tui.screens.session.stop_signs import StoppedScreen
+from runlift_tui.screens.session.asked.stop_signs import StoppedScreen
 from tests.screens.gym import SEASONED, folded, gym
 from tests.sweep import sweep_rows
 

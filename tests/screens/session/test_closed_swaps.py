@@ -9,7 +9,7 @@ from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.targets import open_steps
 from runlift_tui.core.setup.choices import Choices
-from runlift_tui.screens.session.all_the_same import AllTheSameScreen
+from runlift_tui.screens.session.asked.all_the_same import AllTheSameScreen
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.summary import SummaryScreen
 from runlift_tui.screens.session.swap import SwapScreen

@@ -15,9 +15,9 @@ from runlift_tui.core.session.state import Holding, HoldReady, LeadIn, Rest, Ses
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.home.setup import SetupScreen
+from runlift_tui.screens.session.asked.stop_signs import StopPage
 from runlift_tui.screens.session.outline import OutlineScreen
 from runlift_tui.screens.session.session import SessionScreen
-from runlift_tui.screens.session.stop_signs import StopPage
 from runlift_tui.screens.session.summary import SummaryScreen
 from tests.screens.gym import SEASONED, Gym, gym, journals
 from tests.sweep import sweep

@@ -12,8 +12,8 @@ from runlift_tui.core.session.state import Rest, Work
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.parts import values
+from runlift_tui.screens.session.asked.stop_signs import StoppedScreen, StopSignsScreen
 from runlift_tui.screens.session.session import SessionScreen
-from runlift_tui.screens.session.stop_signs import StoppedScreen, StopSignsScreen
 from runlift_tui.screens.session.summary import SummaryScreen
 from runlift_tui.store.library.library import document_of
 from runlift_tui.store.store import Store

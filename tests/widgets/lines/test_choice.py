@@ -19,7 +19,7 @@ class OneChoice(App[None]):
     def compose(self) -> ComposeResult:
         yield Choice(RACE.choices, "other", RACE.also)
 
-    def on_choice_unknown(self, message: Choice.Unknown) -> None:
+    def on_choice_none_of_them(self, message: Choice.NoneOfThem) -> None:
         self.unknown = message.text
 
 

@@ -46,7 +46,7 @@ class Alone(App[None]):
         """Remember."""
         self.heard.append(message)
 
-    def on_choice_changed(self, message: Choice.Changed) -> None:
+    def on_choice_chosen(self, message: Choice.Chosen) -> None:
         """Remember."""
         self.heard.append(message)
 

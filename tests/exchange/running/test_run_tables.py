@@ -7,7 +7,7 @@ from runlift_tui.exchange.running.garmin import readings
 from runlift_tui.exchange.running.titles import own_title
 from runlift_tui.exchange.running.types import is_run
 from tests.exchange.reading import entries, taken, why
-from tests.exchange.test_run_files import told, zipped
+from tests.exchange.running.test_run_files import told, zipped
 from tests.rows import for_each
 
 STRAVA_HEAD = (

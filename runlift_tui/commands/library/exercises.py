@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from runlift_tui.commands import as_text, printing
+from runlift_tui.commands import printing
+from runlift_tui.commands.library import as_text
 from runlift_tui.commands.printing import FAILED, MISUSED
 from runlift_tui.store.disk.errors import StoreError
 

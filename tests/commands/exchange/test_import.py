@@ -21,7 +21,7 @@ from runlift_tui.store.history.years import History
 from tests.commands.running import Run
 from tests.exchange.fits import run_file
 from tests.exchange.reading import SAMPLES
-from tests.exchange.test_run_files import APPLE, zipped
+from tests.exchange.running.test_run_files import APPLE, zipped
 
 STRONG, HEVY = f"{SAMPLES / 'strong-ios.csv'}", f"{SAMPLES / 'hevy.csv'}"
 ZONE = ("--timezone", "Europe/Berlin")

@@ -9,7 +9,7 @@ from runlift_tui.exchange.known import Known
 from runlift_tui.exchange.running.same import RunSpan, is_same, one_of_each
 from tests.exchange.fits import run_file
 from tests.exchange.reading import taken
-from tests.exchange.test_run_files import activity, gpx, tcx, track
+from tests.exchange.running.test_run_files import activity, gpx, tcx, track
 
 DAY = date(2026, 3, 2)
 

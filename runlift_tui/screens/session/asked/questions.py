@@ -18,7 +18,7 @@ from runlift_tui.store.session.training import Training
 
 if TYPE_CHECKING:
     from runlift_tui.core.face.prompts import Prompt
-    from runlift_tui.screens.session.stop_signs import StopPage
+    from runlift_tui.screens.session.asked.stop_signs import StopPage
 
 Then = Callable[[Heeded, LastKey], object]
 """What is called with how a page was answered, and the key that answered it."""
@@ -46,13 +46,13 @@ class StopPages:
 
     def ask(self, title: str, then: Then) -> None:
         """Show the stop signs, under a title."""
-        from runlift_tui.screens.session.stop_signs import StopSignsScreen
+        from runlift_tui.screens.session.asked.stop_signs import StopSignsScreen
 
         self._show(StopSignsScreen(title, self._training.now), then)
 
     def hold(self, stops: Prompt | None, then: Then) -> None:
         """Show what holds after a stop sign, over how the session ends or goes on; None if over."""
-        from runlift_tui.screens.session.stop_signs import StoppedScreen
+        from runlift_tui.screens.session.asked.stop_signs import StoppedScreen
 
         session = self._training.session
         may_undo = isinstance(session.log[-1].command, StopSign)

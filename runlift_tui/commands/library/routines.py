@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from runlift_tui.commands import as_text
+from runlift_tui.commands.library import as_text
 
 if TYPE_CHECKING:
     from runlift_tui.commands.asked import Asked

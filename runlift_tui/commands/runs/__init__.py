@@ -1,0 +1,1 @@
+"""Runs and races: typed on the command line, and listed."""

@@ -1,0 +1,1 @@
+"""What a session asks, and what may not pass unanswered: questions, stop signs, all the same."""
