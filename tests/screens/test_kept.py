@@ -66,6 +66,26 @@ async def test_leaving_a_note_leaves_it_as_it_was(
         assert g.is_on(SessionScreen)
 
 
+async def test_what_was_typed_into_a_note_that_is_left_comes_back(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    """However soon it was left."""
+    async with gym(tmp_path, clock, level=Level.ADVANCED, athlete=SEASONED) as g:
+        await g.press("n")
+        await g.type("left knee")
+        await g.press("escape")
+        assert g.session.note == ""
+        assert "Left as it was; u brings back what was typed." in g.text()
+        await g.press("u")
+        assert g.session.note == "left knee"
+        assert "leaving the note on the session as it was" in g.text()
+        await g.wait(1)
+        await g.press("u")
+        assert g.session.note == ""
+        await g.press("n", "escape")
+        assert "Left as it was" not in g.text()
+
+
 async def test_what_was_asked_for_beside_an_unfinished_session_comes_after_it(
     tmp_path: Path, clock: ManualClock
 ) -> None:

@@ -40,6 +40,7 @@ from runlift_tui.core.session.commands import (
     Trained,
     Undo,
 )
+from runlift_tui.core.session.fold import leaves_a_note
 from runlift_tui.core.session.state import Rest, Session, sign_open, start_side
 from runlift_tui.core.session.targets import how_many, pending
 from runlift_tui.core.sets.told import NAMES, counts, field_shown, name_of
@@ -91,13 +92,16 @@ def half_typed(text: str) -> str:
 def what_more(longer: Session, shorter: Session) -> str:
     """Return what one session has that the other has not."""
     alike = takewhile(lambda both: both[0] == both[1], zip(longer.log, shorter.log, strict=False))
-    more = [entry.command for entry in longer.log[len(list(alike)) :]]
+    since = len(list(alike))
+    more = [entry.command for entry in longer.log[since:]]
     lengthened = [each.seconds for each in more if isinstance(each, Lengthen)]
     if lengthened:
         seconds = sum(lengthened)
         return f"{abs(seconds)} s {'more' if seconds > 0 else 'less'} of this rest"
     silent = (CancelLeadIn, HoldVoided, NoSign, Resumed)
     found = [each for each in more if not isinstance(each, silent)]
+    if found and leaves_a_note(longer.log[: since + more.index(found[-1]) + 1]):
+        return f"leaving {_words(found[-1], longer, shorter)} as it was"
     # What came to pass by itself goes along with what was said before it.
     for unseen in (StartHold | HoldNow, HoldEnded | Pause):
         found = [each for each in found if not isinstance(each, unseen)] or found

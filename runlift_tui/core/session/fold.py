@@ -254,7 +254,22 @@ def _without_newest(log: tuple[Entry, ...]) -> tuple[Entry, ...]:
     newest = log[kept - 1]
     if isinstance(newest.command, HoldEnded):
         return (*log[: kept - 1], Entry(newest.at, HoldVoided()))
+    if leaves_a_note(log[:kept]):
+        return log[: kept - 1]  # what was typed stands again
     return _without_drafts(log[: kept - 1], newest.command)
+
+
+def leaves_a_note(log: tuple[Entry, ...]) -> bool:
+    """Whether the newest command left a note as it was, and not as it had been typed since."""
+    newest = log[-1].command
+    if not isinstance(newest, Note) or newest.draft:
+        return False
+    before = _without_drafts(log[:-1], newest)
+    if len(before) == len(log) - 1:
+        return False
+    of_it = (each.command for each in reversed(before))
+    was = (each.text for each in of_it if isinstance(each, Note) and each.key == newest.key)
+    return newest.text == next(was, "")
 
 
 def _without_drafts(log: tuple[Entry, ...], newest: Command) -> tuple[Entry, ...]:

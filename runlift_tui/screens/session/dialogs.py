@@ -9,8 +9,10 @@ from msgspec import Struct
 from textual.screen import Screen
 
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.routine import Slot, StepKey
 from runlift_tui.core.session.commands import Correct, MoveToEnd, Prepare, Swap
+from runlift_tui.core.session.fold import leaves_a_note
 from runlift_tui.core.session.state import Rest, Session, Step
 from runlift_tui.core.session.targets import open_steps, pending
 from runlift_tui.core.sets.last import LastTime
@@ -294,13 +296,15 @@ class Dialogs:
             self._telling.say(f"Kept: it stands at every set of {name}.")
 
     def _noted(self, before: Session, key: StepKey | None) -> None:
-        """Say what a note that is new, or another one, is on."""
+        """Say what a note that is new, or another one, is on; or that what was typed is left."""
         was, now = (
             each.note if key is None else each.done[key].note
             for each in (before, self._telling.session)
         )
         if now and now != was and not self._telling.notice.startswith("Kept"):
             self._telling.say(f"Noted on {'the session' if key is None else name_of(key)}.")
+        elif self._telling.session.log != before.log and leaves_a_note(self._telling.session.log):
+            self._telling.say(named("Left as it was; {session.undo} brings back what was typed."))
         self._paint()
 
     def action_swap(self) -> None:

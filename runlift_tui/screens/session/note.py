@@ -112,7 +112,8 @@ class NoteScreen(Dialog[str | None]):
         self.dismiss(message.value.strip())
 
     def action_back(self) -> None:
-        """Leave the note as it was."""
+        """Leave the note as it was; undo has what was typed."""
+        self.take_open()
         self.dismiss(None if self._kept == self._text else self._text)
 
 

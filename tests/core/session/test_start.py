@@ -30,7 +30,7 @@ from runlift_tui.core.session.commands import (
     Started,
     Undo,
 )
-from runlift_tui.core.session.fold import apply, begin, fold, replay
+from runlift_tui.core.session.fold import apply, begin, fold, leaves_a_note, replay
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import Entry, HoldReady, Work, step_at
 from runlift_tui.core.session.suggested import begins
@@ -271,6 +271,36 @@ def test_what_a_note_was_while_it_was_typed_is_undone_with_it() -> None:
     replayed, refused = replay(athlete.journal)
     assert refused == []
     assert replayed.note == "heavy today"
+
+
+def test_undo_of_leaving_a_note_has_what_was_typed() -> None:
+    athlete = Athlete()
+    athlete.say(Note("kept before"))
+    athlete.say(Note("and", draft=True))
+    athlete.say(Note("and left", draft=True))
+    athlete.say(Note("kept before"))
+    assert leaves_a_note(athlete.session.log)
+    athlete.say(Undo())
+    assert athlete.session.note == "and left"
+    athlete.say(Redo())
+    assert athlete.session.note == "kept before"
+    athlete.say(Undo())
+    athlete.say(Undo())
+    assert athlete.session.note == "kept before"
+    athlete.say(Undo())
+    assert athlete.session.note == ""
+
+
+@pytest.mark.parametrize("kept", ["kept again", "and"])
+def test_a_note_that_was_kept_is_not_left(kept: str) -> None:
+    athlete = Athlete()
+    athlete.say(Note("before"))
+    assert not leaves_a_note(athlete.session.log)
+    athlete.say(Note("and", draft=True))
+    athlete.say(Note(kept))
+    assert not leaves_a_note(athlete.session.log)
+    athlete.say(Undo())
+    assert athlete.session.note == "before"
 
 
 def test_a_note_on_another_set_is_another_note() -> None:
