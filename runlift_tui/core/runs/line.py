@@ -122,6 +122,10 @@ def _kind(found: Said) -> tuple[RunKind, int | None, list[str]]:
     alone = found.sprints and found.kind is None
     if found.fast and not fast and not alone:
         raise NotYet("say how long the strides were, as 6x20s")
+    if found.hard and found.kind is RunKind.EASY:
+        raise Refused(f"{found.text('kind')} and hard are two kinds of run, leave one out")
+    if found.hard and found.kind is None and not alone:
+        raise NotYet("a hard run is tempo, intervals or hills: say which")
     kind = RunKind.SPRINTS if alone else found.kind or RunKind.EASY
     return kind, max(1, round(fast)) if fast else None, more
 

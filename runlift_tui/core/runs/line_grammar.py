@@ -26,6 +26,8 @@ KIND_OF: dict[str, RunKind] = {
 }
 """What a run was for, by every word that is understood."""
 STRIDES, SPRINTS = ("strides", "stride"), ("sprints", "sprint")
+HARD = "hard"
+"""What home and the plan call every run that is tempo, intervals or hills."""
 RACES = {"marathon": 42_195.0, "half": 21_097.5, "half-marathon": 21_097.5, "hm": 21_097.5}
 """Distances that have a name, in metres."""
 USUAL = {"parkrun": 5000.0}
@@ -40,7 +42,7 @@ _FILLERS = frozenset(
 _FIGURES_WORDS = ("effort", "rpe", "miles", "metres", "minutes", "hours")
 _SAYING = (
     *(*KIND_OF, *STRIDES, *SPRINTS, *RACES, *DAY_WORDS),
-    *(*_FIGURES_WORDS, NOTE),
+    *(*_FIGURES_WORDS, HARD, NOTE),
 )
 """The words that say something, for finding the one that was meant."""
 KNOWN = (*_SAYING, *_FILLERS)
@@ -103,6 +105,8 @@ def _take(line: str, at: int, found: Said) -> int:
     elif word in STRIDES or word in SPRINTS:
         found.fast = True
         found.sprints = found.sprints or word in SPRINTS
+    elif word == HARD:
+        found.hard = True
     elif word in RACES:
         found.put("metres", RACES[word], word)
     elif word not in _FILLERS:

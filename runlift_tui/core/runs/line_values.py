@@ -67,6 +67,8 @@ class Said:
         """Whether strides or sprints are spoken of."""
         self.sprints: bool = False
         """Whether they are sprints, which name a kind of run by themselves."""
+        self.hard: bool = False
+        """Whether it was hard, which says of a run only that it was none of the easy ones."""
         self.times: list[Times] = []
         self.note = ""
         self._by: dict[str, str] = {}

@@ -33,7 +33,12 @@ def capital(text: str) -> str:
 
 def sentence(text: str) -> str:
     """Return a text as one sentence among others: a capital in front, an end behind."""
-    return f"{capital(text)}{'' if text[-1:] in _ENDS else '.'}"
+    return ended(capital(text))
+
+
+def ended(text: str) -> str:
+    """Return a text with an end behind it, once: "there is no day 31.2." has one."""
+    return f"{text}{'' if text[-1:] in _ENDS else '.'}"
 
 
 def decoded(data: bytes) -> str:

@@ -362,10 +362,13 @@ FORMS: tuple[DayForm, ...] = (
 )
 """What reads a day, in the order in which it is tried."""
 SIGNED_FORM = DayForm(
-    rf"(?:\+|(?P<ago>[-−–])) ?(?P<count>[0-9]{{1,3}}) ?{_UNIT}?",
+    rf"(?:\+|(?P<ago>[-−–])(?=.*[a-z])) ?(?P<count>[0-9]{{1,3}}) ?{_UNIT}?",
     _counted,
 )
-"""Days ahead or ago, where a figure with a sign is nothing else: "+14", "+2 weeks", "-3"."""
+"""Days ahead or ago, where a figure with a sign is nothing else: "+14", "+2 weeks", "-3 days".
+
+A bare negative number is none: who types one may mean anything.
+"""
 BARE_FORM = DayForm(rf"{_COUNT}(?P<ago>)", _bare)
 """Days, weeks or months with no word of which side they lie on."""
 SHORT_FORM = DayForm(_date(_TWO), _either_way)

@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.core.lists.acts import Act
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.text import sentence
+from runlift_tui.core.words.text import ended, sentence
 from runlift_tui.store.journal.acts import AnyEdit
 from runlift_tui.store.store import Store
 
@@ -126,7 +126,8 @@ class Changes(Generic[EditT]):
         try:
             edit = make()
         except Refused as refused:
-            return Changed(f"{about}: {refused}." if about else sentence(str(refused)))
+            why = f"{about}: {refused}" if about else sentence(f"{refused}")
+            return Changed(ended(why))
         if edit.before == edit.after:
             return Changed("", edit.id)
         self._keep(edit)

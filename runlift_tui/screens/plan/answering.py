@@ -7,6 +7,7 @@ from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import FormField, KeyFace, SheetLine
 from runlift_tui.core.words.days import day_text
 from runlift_tui.core.words.faults import Fault
+from runlift_tui.core.words.text import ended
 from runlift_tui.screens.parts.form_page import FormPage
 from runlift_tui.widgets.lines.sheet import Sheet
 
@@ -60,7 +61,9 @@ class AnswersForm(FormPage, Generic[Answered]):
         asked, faults = self.read()
         self.is_fit = asked is not None and not faults
         if asked is None or faults:
-            wrong = (SheetLine(self._field(each).label, f"{each.what}.", "mark") for each in faults)
+            wrong = (
+                SheetLine(self._field(each).label, ended(each.what), "mark") for each in faults
+            )
             self.query_one(Sheet).sheet = tuple(wrong)
         else:
             self.query_one(Sheet).sheet = self.come_to(asked)
@@ -69,7 +72,7 @@ class AnswersForm(FormPage, Generic[Answered]):
         """Say what is wrong with a line, else which day is understood and what belongs there."""
         wrong = [fault for fault in self.read()[1] if self._field(fault) == field]
         if wrong:
-            self.tell(f"{field.label}: {wrong[0].what}.", wrong=True)
+            self.tell(ended(f"{field.label}: {wrong[0].what}"), wrong=True)
         else:
             day = self.day_of(field)
             self.tell(field.hint if day is None else f"{day_text(day)}   {field.hint}")
@@ -80,7 +83,8 @@ class AnswersForm(FormPage, Generic[Answered]):
         if asked is None or faults:
             field = self._field(faults[0])
             self.go_to(field.name)
-            self.tell(named(f"{field.label}: {faults[0].what}. {self.LEAVES}").strip(), wrong=True)
+            why = ended(f"{field.label}: {faults[0].what}")
+            self.tell(named(f"{why} {self.LEAVES}").strip(), wrong=True)
             self.refused = self.texts() if self.LEAVES else None
             return
         self.dismiss()

@@ -304,6 +304,7 @@ def test_effort(words: str) -> None:
         ("501k", "501.00 km is no run"),
         ("49h", "49:00:00 is no run: 5 seconds to 48 hours"),
         ("30 min strides 100x30s", "50:00 of strides do not fit into 30:00"),
+        ("8k easy hard", "easy and hard are two kinds of run, leave one out"),
         ("tmpo 8k", '"tmpo" is not understood, did you mean tempo?'),
         ("yestreday 8k", '"yestreday" is not understood, did you mean yesterday?'),
         ("8k eesy", '"eesy" is not understood, did you mean easy?'),
@@ -329,6 +330,7 @@ def test_what_cannot_be_is_said_by_name(text: str, why: str) -> None:
         ("today easy", "say how far or how long, as 8k 42:10"),
         ("5:00/km", "say how far or how long, beside the pace"),
         ("8k easy strides", "say how long the strides were, as 6x20s"),
+        ("8k 42:10 hard run", "a hard run is tempo, intervals or hills: say which"),
     ],
 )
 def test_what_is_missing_is_no_mistake(text: str, missing: str) -> None:
@@ -410,3 +412,16 @@ def test_no_text_raises_anything_but_its_refusal(text: str) -> None:
 @given(st.permutations(["sat", "10k", "41:12", "race", "effort 9"]))
 def test_words_stand_in_any_order(words: list[str]) -> None:
     assert read(" ".join(words)) == RunLine(ago(3), RunKind.RACE, 10_000, 2472, None, 9)
+
+
+@for_each(
+    ("text", "kind"),
+    [
+        ("8k easy run", RunKind.EASY),
+        ("18k long run", RunKind.LONG),
+        ("8k 42:10 hard tempo", RunKind.TEMPO),
+        ("intervals 8k, a hard run", RunKind.INTERVALS),
+    ],
+)
+def test_runs_are_called_as_the_plan_calls_them(text: str, kind: RunKind) -> None:
+    assert read(text).kind is kind

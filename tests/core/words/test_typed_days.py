@@ -131,7 +131,7 @@ def test_what_is_to_come(text: str, day: date) -> None:
 
 @for_each(
     ("text", "days"),
-    [("+14", 14), ("+2 weeks", 14), ("+ 2w", 14), ("+3d", 3), ("-3", -3), ("−1 week", -7)],
+    [("+14", 14), ("+2 weeks", 14), ("+ 2w", 14), ("+3d", 3), ("-3 days", -3), ("−1 week", -7)],
 )
 def test_so_many_days_on_or_back_with_a_sign(text: str, days: int) -> None:
     toward = PAST if days < 0 else FUTURE
@@ -169,7 +169,7 @@ def test_what_cannot_be_is_refused_in_the_same_words(
 
 
 @for_each("read", [of_a_card, of_a_race])
-@for_each("text", ["soon", "8", "today yesterday", "sat sun", "202611"])
+@for_each("text", ["soon", "8", "-5", "- 5", "today yesterday", "sat sun", "202611"])
 def test_what_is_no_day_is_told_what_is_one(read: Callable[[str], date], text: str) -> None:
     with pytest.raises(Refused, match=f"{text} is no day: write sat, 20 nov or 2026-11-20"):
         read(text)

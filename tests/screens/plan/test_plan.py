@@ -75,6 +75,16 @@ async def test_a_plan_is_begun_with_two_keys(
     assert one.id[14] == "7"
 
 
+async def test_a_day_with_a_point_behind_it_ends_with_that_one(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("p")
+        await typed(g, "race", "31.2.")
+        await g.comes("there is no day 31.2.")
+        assert "31.2.." not in g.text()
+
+
 @pytest.mark.parametrize(
     ("said", "line", "text"),
     sweep_rows(
