@@ -262,6 +262,7 @@ def after(session: Session, gear: Gear, then: Following | None = None) -> Iterat
     )
     answers = answered(session.started, session.done.values())
     hurt = hurts(session.started, _rows(session))
+    poor_form = {each.exercise for each in session.done.values() if each.skipped is Why.FORM}
     week = then.week or start.week
     coming = Coming(gear=gear, level=start.level, week=week, now=session.started)
     rows = sorted(session.done.values(), key=lambda done: done.key.slot)
@@ -279,6 +280,7 @@ def after(session: Session, gear: Gear, then: Following | None = None) -> Iterat
             exercise=exercise.id,
             sets=today,
             when=session.started,
+            poor_form=exercise.id in poor_form,
         )
         own = {exercise.id: hurt[exercise.id]} if exercise.id in hurt else {}
         (now,) = with_hurts((now,), own)

@@ -104,6 +104,8 @@ class LastTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The least load that hurt, then or since, in all; None where no set with a load did."""
     instead: Text = ""
     """What holds it back where nobody typed so much pain: "a stop sign"; else empty."""
+    poor_form: bool = False
+    """Whether a set of it was stopped for form, then or since: nothing rises by it."""
     stopped: tuple[LastSet, ...] = ()
     """Sets that were stopped for pain, then or since, as far as they went. They are told, and less
     than they had comes next; they are no base for more. Where no set was ever done without a stop

@@ -33,6 +33,7 @@ class LoadRule(StrEnum):
     TOO_NEAR = "too near the limit: less"
     EASED = "it hurt: less"
     HURT = "pain: nothing rises"
+    FORM = "form was lost: nothing rises"
     LIGHT_WEEK = "a light week: nothing rises"
     UNASKED = "begun without weight: nothing rises"
     AWAY = "days off: from the low end"
@@ -65,6 +66,8 @@ class Done(Struct, frozen=True, kw_only=True):
     """The least load that hurt, kilograms in all; None where no set says so: then the last one."""
     instead: str = ""
     """What holds it back where nobody typed so much pain: "a stop sign"; else empty."""
+    poor_form: bool = False
+    """Whether a set of it was stopped for form, and none done since without that."""
     elsewhere: str = ""
     """Label of the slot that it was done in, where that is another one."""
 

@@ -119,6 +119,7 @@ def next_time(
         eases=here.eases,
         hurt_kg=here.hurt_kg,
         instead=here.instead,
+        poor_form=here.poor_form,
         elsewhere="" if here.slot == slot.label else here.slot,
     )
     found = next_load(done, _asked(slot, slot.prescription, exercise, coming))

@@ -189,6 +189,9 @@ def _held(case: _Case) -> Suggestion | None:
         hurt = done.instead or hurt
         said = f"after {hurt} nothing rises until a session with pain 0-{CALM}: {shown} again"
         return _same(case, f"after {hurt}", said, LoadRule.HURT)
+    if done.poor_form:
+        said = f"a set was stopped for form, nothing rises: {shown} again"
+        return _same(case, "stopped for form", said, LoadRule.FORM)
     if case.asked.week is not WeekKind.BUILD:
         week = f"{'an' if case.asked.week is WeekKind.EASY else 'a'} {case.asked.week} week"
         said = f"{week}, nothing rises: {shown} again"

@@ -60,6 +60,8 @@ class Summary(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The newest answer on pain, by exercise, whether it decides or not."""
     hurts: dict[str, Hurt] = {}
     """The newest session in which it hurt over 3 of 10, or was stopped for pain, by exercise."""
+    poor_form: dict[str, UtcMs] = {}
+    """When the newest session began in which a set was stopped for form, by exercise."""
 
 
 def facts(summary: Summary) -> Facts:
@@ -67,6 +69,7 @@ def facts(summary: Summary) -> Facts:
     pains = with_answers(summary.pains, summary.answers)
     times = sorted(summary.slots.values(), key=lambda each: each.when or 0, reverse=True)
     times = with_hurts(times, summary.hurts)
+    times = [structs.replace(each, poor_form=_lost_form(each, summary)) for each in times]
     times.sort(key=lambda each: each.when or 0, reverse=True)
     return Facts(
         sessions=summary.sessions,
@@ -78,6 +81,10 @@ def facts(summary: Summary) -> Facts:
         pains=pains,
         outings=_outings(summary),
     )
+
+
+def _lost_form(time: LastTime, summary: Summary) -> bool:
+    return summary.poor_form.get(time.exercise, -1) >= (time.when or 0)
 
 
 def _outings(summary: Summary) -> tuple[Outing, ...]:
@@ -103,6 +110,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
     pains: dict[str, PainSaid] = {}
     answers: dict[str, PainSaid] = {}
     hurt: dict[str, Hurt] = {}
+    poor_form: dict[str, int] = {}
     pain_said: PastSession | None = None
     stopped: PastSession | None = None
     for session in sessions:
@@ -124,6 +132,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
             answers |= answered(session.at, (*session.ramp, *session.sets))
             every = (*session.ramp, *session.sets)
             hurt |= hurts(session.at, ((each.slot, each, each.as_last) for each in every))
+            poor_form |= {each.exercise: session.at for each in every if each.skipped == "form"}
             pains |= pains_said(
                 session.at,
                 session.pain,
@@ -158,6 +167,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
         pains=pains,
         answers=answers,
         hurts=hurt,
+        poor_form=poor_form,
     )
 
 
@@ -191,6 +201,7 @@ def _sum(older: Summary, newer: Summary) -> Summary:
         pains=older.pains | newer.pains,
         answers=older.answers | newer.answers,
         hurts=older.hurts | newer.hurts,
+        poor_form=older.poor_form | newer.poor_form,
     )
 
 
