@@ -152,7 +152,7 @@ class Hand:
 
     def _listen(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Hear of every command, of every change of the past, and of what the palette did."""
-        tell, keep, choose = Training.tell, Amending.keep, PaletteScreen._choose
+        tell, keep, choose = Training.tell, Amending.keep, PaletteScreen._take
 
         def counted(training: Training, command: Command) -> None:
             tell(training, command)
@@ -170,7 +170,7 @@ class Hand:
 
         monkeypatch.setattr(Training, "tell", counted)
         monkeypatch.setattr(Amending, "keep", kept)
-        monkeypatch.setattr(PaletteScreen, "_choose", chosen)
+        monkeypatch.setattr(PaletteScreen, "_take", chosen)
 
     def _note(self, id_: str, *, there: bool) -> None:
         if there:

@@ -5,7 +5,6 @@ from typing import NamedTuple, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
@@ -15,9 +14,9 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.same import FormerNames
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.exercises.finder import LONGEST, Finder, Hit
-from runlift_tui.screens.parts.typing_in import LineScreen
+from runlift_tui.screens.parts.typing_in import FindingScreen
 from runlift_tui.widgets.lines.one_line import OneLine
-from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
+from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, choosable
 
 ResultT = TypeVar("ResultT")
 _OTHERWISE = "counted otherwise: put what it counts, or its sides, right first, under edit"
@@ -37,28 +36,13 @@ class ChoiceRows(tuple[RowOfOne, ...]):
         """Return the exercise in a row, or None where there is none."""
         return self[place].exercise if 0 <= place < len(self) else None
 
-    def beside(self, place: int, by: int = 1) -> int:
-        """Return a place that can be chosen: this one, the next that way, or the first of all."""
-        there = range(place, len(self) if by > 0 else -1, 1 if by > 0 else -1)
-        able = (each for each in there if self.at(each) is not None)
-        first = (each for each, row in enumerate(self) if row.exercise is not None)
-        return next(able, next(first, 0))
 
-
-class ExerciseList(LineScreen[ResultT]):
+class ExerciseList(FindingScreen[ResultT]):
     """A line to search with over what can be chosen; `taken` says what comes of it."""
 
     KEYS = "enter  choose     ↑↓  through the list     escape  back"
     NOTHING_KEYS = "escape  back"
     """Where nothing is found, so that there is nothing to choose."""
-
-    BINDINGS = [
-        Binding("escape", "back", "Back"),
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
-        Binding("pageup", "move(-10)", show=False, priority=True),
-        Binding("pagedown", "move(10)", show=False, priority=True),
-    ]
 
     def __init__(
         self,
@@ -125,7 +109,7 @@ class ExerciseList(LineScreen[ResultT]):
         hits = sorted(found, key=lambda hit: self._why_closed(hit.exercise) != "")
         self.shown = ChoiceRows(self.arranged(hits, searched=query.strip() != ""))
         self.query_one(Listing).rows = tuple(entry.row for entry in self.shown)
-        self.choose(self.shown.beside(0))
+        self.choose(choosable(self.query_one(Listing).rows, 0))
         none = all(entry.exercise is None for entry in self.shown)
         keys = self.NOTHING_KEYS if none else self.KEYS
         self.query_one(".dialog-keys", Static).update(Content(keys))
@@ -148,7 +132,7 @@ class ExerciseList(LineScreen[ResultT]):
 
     def choose(self, place: int) -> None:
         """Choose a row."""
-        self.query_one(Listing).chosen = place
+        super().choose(place)
         self.chosen(self.shown.at(place))
 
     def chosen(self, exercise: Exercise | None) -> None:
@@ -174,16 +158,6 @@ class ExerciseList(LineScreen[ResultT]):
         found = next((each for each in self._choices if each.id == message.key), None)
         if found is not None:
             self.taken(found)
-
-    def on_rows_scrolled(self, message: RowsScrolled) -> None:
-        """Go through the list by the wheel."""
-        self.action_move(message.by)
-
-    def action_move(self, by: int) -> None:
-        """Go through the list while the search line keeps the typing."""
-        now = self.query_one(Listing).chosen
-        wanted = max(0, min(now + by, len(self.shown) - 1))
-        self.choose(self.shown.beside(wanted, by))
 
 
 class ExerciseChoosing(ExerciseList[Exercise | None]):

@@ -46,7 +46,7 @@ from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.sheet import ShorterSheet
 from runlift_tui.widgets.lines.told import ToldLine
-from runlift_tui.widgets.lists.listing import Listing, Row
+from runlift_tui.widgets.lists.listing import Listing, Row, choosable
 from runlift_tui.widgets.lists.value_listing import ValueListing
 
 _LINE_KEYS = faces("past", "previous next; enter=values; swap; when; new; delete; back; help; undo")
@@ -135,17 +135,12 @@ class PastSessionScreen(TwoSidedPage):
         """The place of the chosen set; None for the session itself."""
         return self.shown.at(self.lines.chosen)
 
-    def nearest(self, place: int, by: int = 1) -> int:
-        """Return the row that is chosen for a place; nothing is changed in a ramp."""
-        found = super().nearest(place, by)
-        return found if self.in_values else self.shown.nearest(found, by)
-
     def paint(self) -> None:
         """Show the session as the disk has it."""
         lines, values = self.lines, self.values
         self.shown = set_rows(self.session, self._unit, self._known, lines.text_width)
         lines.rows = self.shown.rows
-        lines.chosen = self.shown.nearest(lines.chosen, 1)
+        lines.chosen = choosable(lines.rows, lines.chosen)
         offered = self._right.values(self.session, self.at)
         wide = max(len(value.label) for value in offered)
         values.rows = tuple(Row(f"{value.label:>{wide}}   {value.shown}") for value in offered)

@@ -9,7 +9,7 @@ from runlift_tui.core.history.rounds import briefly_named, ramp_words
 from runlift_tui.core.history.told import set_lines
 from runlift_tui.core.lists.tables import shortened
 from runlift_tui.core.words.units import Unit
-from runlift_tui.widgets.lists.listing import Row
+from runlift_tui.widgets.lists.listing import Row, choosable
 
 
 class SetRows(NamedTuple):
@@ -25,14 +25,8 @@ class SetRows(NamedTuple):
 
     def row_of(self, at: int) -> int:
         """Return the row of a set; the last one where there is none with this place."""
-        return self.nearest(self.places.index(at) if at in self.places else len(self.rows), 1)
-
-    def nearest(self, row: int, by: int) -> int:
-        """Return the row that is chosen for one, on a way down, or up below zero."""
-        may = [number for number, each in enumerate(self.rows) if not each.is_heading]
-        if by < 0:
-            return next((number for number in reversed(may) if number <= row), 0)
-        return next((number for number in may if number >= row), may[-1])
+        row = self.places.index(at) if at in self.places else len(self.rows)
+        return choosable(self.rows, row)
 
 
 def set_rows(

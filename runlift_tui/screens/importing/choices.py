@@ -78,19 +78,6 @@ class ImportChoices(ListModel[ChoiceLine]):
         """Return the rows as they are now."""
         return [each.row for each in self._lines()]
 
-    def nearest(self, place: int, by: int) -> int:
-        """Return the line nearest to a place that can be turned."""
-        lines = self.items
-        if not lines:
-            return 0
-        place = max(0, min(place, len(lines) - 1))
-        ways = (range(place, len(lines)), range(place, -1, -1))
-        for way in ways if by >= 0 else reversed(ways):
-            for at in way:
-                if not lines[at].row.is_heading:
-                    return at
-        return place
-
     def turn(self, place: int, by: int) -> bool:
         """Take another answer in a line; return whether the files have to be read again."""
         line = self.at(place) or ChoiceLine(Row(""))

@@ -77,10 +77,6 @@ class PreviewScreen(ListPage):
         self.query_one(Sheet).more = named("…  {import-preview.whole} shows the rest")
         self.look()
 
-    def nearest(self, place: int, by: int = 1) -> int:
-        """Return the line nearest to a place that can be turned."""
-        return self.listed.nearest(place, by)
-
     def paint(self) -> None:
         """Show what would come."""
         rows = self._came.writing.rows

@@ -1,10 +1,9 @@
 """Everything by name over a screen: its actions, the places, and what they hold."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
@@ -12,9 +11,9 @@ from textual.widgets import Input, Static
 from runlift_tui.screens.exercises.finder import LONGEST
 from runlift_tui.screens.palette.entries import Entries
 from runlift_tui.screens.palette.offers import Offer
-from runlift_tui.screens.parts.typing_in import LineScreen
+from runlift_tui.screens.parts.typing_in import FindingScreen
 from runlift_tui.widgets.lines.one_line import OneLine
-from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
+from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked
 
 _WHAT = "what you are after: ill last week, new routine, 5k, export"
 _HERE = "what this screen does, or a help; the rest once it is left"
@@ -24,16 +23,8 @@ _NOTHING_KEYS = "escape  back"
 _KEYS = f"enter  do it     ↑↓  through the list     {_NOTHING_KEYS}"
 
 
-class PaletteScreen(LineScreen[Offer | None]):
+class PaletteScreen(FindingScreen[Offer | None]):
     """Type what you are after; dismissed with it, or with None."""
-
-    BINDINGS = [
-        Binding("escape", "back", "Back"),
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
-        Binding("pageup", "move(-10)", show=False, priority=True),
-        Binding("pagedown", "move(10)", show=False, priority=True),
-    ]
 
     def __init__(self, entries: Entries) -> None:
         super().__init__()
@@ -94,29 +85,16 @@ class PaletteScreen(LineScreen[Offer | None]):
 
     @on(Input.Submitted)
     def _submit(self) -> None:
-        self._choose(self.query_one(Listing).chosen)
+        self._take(self.query_one(Listing).chosen)
 
     def on_row_clicked(self, message: RowClicked) -> None:
         """Take what was clicked."""
-        self._choose(message.index)
+        self._take(message.index)
 
-    def on_rows_scrolled(self, message: RowsScrolled) -> None:
-        """Go through the list by the wheel."""
-        self.action_move(message.by)
-
-    def action_move(self, by: int) -> None:
-        """Go through the list while the line keeps the typing."""
-        listing = self.query_one(Listing)
-        listing.chosen = _beside(self._found, listing.chosen + by, by)
-
-    def _choose(self, place: int) -> None:
+    def _take(self, place: int) -> None:
         offer = self._found[place] if place < len(self._found) else None
         if isinstance(offer, Offer):
             self.dismiss(offer)
-
-    def action_back(self) -> None:
-        """Do nothing."""
-        self.dismiss(None)
 
 
 def _headed(found: Iterable[Offer]) -> Iterator[Offer | str]:
@@ -127,11 +105,3 @@ def _headed(found: Iterable[Offer]) -> Iterator[Offer | str]:
     for heading, offers in groups.items():
         yield heading
         yield from offers
-
-
-def _beside(found: Sequence[Offer | str], place: int, by: int) -> int:
-    """Return a place, or where a heading stands the next one that way, or the one under it."""
-    place = max(0, min(place, len(found) - 1))
-    if place < len(found) and not isinstance(found[place], Offer):
-        place += 1 if by >= 0 or place == 0 else -1
-    return place

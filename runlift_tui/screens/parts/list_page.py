@@ -15,7 +15,13 @@ from runlift_tui.screens.parts.changes import Changed
 from runlift_tui.screens.parts.changing_page import ChangingPage, Openers
 from runlift_tui.screens.parts.page import LIST_CSS, name_keys, screen_name
 from runlift_tui.widgets.lines.begun_line import SearchLine
-from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
+from runlift_tui.widgets.lists.listing import (
+    Listing,
+    Row,
+    RowClicked,
+    RowsScrolled,
+    choosable,
+)
 from runlift_tui.widgets.lists.value_listing import ValueClicked, ValueListing
 
 _TO_THE_LIST = KeyFace("enter", "to the list")
@@ -124,7 +130,7 @@ class ListPage(ChangingPage):
 
     def nearest(self, place: int, by: int = 1) -> int:
         """Return the row that is chosen for a place, on a way down, or up below zero."""
-        return max(0, min(place, len(self.listing.rows) - 1))
+        return choosable(self.listing.rows, place, by)
 
     def in_vain(self) -> Iterator[str]:
         """Yield what would come to nothing on any page, in this list, and with the chosen row."""

@@ -100,14 +100,6 @@ class RunList(ListModel[Item]):
         """Whether there is no run at all."""
         return not self._items and self.kind is None
 
-    def nearest(self, place: int, by: int = 1) -> int:
-        """Return the place of the run nearest to a place; a heading is gone over, down or up."""
-        last = len(self._items) - 1
-        place = max(0, min(place, last))
-        while 0 <= place <= last and self.entry(place) is None:
-            place += 1 if by >= 0 or place == 0 else -1
-        return max(0, min(place, last))
-
     def take(self, change: Amendment) -> None:
         """Take a change over."""
         self._entries = [each for each in self._entries if each.said.id != change.id]

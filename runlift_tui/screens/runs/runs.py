@@ -116,10 +116,6 @@ class RunsScreen(ListPage):
     def _chosen(self) -> LoggedRun | None:
         return self.listed.entry(self.listing.chosen)
 
-    def nearest(self, place: int, by: int = 1) -> int:
-        """Return the run nearest to a place; a heading is gone over."""
-        return self.listed.nearest(place, by)
-
     def paint(self) -> None:
         """Show all of the chosen run."""
         listed, edited = self.listed, self._typing.edited

@@ -22,7 +22,7 @@ from runlift_tui.screens.exercises.finder import LONGEST, Hit
 from runlift_tui.screens.parts.turning import Turning
 from runlift_tui.widgets.lines.one_line import OneLine
 from runlift_tui.widgets.lines.sheet import Sheet
-from runlift_tui.widgets.lists.listing import Listing, Row
+from runlift_tui.widgets.lists.listing import Listing, Row, choosable
 from runlift_tui.widgets.session.moving_figure import MovingFigure
 
 _HOW_LONG = ("for today", "from now on")
@@ -93,7 +93,7 @@ class SwapScreen(ExerciseList[tuple[Exercise, bool] | None]):
         """Show everything; a text that has no room says that there is more of it."""
         self.query_one(Sheet).more = "…"
         super().on_mount()
-        self.choose(self.shown.beside(self._first_to_take()))
+        self.choose(choosable(self.query_one(Listing).rows, self._first_to_take()))
 
     def _first_to_take(self) -> int:
         """Return the place of the first that is no harder: who swaps has no kit, or it hurts."""
@@ -111,7 +111,7 @@ class SwapScreen(ExerciseList[tuple[Exercise, bool] | None]):
         chosen = self.shown.at(self.query_one(Listing).chosen)
         self.find(self.query_one(Input).value)
         places = (n for n, entry in enumerate(self.shown) if entry.exercise is chosen)
-        self.choose(next(places, self.shown.beside(0)))
+        self.choose(next(places, choosable(self.query_one(Listing).rows, 0)))
 
     def arranged(self, hits: Sequence[Hit], *, searched: bool) -> Iterator[RowOfOne]:
         """Yield the rows: groups under their headings, and what a search found as it found it."""

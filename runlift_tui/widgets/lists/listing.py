@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from math import ceil
 from typing import NamedTuple
 
@@ -41,6 +42,22 @@ class Row(NamedTuple):
     """In front of the note, where there is room for all of it."""
     key: str = ""
     """What it is by, where a list may change under a click."""
+
+
+def choosable(rows: Sequence[Row], place: int, by: int = 1) -> int:
+    """Return the row that is chosen for a place: a heading is gone over, it is none of the rows.
+
+    Args:
+        rows: Of the list.
+        place: Where one would go; beyond an end it is that end.
+        by: Below zero on a way up: the row before a heading comes first then, else the one after.
+    """
+    if not rows:
+        return 0
+    place = max(0, min(place, len(rows) - 1))
+    down, up = range(place, len(rows)), range(place, -1, -1)
+    there = chain(down, up) if by >= 0 else chain(up, down)
+    return next((each for each in there if not rows[each].is_heading), place)
 
 
 class RowClicked(Message):

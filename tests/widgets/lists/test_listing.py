@@ -17,7 +17,15 @@ from runlift_tui.widgets.base.wrapping import wrapped
 from runlift_tui.widgets.lines.choice import Choice
 from runlift_tui.widgets.lines.sheet import Sheet, ShorterSheet
 from runlift_tui.widgets.lines.told import Told
-from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled, closed_up
+from runlift_tui.widgets.lists.listing import (
+    Listing,
+    Row,
+    RowClicked,
+    RowsScrolled,
+    choosable,
+    closed_up,
+)
+from tests.rows import for_each
 
 ROWS = tuple(Row(f"Row {n}", f"note {n}") for n in range(1000))
 
@@ -281,3 +289,24 @@ async def test_a_choice_keeps_both_its_arrows_however_narrow() -> None:
         assert text.startswith("‹ ")
         assert text.endswith(" ›")
         assert "…" in text
+
+
+@for_each(
+    ("headings", "place", "by", "chosen"),
+    [
+        ((), 1, 1, 1),
+        ((), 9, 1, 3),
+        ((), -1, -1, 0),
+        ((0,), 0, -1, 1),
+        ((0, 2), 2, 1, 3),
+        ((0, 2), 2, -1, 1),
+        ((3,), 3, 1, 2),
+        ((0, 1, 2, 3), 2, 1, 2),
+    ],
+)
+def test_a_heading_is_gone_over_on_the_way_down_and_up(
+    headings: tuple[int, ...], place: int, by: int, chosen: int
+) -> None:
+    rows = [Row("", is_heading=number in headings) for number in range(4)]
+    assert choosable(rows, place, by) == chosen
+    assert choosable((), place, by) == 0
