@@ -163,14 +163,22 @@ class Gym:
     def _at_rest(self) -> bool:
         if self.app._batch_count and not self.app._exit:
             return False
-        waits = (each._task for each in self.screen._timers if each.name == LETTING_OUT)
-        if any(task is not None and not task.done() for task in waits):
-            return False
         for each in (self.app, *self.screen.walk_children(with_self=True)):
             ready: Any = each._message_queue.ready_event
             if each._running and (ready.is_set() or not ready._waiters):
                 return False
-        return True
+        return not self._let_out()
+
+    def _let_out(self) -> bool:
+        """Let go on what waits for a terminal; return whether there was any."""
+        waits: list[Any] = [
+            each._task for each in self.screen._timers if each.name == LETTING_OUT and each._task
+        ]
+        for task in waits:
+            sleeps = task._fut_waiter
+            if sleeps is not None and not sleeps.done():
+                sleeps.set_result(None)
+        return not all(task.done() for task in waits)
 
     def _is_writing(self) -> bool:
         """Whether the writer was handed what we have not heard of, or is not known yet."""
