@@ -18,8 +18,7 @@ def counting(outings: Iterable[Outing]) -> tuple[Outing, ...]:
     for outing in sorted(outings, key=lambda each: each.when):
         hurts = hurts_after(outing, hurts)
         whole = outing.trained and not outing.warm_up and not outing.partial
-        again = bool(found) and found[-1].day == outing.day
-        if whole and not again and not hurts:
+        if whole and not hurts and not (found and found[-1].day == outing.day):
             found.append(outing)
     return tuple(found)
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+@lru_cache(maxsize=1024)
 def day_of(utc_ms: int, offset_min: int) -> date:
     """Return the athlete's calendar day at a moment.
 
@@ -14,8 +17,7 @@ def day_of(utc_ms: int, offset_min: int) -> date:
         utc_ms: Milliseconds since the epoch.
         offset_min: Minutes that their clock is ahead of UTC.
     """
-    epoch = datetime(1970, 1, 1, tzinfo=UTC)
-    return (epoch + timedelta(milliseconds=utc_ms, minutes=offset_min)).date()
+    return (_EPOCH + timedelta(milliseconds=utc_ms, minutes=offset_min)).date()
 
 
 def day_text(day: date, today: date | None = None) -> str:
