@@ -65,13 +65,13 @@ GATE = Reason(
 )
 
 NEXT_LOAD = (
-    "Our own rule, after coaches' practice. It rises only in a week that builds, and only by what "
-    "you typed as left: one rep more on the weaker leg, then, after the whole range twice or above "
-    "it once, the next weight from the low end. A step of over 10 % asks for 3 left. A deload, "
-    "taper or race week holds or lowers it, and so does pain, until a session with pain 0-2; nor "
-    "does it rise where form was lost. Days off: after 14 nothing rises, after 28 about 15 % less, after 70 it is found anew. Where no "
-    "reserve is asked for it is 3-4, and what to begin with is our own choice too. Whatever you "
-    "type stands."
+    "Our own rule, after coaches' practice. It rises only in a week that builds, and only by what"
+    " you typed as left: one rep more on the weaker leg, then, after the whole range twice or "
+    "above it once, the next weight from the low end. A step of over 10 % asks for 3 left. A "
+    "deload, taper or race week holds or lowers it, and so does pain, until a session with pain "
+    "0-2; nor does it rise where form was lost. Days off: after 14 nothing rises, after 28 about "
+    "15 % less, after 70 it is found anew. Where no reserve is asked for it is 3-4, and what to "
+    "begin with is our own choice too. Whatever you type stands."
 )
 """What the load and the reps that stand prefilled follow from."""
 _NUMBERS = Reason(

@@ -150,6 +150,9 @@ def _eased(case: _Case) -> Suggestion | None:
     calm = [each for each in case.sets if load_of(each) < hurt_kg - _SAME_KG]
     kg = max(map(load_of, calm), default=hurt_kg)
     found = [each for each in case.sets if abs(load_of(each) - kg) < _SAME_KG]
+    if calm:
+        kg = _fetched(case, kg)
+        found = [structs.replace(each, load_kg=kg) for each in found]
     found = found or [structs.replace(case.sets[-1], load_kg=kg)]  # in a ramp, or as it was stopped
     light = structs.replace(case, sets=found)
     hurt = hurt_much(done.pain)
@@ -306,9 +309,10 @@ def _down(case: _Case, why: str, rule: LoadRule) -> Suggestion:
     went = _went_well(case)
     if went is not None and went.now > (after or 0) - _SAME_KG:
         reps = max(case.low, min(went.least, case.high, went.could - case.asked.reserve))
-        step = case.step(went.now)
-        said = f"{why}: {step}, {reps} as done there"
-        return Suggestion(went.now, reps, Move.DOWN, said, rule, what=step)
+        here = _fetched(case, went.now)
+        step, there = case.step(here), "there" if here == went.now else f"at {went.shown}"
+        said = f"{why}: {step}, {reps} as done {there}"
+        return Suggestion(here, reps, Move.DOWN, said, rule, what=step)
     if after is None:
         said = f"{why}: there is no lighter weight, so an easier exercise"
         return _stay(case, case.low, said, rule)
@@ -338,6 +342,16 @@ def _below(case: _Case, share: float) -> float | None:
     each = case.now / case.implements
     found = case.asked.loads.below(each, each * (1 - share))
     return None if found is None else round(found * case.implements, 4)
+
+
+def _fetched(case: _Case, kg: float) -> float:
+    """Return what is fetched for a lighter load that was lifted: of none on the list, the next one.
+
+    All in kilograms in all; where nothing is lighter it is that load.
+    """
+    each = kg / case.implements
+    here = None if case.asked.loads.has(each) else case.asked.loads.below(each)
+    return kg if here is None else round(here * case.implements, 4)
 
 
 def _could(done: LastSet, asked: int) -> int:

@@ -449,6 +449,21 @@ def test_a_heavier_load_that_failed_leads_back_to_what_was_done_at_the_lighter_o
     assert (far_under.load_kg, far_under.reps) == (32.0, 8)
 
 
+def test_what_is_led_back_to_is_a_weight_of_the_rack() -> None:
+    gear = Gear(Weights(list_kg=(8.0, 10.0, 12.0, 14.0, 16.0)))
+    tried = [heavy(8, 8, 3, 25.0), heavy(4, 3, 0, 28.0)]
+    found = after(tried, reps=Reps(5, 10), reserve=2, gear=gear)
+    assert (found.load_kg, found.reps, found.move) == (24.0, 8, Move.DOWN)
+    assert found.why == "3 is far under 5: 2 x 14 → 2 x 12 kg, 8 as done at 2 x 12.5 kg"
+    unlisted = after(tried, reps=Reps(5, 10), reserve=2)
+    assert unlisted.load_kg == 25.0, "what nobody listed can be there"
+    hurt = Done(sets=tried, days=3, hurt=True, pain=4, eases=True, hurt_kg=28.0)
+    eased = next_load(hurt, LoadAsked(reps=Reps(5, 10), loads=loadable(SQUAT, gear)))
+    assert eased is not None
+    assert eased.load_kg == 24.0
+    assert eased.why.endswith("2 x 12 kg until a session with pain 0-2")
+
+
 def test_a_lighter_load_that_was_too_much_too_is_led_back_to_by_nobody() -> None:
     gear = Gear(Weights(list_kg=(12.0, 16.0, 24.0)))
     found = after(
