@@ -77,7 +77,8 @@ def record_section(
 def records_of(sessions: Sequence[PastSession]) -> tuple[Record, ...]:
     """Return the newest best sets of every exercise, newest first: those of one day.
 
-    They are the sets that their sessions called so (`core.session.new_bests`), and those that hurt.
+    They are the sets that their sessions called so (`core.session.new_bests`), and those that hurt
+    or fell short of their range, which no session praises.
 
     Args:
         sessions: Oldest first.

@@ -6,7 +6,7 @@ Nothing is stored of it: a value that is corrected takes the mark away, or gives
 from collections.abc import Iterable
 from itertools import takewhile
 
-from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.routines.routine import HalfOf, StepKey
 from runlift_tui.core.session.state import Session, step_at
 from runlift_tui.core.sets.bests import Best, counted, counted_in, records
 from runlift_tui.core.sets.last import LastSet
@@ -37,12 +37,24 @@ def new_bests(session: Session, key: StepKey) -> tuple[Best, ...]:
 
 
 def praised(session: Session, key: StepKey) -> tuple[Best, ...]:
-    """Return the same as far as it is called so: of a set that hurt over 3 of 10 nothing is.
+    """Return the same as far as it is called so.
 
-    It stays the one to beat, as it was lifted; nobody is told to do it again.
+    Of a set that hurt over 3 of 10 nothing is, nor of one with fewer than its range asks for: it
+    was too heavy. Both stay the ones to beat, as they were lifted; nobody is told to do them again.
     """
     done = session.done.get(key)
-    return () if done is not None and (done.pain or 0) > GO_ON else new_bests(session, key)
+    if done is None or (done.pain or 0) > GO_ON or _fell_short(session, done):
+        return ()
+    return new_bests(session, key)
+
+
+def _fell_short(session: Session, done: SetDone) -> bool:
+    """Whether a set came to less than the low end of the range that its slot asks for."""
+    step, came_to = step_at(session, done.key), counted(LastSet.of(done))
+    asked = step.slot.prescription
+    if came_to is None or isinstance(asked, HalfOf) or step.exercise.id != done.exercise:
+        return False
+    return came_to < asked.low
 
 
 def _is_rival(session: Session, done: SetDone) -> bool:

@@ -4,6 +4,7 @@ from msgspec import structs
 
 from runlift_tui.core.face.stage import stage
 from runlift_tui.core.face.summary import bests
+from runlift_tui.core.routines.routine import Reps
 from runlift_tui.core.session.commands import Prepare, RatePain, Skip
 from runlift_tui.core.session.new_bests import best_words, new_bests
 from runlift_tui.core.sets.bests import Best
@@ -128,3 +129,15 @@ def test_a_set_that_hurt_over_3_is_told_with_its_pain_and_not_praised() -> None:
         assert panel.is_marked == (pain == 3)
         assert bool(bests(found.session)) == (pain == 3)
         assert new_bests(found.session, B1) == (Best.LOAD,), "it is what a later one has to beat"
+
+
+def test_a_set_under_the_range_that_it_was_asked_for_is_not_praised() -> None:
+    low = started().routine.slot("B1").prescription
+    assert isinstance(low, Reps)
+    for count in (low.low, low.low - 1):
+        found = athlete()
+        found.walk_past(B1, {**reps(count), Field.LOAD_KG: 34.0, Field.RIR: 0})
+        assert Best.LOAD in new_bests(found.session, B1), "it is what a later one has to beat"
+        panel = stage(found.session, found.now, Unit.KG).own
+        assert bool(panel.lines) == panel.is_marked == (count == low.low)
+        assert bool(bests(found.session)) == (count == low.low)
