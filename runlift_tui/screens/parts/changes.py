@@ -97,7 +97,11 @@ class Changes(Generic[EditT]):
     def newest(self) -> str:
         """What was changed last here, today or on another day, in words; empty for nothing."""
         act = self._store.acts.trail(self._place).newest()
-        return "" if act is None else act.told
+        return "" if act is None else self.told_of(act)
+
+    def told_of(self, act: Act) -> str:
+        """Return what an act did, in words that say of what, wherever they stand."""
+        return act.told
 
     def leads(self, *, undone: bool = False) -> bool:
         """Whether something can be taken back, or made again, as far as is known by now."""
@@ -158,7 +162,7 @@ class Changes(Generic[EditT]):
             edit = self._back(act.undone() if undone else act)
         except Refused as refused:
             trail.drop(undone=undone)
-            return Changed(f"Not {word.lower()}: {act.told}. {sentence(f'{refused}')}")
+            return Changed(f"Not {word.lower()}: {self.told_of(act)}. {sentence(f'{refused}')}")
         self._keep(edit)
         (acts.made_again if undone else acts.took_back)(act)
-        return Changed(f"{word}: {act.told}." if act.told else f"{word}.", edit.id)
+        return Changed(f"{word}: {told}." if (told := self.told_of(act)) else f"{word}.", edit.id)

@@ -62,6 +62,14 @@ class RoutineChanges(Changes[Edit]):
         back = value_back(act, _Suggested(self.suggested))
         return _suggestion(self.suggested, back.routine, act.told)
 
+    def told_of(self, act: Act) -> str:
+        """Return what an act did, and in which routine: the page of another one says it too."""
+        try:
+            name = self.routine(act.of).name if act.told and act.table != _SUGGESTION else ""
+        except Refused:
+            name = ""  # there is none of that id any more
+        return act.told if not name or name in act.told else f"{act.told} in {name}"
+
     @property
     def shelf(self) -> Shelf:
         """What the athlete has now."""

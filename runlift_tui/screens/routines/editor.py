@@ -34,7 +34,6 @@ from runlift_tui.widgets.lists.value_listing import ValueListing
 _LINE_KEYS = faces(
     "editor", "enter; new; block; delete; instead=instead; up down; undo; whole; back; help"
 )
-_NAMELESS = "It is kept. Give it a name of its own: {editor.enter}, {editor.enter}, and type."
 _OF_A_FIELD = "; side; undo; back=to the lines; help"
 _FIELD_KEYS = faces("editor", f"enter=type; less more{_OF_A_FIELD}")
 _CHOSEN_KEYS = faces("editor", f"enter=choose{_OF_A_FIELD}")
@@ -83,7 +82,9 @@ class RoutineEditor(TwoSidedPage):
         self.changes.listen(lambda: self.call_later(self.tell, ""))
         self.lines.chosen = 0 if self._new else 2
         self.paint()
-        self.tell(named(_NAMELESS) if self._new else "")
+        self.tell("")
+        if self._new:
+            self._asking.value("")  # the first one of the first line: its name
 
     @property
     def at(self) -> At:

@@ -17,7 +17,7 @@ from runlift_tui.screens.routines.changes import RoutineChanges
 from runlift_tui.screens.routines.choosing_or_new import ChoosingOrNew, is_new, write
 from runlift_tui.widgets.lists.listing import Row, RowClicked
 
-TITLE = "A new routine: its exercises, in their order"
+TITLE = "A new routine: its first exercise; its name is asked for at the end"
 
 
 _DONE = Exercise(id="@done", name="That is all")

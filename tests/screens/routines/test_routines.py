@@ -221,6 +221,8 @@ async def test_brackets_go_from_block_to_block(g: Gym) -> None:
 async def test_a_routine_is_made_of_exercises_until_none_is_typed(g: Gym) -> None:
     for done in ("enter", "escape"):
         await g.press("n", *"nordi", "enter", *"calf", "down", "enter", "down", "enter", done)
+        assert g.is_on(TypingScreen), "a name is asked for"
+        await g.press("escape")
         assert isinstance(g.screen, RoutineEditor)
         await g.press("escape")
     first, second = (routine(g, id_) for id_ in ("my-routine", "my-routine-2"))
@@ -234,14 +236,14 @@ async def test_a_routine_is_made_of_exercises_until_none_is_typed(g: Gym) -> Non
     await g.press("n", "escape")
     assert g.is_on(RoutinesScreen)
     assert not kept(g, "my-routine-2"), "of nothing there is no routine"
-    await g.press("n", *"xerxes", "enter", "enter", *"plank", "enter", "escape")
+    await g.press("n", *"xerxes", "enter", "enter", *"plank", "enter", "escape", "escape")
     ids = [slot.exercise for _, slot in routine(g, "my-routine-2").slots()]
     assert ids[0] == "xerxes", "a new exercise is written at once"
     await g.press("escape", "n", *"nordi", "enter", *"calf", "enter", "backspace", "down", "up")
     assert "a routine of 1 exercise" in g.line("That is all"), "the last one was taken out again"
     await g.press("enter")
     assert [slot.exercise for _, slot in routine(g, "my-routine-3").slots()] == ["nordic"]
-    await g.press("escape", "n", *["down", "enter"] * 22)
+    await g.press("escape", "escape", "n", *["down", "enter"] * 22)
     assert g.is_on(Gathering)
     assert "at most" in g.text(), "too many are refused, and none of them is lost"
     await g.press("escape", "escape")
@@ -276,7 +278,7 @@ async def test_lines_are_added_copied_moved_and_taken_out(g: Gym) -> None:
 
 @pytest.mark.sweep
 async def test_no_letter_is_lost_behind_the_key_that_opens_a_dialog(g: Gym) -> None:
-    await g.pilot.press(*"nsplit", "enter", "enter")
+    await g.pilot.press(*"nsplit", "enter", "enter", "escape")
     await g.settled()
     assert "My routine" in g.line("Edit ")
     await to(g, 2)
@@ -290,21 +292,39 @@ async def test_no_letter_is_lost_behind_the_key_that_opens_a_dialog(g: Gym) -> N
 
 
 async def test_another_name_is_told_with_the_one_before_it(g: Gym) -> None:
-    await g.press("n", *"split squat", "enter", "enter")
-    before = g.line("Edit ").split("   ")[1].strip()
-    await g.press("enter", "enter", "ctrl+u")
+    await g.press("n")
+    assert "its name is asked for at the end" in g.text()
+    await g.press(*"split squat", "enter", "enter")
+    assert g.is_on(TypingScreen)
+    before = "My routine"
+    assert before in g.text()
     await g.type("Garage four")
     await g.press("enter")
     assert f"{before}, name: Garage four" in g.text()
 
 
+async def test_what_undo_takes_back_in_another_routine_is_told_with_its_name(g: Gym) -> None:
+    await g.press("n", *"split squat", "enter", "enter")
+    await g.type("Garage three")
+    await g.press("enter", "b")
+    await g.type("plank")
+    await g.press("enter", "escape")
+    await to(g, 1)
+    await g.press("e")
+    assert isinstance(g.screen, RoutineEditor)
+    assert "Garage three" not in g.line("Edit ")
+    assert g.screen.changes.newest == "Added a block with Plank in Garage three"
+    await g.press("u")
+    assert "Undone: Added a block with Plank in Garage three." in g.text()
+
+
 async def test_a_new_routine_from_its_name_to_its_first_set(g: Gym) -> None:
     await g.press("n", *"split squat", "enter", "enter")
-    assert isinstance(g.screen, RoutineEditor)
-    await g.press("enter", "enter", "ctrl+u", "enter")
+    assert g.is_on(TypingScreen)
+    await g.press("ctrl+u", "enter")
     assert "it is empty" in g.text()
     await g.type("[b]Beach[/b] \N{PALM TREE}")
-    await g.press("enter", "escape")
+    await g.press("enter")
     assert "[b]Beach[/b]" in g.line("Edit ")
     await to(g, 2)
     await g.press("n")
