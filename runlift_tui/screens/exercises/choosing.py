@@ -14,7 +14,7 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.same import FormerNames
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.exercises.finder import LONGEST, Finder, Hit
-from runlift_tui.screens.parts.typing_in import FindingScreen
+from runlift_tui.screens.parts.choosing import FindingScreen
 from runlift_tui.widgets.lines.one_line import OneLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, choosable
 

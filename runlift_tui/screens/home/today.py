@@ -205,7 +205,7 @@ class SetAside:
 
     def _import(self) -> Document | None:
         """Return the import that was made last; None where something was done here since."""
-        from runlift_tui.store.importing.taking_back import newest_import
+        from runlift_tui.store.importing.row import newest_import
 
         act, last = self._newest(), self._today.facts.last
         since = max(0 if act is None else act.at, 0 if last is None else last.finished)

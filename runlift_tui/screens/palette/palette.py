@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from runlift_tui.screens.exercises.finder import LONGEST
 from runlift_tui.screens.palette.entries import Entries
 from runlift_tui.screens.palette.offers import Offer
-from runlift_tui.screens.parts.typing_in import FindingScreen
+from runlift_tui.screens.parts.choosing import FindingScreen
 from runlift_tui.widgets.lines.one_line import OneLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked
 

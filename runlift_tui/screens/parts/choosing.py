@@ -1,4 +1,4 @@
-"""One out of a few names, over a screen."""
+"""One out of a few names, over a screen; or out of many, found by typing."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,8 @@ from textual.widgets import Static
 
 from runlift_tui.core.exercises.browse import Count
 from runlift_tui.screens.parts.dialog import Dialog
-from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
+from runlift_tui.screens.parts.typing_in import LineScreen, ResultT
+from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled, choosable
 
 _ANY = "any"
 
@@ -80,3 +81,28 @@ class ChoosingScreen(Dialog[str | None]):
     def action_back(self) -> None:
         """Leave everything as it is."""
         self.dismiss(None)
+
+
+class FindingScreen(LineScreen[ResultT]):
+    """A line that finds over the list of what it finds: the arrows go through that meanwhile."""
+
+    BINDINGS = [
+        Binding("escape", "back", "Back"),
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("down", "move(1)", show=False, priority=True),
+        Binding("pageup", "move(-10)", show=False, priority=True),
+        Binding("pagedown", "move(10)", show=False, priority=True),
+    ]
+
+    def choose(self, place: int) -> None:
+        """Choose a row."""
+        self.query_one(Listing).chosen = place
+
+    def action_move(self, by: int) -> None:
+        """Go through the list while the line keeps the typing."""
+        listing = self.query_one(Listing)
+        self.choose(choosable(listing.rows, listing.chosen + by, by))
+
+    def on_rows_scrolled(self, message: RowsScrolled) -> None:
+        """Go through the list by the wheel."""
+        self.action_move(message.by)

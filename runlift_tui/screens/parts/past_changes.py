@@ -63,8 +63,7 @@ class _ImportHere:
 
     def read(self) -> str:
         """Look for it, and return what it is, in words; empty for none."""
-        from runlift_tui.store.importing.row import from_files
-        from runlift_tui.store.importing.taking_back import newest_import
+        from runlift_tui.store.importing.row import from_files, newest_import
 
         last = self._store.acts.trail(self._place).newest()
         since = 0 if last is None else last.at

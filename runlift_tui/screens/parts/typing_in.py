@@ -18,7 +18,6 @@ from runlift_tui.core.words.possible import NOTE
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.dialog import Dialog
 from runlift_tui.widgets.lines.one_line import OneLine
-from runlift_tui.widgets.lists.listing import Listing, RowsScrolled, choosable
 
 ResultT = TypeVar("ResultT")
 
@@ -35,31 +34,6 @@ class LineScreen(Dialog[ResultT]):
     def action_back(self) -> None:
         """Leave everything as it is."""
         self.dismiss(None)
-
-
-class FindingScreen(LineScreen[ResultT]):
-    """A line that finds over the list of what it finds: the arrows go through that meanwhile."""
-
-    BINDINGS = [
-        Binding("escape", "back", "Back"),
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
-        Binding("pageup", "move(-10)", show=False, priority=True),
-        Binding("pagedown", "move(10)", show=False, priority=True),
-    ]
-
-    def choose(self, place: int) -> None:
-        """Choose a row."""
-        self.query_one(Listing).chosen = place
-
-    def action_move(self, by: int) -> None:
-        """Go through the list while the line keeps the typing."""
-        listing = self.query_one(Listing)
-        self.choose(choosable(listing.rows, listing.chosen + by, by))
-
-    def on_rows_scrolled(self, message: RowsScrolled) -> None:
-        """Go through the list by the wheel."""
-        self.action_move(message.by)
 
 
 class TypingScreen(LineScreen[None]):

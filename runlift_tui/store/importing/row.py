@@ -1,9 +1,13 @@
-"""An import as its row in the library tells it: when it was, its files, what it brought."""
+"""An import as its row in the library tells it: when, its files, what it brought; the newest."""
 
 from datetime import datetime
 
+from runlift_tui.core.lists.acts import KEPT_MS
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.text import plural
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.library.library import IMPORTS, Library
+from runlift_tui.store.store import Store
 
 
 def stands(row: Document) -> bool:
@@ -38,3 +42,22 @@ def brought(row: Document) -> str:
     """Return what an import brought: "12 sessions, 3 runs"."""
     counts = (("session", len(row.get("sessions", ()))), ("run", len(row.get("runs", ()))))
     return ", ".join(plural(count, what) for what, count in counts if count) or "nothing"
+
+
+def newest_import(store: Store, since: int, brought: str = "") -> Document | None:
+    """Return the import that was made last, of late, and stands; None where there is none.
+
+    Args:
+        store: The data folder.
+        since: When something else was done last that is taken back first, milliseconds since the
+            epoch; 0 for never.
+        brought: What it has to have brought: "sessions", "runs", or empty for anything.
+    """
+    try:
+        rows = Library(store.folder.library).snapshot().get(IMPORTS, {}).values()
+    except StoreError:
+        return None
+    since = max(since, store.clock.stamp().utc_ms - KEPT_MS)
+    found = [row for row in rows if stands(row) and at_ms(row) >= since]
+    last = max(found, key=at_ms, default=None)
+    return last if last is not None and (not brought or last.get(brought)) else None
