@@ -1,9 +1,11 @@
 """Values so far from what was done before that they are asked about once: a slip of the fingers.
 
 Our own rule. A digit too many or a point that was lost makes at least ten times as much of a value;
-nobody lifts three times as much from one set to the next, nor twice as much of a heavy bar. Until
-such a value is confirmed the set stands as it was typed, and counts for no record, no chart, and no
-load of the next one.
+nobody lifts three times as much from one set to the next, nor twice as much of a heavy bar. A digit
+that is another one, 18 for 8 reps or a pair of 22 for 12, stands nearer: over twice the reps, and half
+as much again of what is held in the hands, are asked about too, as no step up is so long. Until such
+a value is confirmed the set stands as it was typed, and counts for no record, no chart, and no load
+of the next one.
 """
 
 from collections.abc import Iterable
@@ -15,12 +17,18 @@ TIMES = 3
 """Over so many times the most that is known a value is far from it."""
 HEAVY_TIMES, HEAVY_KG = 2, 40
 """Over so many times the most that is known, and over so many kilograms more, a load is far too."""
+HELD_TIMES, HELD_KG = 1.5, 8
+"""Over so many times the most that is known, and by at least so much more each, what is held in the
+hands is far: a rack goes up by 1 to 4 kg."""
+REP_TIMES, MORE_REPS = 2, 10
+"""Over so many times the most that is known, and by at least so many more, reps are far."""
 BEGIN_TIMES = 5
 """Over so many times what is suggested to begin with a first load is: it is light on purpose."""
 SHARE = 0.2
 """Under this share of the least load that is known one is far from it."""
 FEW_REPS, MANY_REPS = 1, 6
 """So few reps are far from at least so many: a key too short, as of 10. Two are ordinary."""
+_SAME = 1e-3
 _REPS = (Field.REPS, Field.LEFT, Field.RIGHT)
 _SECONDS = (Field.SECONDS, Field.LEFT_S, Field.RIGHT_S)
 _SPARE: dict[Field, float] = {
@@ -63,16 +71,17 @@ def is_far(
         known: Values of the same exercise that were done, suggested or aimed at, the likeliest
             first: the rest of them is not asked for once one is near.
         implements: Of the exercise.
-        begin: What one of them weighs at most to begin with, in kilograms; 0 where nobody says.
+        begin: What one of them weighs at most to begin with, in kilograms, where it is held in the
+            hands; 0 for a bar, a machine, and where nobody says.
     """
     if not value or field not in _SPARE:
         return False
-    spare, nothing_known = _SPARE[field], True
+    nothing_known = True
     over, under = True, field is Field.LOAD_KG or (field in _REPS and value <= FEW_REPS)
     for each in known:
         if each > 0:
             nothing_known = False
-            over = over and _is_over(field, value, each) and value - each > spare
+            over = over and _is_over(field, value, each, implements if begin else 0)
             under = under and _is_under(field, value, each)
             if not over and not under:
                 return False
@@ -88,6 +97,12 @@ def _is_under(field: Field, value: float, known: float) -> bool:
     return value < SHARE * known if field is Field.LOAD_KG else known >= MANY_REPS
 
 
-def _is_over(field: Field, value: float, known: float) -> bool:
-    is_heavy = field is Field.LOAD_KG and value - known > HEAVY_KG
-    return value > (HEAVY_TIMES if is_heavy else TIMES) * known
+def _is_over(field: Field, value: float, known: float, held: int) -> bool:
+    """Whether a value is far over one that is known; of `held` weights, 0 where none are."""
+    more, is_load = value - known, field is Field.LOAD_KG
+    if field in _REPS and value > REP_TIMES * known and more >= MORE_REPS:
+        return True
+    if is_load and held and value > HELD_TIMES * known and more > HELD_KG * held - _SAME:
+        return True
+    times = HEAVY_TIMES if is_load and more > HEAVY_KG else TIMES
+    return value > times * known and more > _SPARE[field]

@@ -35,7 +35,14 @@ from tests.rows import for_each
         (Field.LEFT, 2, [12], 1, False),
         (Field.LEFT, 0, [8], 1, False),
         (Field.SECONDS, 1, [20], 1, False),
-        (Field.REPS, 25, [8], 1, False),
+        (Field.REPS, 25, [8], 1, True),
+        (Field.REPS, 21, [8, 10], 1, True),
+        (Field.REPS, 18, [8], 1, True),
+        (Field.LEFT, 19, [9], 1, True),
+        (Field.LEFT, 18, [9], 1, False),
+        (Field.LEFT, 17, [8], 1, False),
+        (Field.LEFT, 13, [8], 1, False),
+        (Field.LEFT, 21, [12], 1, False),
         (Field.REPS, 100, [90], 1, False),
         (Field.SECONDS, 200, [20], 1, True),
         (Field.SECONDS, 60, [20], 1, False),
@@ -60,3 +67,29 @@ def test_no_ordinary_step_is_asked_about_and_every_lost_point_is(kg: float, step
 def test_every_digit_too_many_in_reps_is_asked_about(count: int, digit: int) -> None:
     assert is_far(Field.REPS, count * 10 + digit, [count])
     assert not is_far(Field.REPS, count * 2, [count])
+
+
+@for_each(
+    ("each", "known", "far"),
+    [
+        (22, (12.5, 14), True),
+        (26, (12.5, 14), True),
+        (30, (14,), True),
+        (122, (14,), True),
+        (22, (14, 16), False),
+        (18, (14,), False),
+        (14, (10,), False),
+        (14, (7,), False),
+        (24, (16,), False),
+        (6, (2,), False),
+        (48, (40,), False),
+    ],
+)
+@for_each("pieces", [1, 2])
+def test_a_digit_that_is_another_one_is_asked_about_of_what_is_held(
+    each: float, known: tuple[float, ...], far: bool, pieces: int
+) -> None:
+    before = [kg * pieces for kg in known]
+    assert is_far(Field.LOAD_KG, each * pieces, before, pieces, begin=8) is far
+    of_a_bar = far and each == 122
+    assert is_far(Field.LOAD_KG, each * pieces, before, pieces) is of_a_bar
