@@ -32,7 +32,7 @@ class Difference(NamedTuple):
     """That it is of."""
 
 
-class Change(NamedTuple):
+class Gain(NamedTuple):
     """What the last sessions are more than the first, in per cent of these; negative for less."""
 
     percent: float
@@ -65,7 +65,7 @@ def difference(tests: Sequence[tuple[float, float]]) -> Difference | None:
     return Difference(percent, error, len(apart))
 
 
-def change(values: Sequence[float]) -> Change | None:
+def change(values: Sequence[float]) -> Gain | None:
     """Return how the last `ENOUGH` sessions differ from the first; None where days may make that.
 
     Args:
@@ -79,7 +79,7 @@ def change(values: Sequence[float]) -> Change | None:
     percent = _per_cent(first, last)
     if abs(percent) <= max(_TIMES * error, _LEAST_PER_CENT):
         return None
-    return Change(percent, error)
+    return Gain(percent, error)
 
 
 def _mean(values: Sequence[float]) -> float:

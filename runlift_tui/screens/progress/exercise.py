@@ -1,6 +1,6 @@
 """One exercise looked back on: its best sets, its curves over time, the same as a table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from textual.app import ComposeResult
@@ -42,6 +42,50 @@ _CHART_KEYS = faces(
 _TABLE_KEYS = faces("exercise", "previous next; chart; open; back; help")
 
 
+class CurveLooking:
+    """How the curves are looked at; its actions are the screen's: see `Living.take_actions`."""
+
+    def __init__(
+        self,
+        view: Callable[[], CurveView],
+        as_chart: Callable[[], bool],
+        paint: Callable[[], object],
+    ) -> None:
+        """Look at nothing else yet.
+
+        Args:
+            view: Returns what is looked at.
+            as_chart: Returns whether it is drawn.
+            paint: Shows it anew.
+        """
+        self._view = view
+        self._as_chart = as_chart
+        self._paint = paint
+
+    def action_curve(self, by: int) -> None:
+        """Show another curve."""
+        if self._as_chart():
+            self._view().turn(by)
+            self._paint()
+
+    def action_zoom(self, by: int) -> None:
+        """Look closer at the chosen session, or from further away."""
+        if self._as_chart():
+            self._view().zoom(by)
+            self._paint()
+
+    def action_along(self, by: int) -> None:
+        """Look earlier or later; the cursor stays with its session."""
+        if self._as_chart():
+            self._view().along(by)
+            self._paint()
+
+    def action_fit(self) -> None:
+        """Look at all of it."""
+        self._view().fit()
+        self._paint()
+
+
 class ExercisePastScreen(Page):
     """An exercise's page; it is left for where one came from."""
 
@@ -57,6 +101,8 @@ class ExercisePastScreen(Page):
         self._exercise = exercise
         self._unit = store.desk.athlete().unit
         self._view = CurveView()
+        self._looking = CurveLooking(lambda: self._view, lambda: self._as_chart, self._paint)
+        self.take_actions(self._looking)
         self._reading: PastReading | None = None
 
     def compose(self) -> ComposeResult:
@@ -153,32 +199,9 @@ class ExercisePastScreen(Page):
     def action_step(self, by: int) -> None:
         """Choose the row above or below; in the chart, another curve."""
         if self._as_chart:
-            self.action_curve(-by)
+            self._looking.action_curve(-by)
         else:
             self.action_move(by)
-
-    def action_curve(self, by: int) -> None:
-        """Show another curve."""
-        if self._as_chart:
-            self._view.turn(by)
-            self._paint()
-
-    def action_zoom(self, by: int) -> None:
-        """Look closer at the chosen session, or from further away."""
-        if self._as_chart:
-            self._view.zoom(by)
-            self._paint()
-
-    def action_along(self, by: int) -> None:
-        """Look earlier or later; the cursor stays with its session."""
-        if self._as_chart:
-            self._view.along(by)
-            self._paint()
-
-    def action_fit(self) -> None:
-        """Look at all of it."""
-        self._view.fit()
-        self._paint()
 
     def action_table(self) -> None:
         """Show the same numbers as a table."""
