@@ -73,6 +73,9 @@ def placed(
 
 Cost = tuple[int, int]
 """How many rules a day breaks, and how little it is liked."""
+_A_WEEK = timedelta(days=7)
+_NOT_AGAIN = _EVERY_WEEK = 9
+"""As much; what breaks a rule by the runs breaks it every week, a session too near only once."""
 _NO_DAY_OFF = 9
 """More than what a day between sessions is worth: 48 hours are kept before 72 are."""
 
@@ -83,10 +86,14 @@ def _whole(
     costs: Mapping[date, Cost],
     without_run: frozenset[date],
 ) -> Cost:
-    """Return the cost of a choice of days; one that takes the week's last free day costs most."""
+    """Return the cost of a choice of days; one that takes the week's last free day costs most.
+
+    So does one that the next week cannot have again, as its first day is too near the last one.
+    """
     rules, likes = _sum(days, near, costs)
     taken = bool(without_run) and without_run <= {*days, *near}
-    return rules, likes + _NO_DAY_OFF * taken
+    again = len(days) < 2 or (min(days) + _A_WEEK - max(days)).days >= APART_DAYS
+    return rules, likes + _NO_DAY_OFF * taken + _NOT_AGAIN * (not again)
 
 
 def _sum(days: Sequence[date], near: Sequence[date], costs: Mapping[date, Cost]) -> Cost:
@@ -98,7 +105,7 @@ def _sum(days: Sequence[date], near: Sequence[date], costs: Mapping[date, Cost])
             (abs((day - other).days) for other in (*near, *days) if other != day), default=9
         )
         rules += own + (apart < APART_DAYS)
-        likes += dislike + 2 * (apart < BETTER_APART_DAYS)
+        likes += dislike + 2 * (apart < BETTER_APART_DAYS) + _EVERY_WEEK * own
     return rules, likes
 
 

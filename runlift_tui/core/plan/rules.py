@@ -250,6 +250,21 @@ def good_days(runs: Calendar, monday: date, most: int) -> int:
     return min(most, 1) if every else 0
 
 
+def room(runs: Calendar, monday: date, most: int) -> int:
+    """Return how many sessions a week can have without breaking a rule, up to `most`; one at least.
+
+    The weeks beside it have theirs on the same days.
+    """
+    sessions = (PlacedSession(1, 1, day, heavy=False) for day in _week(monday))
+    good = [each.day for each in sessions if not broken(each, (), runs)]
+    for number in range(most, 1, -1):
+        for days in combinations(good, number):
+            around = (*days, days[0] + timedelta(days=7))
+            if all((b - a).days >= APART_DAYS for a, b in pairwise(around)):
+                return number
+    return min(most, 1)
+
+
 def has_room_about_race(runs: Calendar, monday: date, *, before: bool) -> bool:
     """Whether a week has a day for a light session that is not too near the race, nor just after.
 

@@ -130,7 +130,7 @@ def _light(plan: Plan, number: int, due: int) -> tuple[int, WeekKind] | None:
     if number == plan.answers.weeks and not plan.ends_with_race:
         return LAST, WeekKind.TAPER
     if number + 1 == race:
-        return min(due, LAST - 1), WeekKind.TAPER
+        return LAST if plan.is_way_back(number) else min(due, LAST - 1), WeekKind.TAPER
     if plan.is_off(number) or plan.is_way_back(number):
         return DELOAD, WeekKind.EASY
     return None

@@ -121,6 +121,9 @@ def keeping(answers: Answers, week: PlanWeek) -> str:
         return "One session this week: beside the 5K no other day is good (our own rule)."
     if week.has_trial and week.sessions:
         return "One session less this week: beside the 5K no day is left for it (our own rule)."
+    if week.crowded:
+        fewer = plural(week.sessions, "session")
+        return f"{fewer} this week: any other day is too near a run or a session (our own rule)."
     if week.sessions != 1:
         return ""
     if answers.sessions == 1:

@@ -26,7 +26,7 @@ from runlift_tui.core.plan.plan import (
     Plan,
     WeekChange,
 )
-from runlift_tui.core.plan.rules import calendar, good_days, has_room_about_race
+from runlift_tui.core.plan.rules import calendar, good_days, has_room_about_race, room
 from runlift_tui.core.plan.steps import STEPS, TableRow, eased, for_level, steps
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.sets.week import WeekKind
@@ -68,6 +68,8 @@ class PlanWeek(NamedTuple):
     """Whether they were because there are too few easy minutes to swap."""
     has_trial: bool = False
     """Whether a session gave way to a 5K: no other day of the week was good for it."""
+    crowded: bool = False
+    """Whether it has fewer than are wished, as the others would be too near a run or each other."""
     off: int = 0
     """How many of its days are off."""
     ill: bool = False
@@ -173,19 +175,21 @@ def _of_row(
     sessions = wanted
     if off or not before:
         sessions = good_days(runs, monday, wanted)
+    elif kind in (WeekKind.BUILD, WeekKind.DELOAD):
+        sessions = room(runs, monday, wanted)
     near = kind is WeekKind.RACE
     if (kind is WeekKind.EASY and plan.is_ill(number)) or (
         (near or kind is WeekKind.EASY) and not has_room_about_race(runs, monday, before=near)
     ):
         sessions = 0
-    has_trial = sessions < wanted and not off
+    less = sessions < wanted and not off and kind in (WeekKind.BUILD, WeekKind.DELOAD)
     is_back = kind is WeekKind.EASY and plan.is_way_back(number)
     week = PlanWeek(
         number=number,
         monday=monday,
         kind=kind,
         step=step,
-        sessions=sessions if has_trial else min(sessions, most),
+        sessions=sessions if less else min(sessions, most),
         rounds=_rounds(answers.level, row, kind, before),
         reps=change.reps or reps,
         rir=change.rir or rir,
@@ -193,7 +197,8 @@ def _of_row(
         percent=percent,
         minutes=0,
         books=Books(0, 0, 0),
-        has_trial=has_trial,
+        has_trial=less and not before,
+        crowded=less and bool(before),
         off=len(off),
         ill=bool(plan.days_off(number, ill=True)),
         way_back=is_back,
@@ -205,9 +210,10 @@ def _of_row(
         before_it = before[-1].light_since if before else None
         week = week._replace(light_since=before_it or week.monday)
     found = _in_ledger(week, answers, change, before)
-    if not found.has_trial:
+    if not less:
         return found
-    more = _in_ledger(week._replace(sessions=wanted, has_trial=False), answers, change, before)
+    wished = week._replace(sessions=wanted, has_trial=False, crowded=False)
+    more = _in_ledger(wished, answers, change, before)
     return found if found.sessions < more.sessions else more
 
 

@@ -1,17 +1,23 @@
 """On which days sessions go, and which rules a day breaks."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import combinations, product
+from itertools import combinations, islice, product
 from typing import Any
 
 import pytest
 
 from runlift_tui.core.plan.placement import placed
+from runlift_tui.core.plan.plan import WeekChange
 from runlift_tui.core.plan.rules import PlacedSession, Rule, broken, calendar
+from runlift_tui.core.plan.standing import flow
+from runlift_tui.core.plan.week_words import keeping
 from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.sets.week import WeekKind
 from tests.core.plans import FRI, MONDAY, SAT, SUN, THU, TUE, answers, plan
 from tests.rows import for_each
+from tests.sweep import sweep
 
 
 def week(number: int = 2, **values: Any) -> PlanWeek:
@@ -150,3 +156,46 @@ def test_of_six_running_days_the_seventh_is_taken_only_where_nothing_else_holds(
 def test_a_second_day_off_is_used_before_a_session_comes_too_near() -> None:
     found = days(run_days=(TUE, THU, SUN), hard_days=(THU,), long_day=SUN)
     assert found == [0, THU]
+
+
+def _running_weeks() -> Iterator[dict[str, Any]]:
+    """Yield run days with up to three hard ones and a long run, all that there are."""
+    for count in range(3, 8):
+        for run_days in combinations(range(7), count):
+            for hard in range(4):
+                for hard_days in combinations(run_days, hard):
+                    for long_day in sorted({*run_days} - {*hard_days}):
+                        yield {"run_days": run_days, "hard_days": hard_days, "long_day": long_day}
+
+
+# 59 divides no number of what is combined, so each kind is in the share.
+@pytest.mark.parametrize("every", sweep((59, 7), stay=(59,)))
+def test_a_week_has_fewer_sessions_rather_than_one_on_the_eve_of_a_hard_or_long_run(
+    every: int,
+) -> None:
+    fewer = 0
+    for days, sessions in islice(product(_running_weeks(), (2, 3)), 0, None, every):
+        one = plan(miles=100, minutes_a_mile=12, sessions=sessions, **days)
+        now = flow(one, (), MONDAY - timedelta(days=1))
+        usual = [each for each in now.weeks if each.kind in (WeekKind.BUILD, WeekKind.DELOAD)]
+        numbers = {week.number for week in usual}
+        found = {each.rule for each in now.breaks if each.session.week in numbers}
+        assert found <= ({Rule.APART} if sessions == 3 else set()), (days, sessions)
+        for week in usual[1:]:
+            said = "this week: any other day is too near" in keeping(one.answers, week)
+            assert said == week.crowded
+            assert week.sessions < sessions or not week.crowded
+            fewer += said
+    assert fewer, "or the test shows nothing"
+
+
+def test_sessions_set_by_hand_stay_though_one_is_on_the_eve_of_a_hard_run_and_that_is_told() -> (
+    None
+):
+    values: dict[str, Any] = {"run_days": (0, TUE, 2, FRI), "hard_days": (0, TUE), "long_day": 2}
+    rich: dict[str, Any] = {"miles": 100, "minutes_a_mile": 12, "sessions": 3}
+    fewer = flow(plan(**values, **rich), (), MONDAY).weeks[4]
+    assert (fewer.crowded, fewer.sessions) == (True, 2)
+    by_hand = flow(plan(WeekChange(week=5, sessions=3), **values, **rich), (), MONDAY)
+    assert by_hand.weeks[4].sessions == 3
+    assert any(each.session.week == 5 for each in by_hand.breaks)

@@ -10,7 +10,7 @@ from msgspec import structs
 from runlift_tui.core.plan.changes_told import broken_lines
 from runlift_tui.core.plan.ledger import session_minutes
 from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, RaceDistance, TimeOff, WeekChange
-from runlift_tui.core.plan.rules import calendar, calendar_of
+from runlift_tui.core.plan.rules import Rule, calendar, calendar_of
 from runlift_tui.core.plan.standing import flow
 from runlift_tui.core.plan.steps import STEPS
 from runlift_tui.core.plan.week_words import keeping
@@ -379,6 +379,19 @@ def test_after_an_illness_nothing_is_hard_for_as_many_days_on_every_weekday(
     assert ended <= back[0] <= ended + 1
     holiday = structs.replace(one, off=(structs.replace(off, ill=False),))
     assert not any(week.way_back for week in plan_weeks(holiday))
+
+
+@for_each("days", [4, 8, 12])
+def test_a_taper_that_follows_an_illness_has_no_set_near_the_limit(days: int) -> None:
+    race = MONDAY + timedelta(weeks=8, days=SUN)
+    last = MONDAY + timedelta(weeks=7, days=-1)
+    off = TimeOff(first=last - timedelta(days=days - 1), last=last, ill=True)
+    one = Plan(id="x", answers=answers(race=race), off=(off,))
+    taper = plan_weeks(one)[7]
+    assert taper.kind is WeekKind.TAPER
+    assert plan_weeks(plan(race=race))[7].is_heavy
+    assert not taper.is_heavy
+    assert not any(each.rule is Rule.AFTER_ILL for each in flow(one, (), MONDAY).breaks)
 
 
 def test_a_session_set_by_hand_just_after_an_illness_says_that_it_is_too_soon() -> None:
