@@ -270,13 +270,19 @@ def gives_way(face: HomeFace, *, has_cards: bool) -> tuple[str, ...]:
         has_cards: Whether the last session and the 5K stand below.
     """
     labels = [label for label, _ in face.quiet]
-    on_cards = (_FIVE_K, LAST_TIME) if has_cards else ()
     held = labels[:1] == ["jumps"]
     # The lines of a first session have its loads, the kit stands before the start, and what A and
     # B are nowhere else.
     first = (_LOAD, _KIT, _CODES_ARE) if _CODES_ARE in labels else ()
-    wanted = (*on_cards, *(() if held else ("jumps",)), "level", LAST_TIME, *first)
+    carded = on_cards(face) if has_cards else ()
+    wanted = (*carded, *(() if held else ("jumps",)), "level", LAST_TIME, *first)
     return tuple(label for label in dict.fromkeys(wanted) if label in labels)
+
+
+def on_cards(face: HomeFace) -> tuple[str, ...]:
+    """Return the labels of lines that the cards say too."""
+    said = (_FIVE_K, LAST_TIME)
+    return tuple(label for label, _ in face.quiet if label in said)
 
 
 LAST_TO_GO = (_FIVE_K, "weeks")

@@ -100,13 +100,15 @@ class HomeScreen(Page):
         """Yield the strip, today with the week beside it, the cards, the ways on and the keys."""
         yield Strip()
         yield Static(id="notice", markup=False)
-        with RoomForToday(self._fitting.anew), Horizontal(id="today"):
+        with RoomForToday(self._fitting.anew, self._fitting.mark), Horizontal(id="today"):
             with Vertical(id="column"):
                 yield Heading()
                 yield Static(id="sentence", markup=False)
                 yield Static(id="details", markup=False)
                 yield Static(id="quiet", markup=False)
+                yield Static(id="below", markup=False)
             yield Static(id="week", markup=False)
+        yield Static(id="more", markup=False)
         yield Cards()
         yield Ways()
         yield KeysLine()

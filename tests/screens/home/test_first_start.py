@@ -491,8 +491,8 @@ async def test_a_first_home_has_no_scroll_bar_in_eighty_columns(
     who = Athlete(level=level, asked=True, ask_first=ask_first)
     async with gym(tmp_path, clock, athlete=who, size=(80, 24)) as g:
         stage = g.screen.query_one("#stage", VerticalScroll)
-        assert stage.max_scroll_y == 0
-        assert not stage.show_vertical_scrollbar
+        assert not stage.has_class("-scrolls")
+        assert stage.scrollbar_size_vertical == 0
         for label in ("A1 ", "B1 ", "note "):
             assert g.line(f"{label}  "), label
         assert "Stop on sharp pain" in g.text()

@@ -4,10 +4,11 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from textual.widgets import Static
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
-from runlift_tui.core.home.home import LAST_TO_GO, gives_way
+from runlift_tui.core.home.home import LAST_TO_GO, gives_way, on_cards
 from runlift_tui.screens.home.fitting import _room
 from runlift_tui.screens.home.home import HomeScreen, home_of
 from runlift_tui.screens.home.painting import Strip
@@ -16,6 +17,7 @@ from runlift_tui.widgets.large.heading import Heading
 from runlift_tui.widgets.lines.cards import Cards
 from runlift_tui.widgets.session.moving_figure import MovingFigure
 from tests.screens.gym import SEASONED, Gym, gym
+from tests.sweep import sweep
 
 
 def word(g: Gym) -> tuple[str, str]:
@@ -115,11 +117,11 @@ async def test_no_line_of_home_is_left_out_that_there_is_room_for(
         assert shown is not None
         has_cards = page.query_one(Cards).display
         order = [*gives_way(face, has_cards=has_cards), *LAST_TO_GO]
-        gone = [label for label in order if label not in dict(shown)]
+        gone = [label for label in order if label not in dict(shown[0])]
         assert gone == order[: len(gone)] or LAST_TO_GO[0] in gone
         if gone:
             back = next(line for line in face.quiet if line[0] == gone[-1])
-            assert _room(page).over((*shown, back)) > 0, gone
+            assert _room(page).over((*shown[0], back)) > 0, gone
 
 
 @pytest.mark.parametrize("size", [(80, 24), (100, 30)])
@@ -137,7 +139,7 @@ async def test_the_kit_is_shorter_only_where_that_leaves_a_row(
             await g.settled()
             shown = page._fitting._shown
             assert shown is not None
-            assert (dict(shown)["kit"] == kit) is stands
+            assert (dict(shown[0])["kit"] == kit) is stands
 
 
 async def test_lines_come_and_go_with_the_room_whatever_took_it(
@@ -146,6 +148,7 @@ async def test_lines_come_and_go_with_the_room_whatever_took_it(
     copytree(made_up_year, tmp_path, dirs_exist_ok=True)
     async with gym(tmp_path, clock) as g:
         await g.comes("MINUTES A WEEK")
+        await g.settled()  # a picture that is still to come would give the cards their height back
         assert "level   " not in g.text()
         cards = g.screen.query_one(Cards)
         cards.styles.height = 3
@@ -215,3 +218,47 @@ async def test_what_is_read_over_a_page_leaves_no_ends_of_words_beside_it(
             inside = over.region.y <= row < over.region.bottom
             assert inside or line == was or not line.strip(), row
         assert over.region.width == size[0]
+
+
+@pytest.mark.parametrize("size", sweep([(80, 24), (120, 36), (80, 30)], stay=((80, 24),)))
+async def test_lines_that_have_no_room_are_named_and_come_by_the_arrow(
+    made_up_year: Path, tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    copytree(made_up_year, tmp_path, dirs_exist_ok=True)
+    async with gym(tmp_path, clock, size=size) as g:
+        page = g.screen
+        assert isinstance(page, HomeScreen)
+        await g.comes("↓  ")
+        mark = str(page.query_one("#more", Static).content)
+        face = home_of(page._today, page._past.five_k)
+        carded = on_cards(face) if page.query_one(Cards).display else ()
+        there = [line.strip() for line in g.text().splitlines()]
+        missing = [
+            label
+            for label, _ in face.quiet
+            if label not in carded and not any(line.startswith(f"{label}   ") for line in there)
+        ]
+        assert mark == f"↓  {len(missing)} more: {', '.join(missing)}"
+        before = page.query_one("#stage").size
+        seen = set()
+        for _ in range(len(missing)):
+            assert mark in g.text()
+            await g.press("down")
+            rows = g.text().splitlines()
+            seen |= {each for each in missing if any(f" {each}   " in row for row in rows)}
+        assert seen == set(missing)
+        assert mark not in g.text()
+        assert "↑  more" in g.text()
+        assert page.query_one("#stage").size == before, "the mark stands where a row was empty"
+
+
+async def test_a_window_too_low_for_all_of_today_has_a_scroll_bar_and_all_lines_under_it(
+    made_up_year: Path, tmp_path: Path, clock: ManualClock
+) -> None:
+    copytree(made_up_year, tmp_path, dirs_exist_ok=True)
+    async with gym(tmp_path, clock, size=(100, 20)) as g:
+        stage = g.screen.query_one("#stage")
+        assert stage.scrollbar_size_vertical == 1
+        assert "↓" not in g.text()
+        await g.press(*["down"] * 30)
+        assert "5K   " in g.text()
