@@ -28,12 +28,11 @@ from runlift_tui.looks import breakpoints, glyphs, themes
 from runlift_tui.looks.stylesheet import KeptStylesheet
 from runlift_tui.places import Places, SessionPlaces
 from runlift_tui.screens.parts.bindings import bindings
-from runlift_tui.screens.parts.once import Living
 from runlift_tui.screens.parts.wanted import HomeWanted, MeetingWanted, Wanted
 from runlift_tui.store.disk import crash
 from runlift_tui.store.store import Store
 from runlift_tui.terminal.in_order import InOrder
-from runlift_tui.terminal.input import behind_keys
+from runlift_tui.terminal.leaving import Leaving, take_open
 from runlift_tui.terminal.pressing import Pressing
 
 if TYPE_CHECKING:
@@ -44,8 +43,6 @@ if TYPE_CHECKING:
 _COLLECT_AFTER_S = 1.0
 _MEET_AFTER_S = 1.0
 """After home came back, or a change was kept: the picture comes first, and the next change."""
-_WARNED_S = 5.0
-_WARNING = "Not saved: quitting now loses what the disk refused. Once more quits."
 
 
 def _collect_again() -> None:
@@ -114,11 +111,8 @@ class RunLift(App[None]):
         self._store = store
         self._clock = clock
         self._shown = 0
-        self.is_over = False
-        """Whether it was asked to end, or met a fault."""
         self.fault = ""
         """What the athlete is told of a fault of the program's own; empty where it met none."""
-        self._warned = False
 
         def speaker() -> Speaker:
             assert speakers is not None
@@ -131,11 +125,12 @@ class RunLift(App[None]):
         self._soon: Timer | None = None
         self.leading = Leading(
             store,
-            Places(store, clock, opening.asked, heard),
+            Places(store, opening.asked, heard),
             SessionPlaces(store, clock, heard),
             go=self.go,
             later=self.call_later,
         )
+        self.leaving = Leaving(self, self.leading.close)
         for name in themes.UNREADABLE:
             self.unregister_theme(name)
         for theme in themes.THEMES:
@@ -219,7 +214,7 @@ class RunLift(App[None]):
 
         def take(_: object, context: dict[str, Any]) -> None:
             error = context.get("exception")
-            if error is not None and not self.is_over:
+            if error is not None and not self.leaving.is_over:
                 self._handle_exception(error)
 
         if self._loop is not None:
@@ -240,39 +235,18 @@ class RunLift(App[None]):
         )
         self._display(self.screen, whole)
 
-    def leave_soon(self) -> None:
-        """Leave behind what was typed so far, asked on any thread or by a signal.
-
-        Raises:
-            KeyboardInterrupt: it does not run yet, or no more.
-        """
-        if self._loop is None:
-            self.is_over = True
-            raise KeyboardInterrupt
-        with suppress(RuntimeError):  # it has ended in the same moment
-            self._loop.call_soon_threadsafe(behind_keys, self, self.leave)
-
-    def leave(self) -> None:
-        """End the program; a session under way stays as it is."""
-        if self.is_over:
-            return
-        self.is_over = True
-        _take_open(self)
-        self.leading.close()
-        self.exit()
-
     def _handle_exception(self, error: BaseException) -> None:
         """Keep a report of a fault of our own, and leave; what to say of it is `fault`."""
         self._return_code = 1
         if self._exception is None:  # tests raise it again
             self._exception = error  # type: ignore[assignment]
             self._exception_event.set()
-        self.is_over = True
+        self.leaving.is_over = True
         if not self.fault:
             report = "".join(traceback.format_exception(error))
             path = crash.keep_report(self._store.folder.path, report, self._clock.stamp().utc_ms)
             self.fault = crash.sentence(path)
-        _take_open(self)
+        take_open(self)
         with suppress(Exception):
             self.leading.close()
             self.bell()
@@ -295,16 +269,7 @@ class RunLift(App[None]):
 
     def action_leave(self) -> None:
         """Quit; a session under way stays. Where something is not saved, not at the first press."""
-        if not self.leading.at_risk or self._warned:
-            self.leave()
-            return
-
-        def forget() -> None:
-            self._warned = False
-
-        self._warned = True
-        self.set_timer(_WARNED_S, forget)
-        self.notify(_WARNING, timeout=_WARNED_S, markup=False)
+        self.leaving.ask(at_risk=self.leading.at_risk)
 
     def action_command_palette(self) -> None:
         """Offer everything by name, over any screen that is no dialog."""
@@ -314,7 +279,7 @@ class RunLift(App[None]):
         from runlift_tui.screens.parts.page import Page
 
         screen = self.screen
-        if screen.is_modal or self.is_over:
+        if screen.is_modal or self.leaving.is_over:
             return
         free = len(self.screen_stack) == 1 and getattr(screen, "LEADS_ON", False)
 
@@ -349,7 +314,7 @@ class RunLift(App[None]):
 
     def go(self, screen: Callable[[], Screen[None]]) -> None:
         """Show a screen in the place of the one that is there, dialogs and all."""
-        if self.is_over:
+        if self.leaving.is_over:
             return  # Textual is taking its screens down, and another would get in the way
         before = self.current_mode
         self._shown += 1
@@ -375,14 +340,6 @@ async def _hear(app: RunLift, event: events.Key | events.Paste, at: int) -> None
         await App.on_event(app, heard)
 
 
-def _take_open(app: RunLift) -> None:
-    """Have taken over what was typed in the last second, whoever asks the program to end."""
-    with suppress(Exception), app._context():
-        for screen in app._screen_stacks.get(app.current_mode, []):
-            if isinstance(screen, Living):
-                screen.take_open()
-
-
 def _begin_to_meet(app: RunLift) -> None:
     """Look for what other machines did, behind the first paint and every now and then."""
     _collect_again()
@@ -391,7 +348,7 @@ def _begin_to_meet(app: RunLift) -> None:
     meeting = Meeting(
         app._store,
         screens=lambda: app._screen_stacks.get(app.current_mode, []),
-        is_training=lambda: app.leading.training is not None or app.is_over,
+        is_training=lambda: app.leading.training is not None or app.leaving.is_over,
         later=app.call_later,
     )
     app._meet = meeting.look

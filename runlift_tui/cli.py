@@ -309,17 +309,17 @@ def _show(app: RunLift, store: Store) -> None:
     put_back = write_patiently(app)
     draw(app, store.desk.preferences().glyphs, app.action_repaint)
     try:
-        with TerminalEnd(app.leave_soon, store.close, put_back):
+        with TerminalEnd(app.leaving.soon, store.close, put_back):
             app.run()
     except BaseException as error:
-        if isinstance(error, KeyboardInterrupt) and app.is_over:
+        if isinstance(error, KeyboardInterrupt) and app.leaving.is_over:
             raise
         printing.hush()
         if not app.fault:
             raise RuntimeError("the screen ended") from error
     finally:
         put_back()
-    if not app.is_over:
+    if not app.leaving.is_over:
         raise RuntimeError("the screen ended by itself")
 
 

@@ -10,12 +10,12 @@ from textual.screen import Screen
 
 from runlift_tui.clock import Clock
 from runlift_tui.core.athlete.athlete import gear_of
+from runlift_tui.core.home.ways import Place
 from runlift_tui.store.store import Store
 
 if TYPE_CHECKING:
     from runlift_tui.core.exercises.exercise import Exercise
     from runlift_tui.core.face.sounds import Speaker
-    from runlift_tui.core.home.ways import Place
     from runlift_tui.core.routines.routine import Slot
     from runlift_tui.core.session.commands import Started, Swap
     from runlift_tui.core.session.state import Session
@@ -30,13 +30,13 @@ class Places:
     def __init__(
         self,
         store: Store,
-        clock: Clock,
         asked: Choices | None = None,
         speaker: Callable[[], Speaker] | None = None,
     ) -> None:
-        self._store = store
-        self._clock = clock
-        self._speaker = speaker
+        self.store = store
+        """The data folder."""
+        self.speaker = speaker
+        """Returns what a session is heard through; None for silence."""
         self.asked = asked
         """What to suggest in place of what was chosen last, until a session begins."""
 
@@ -47,9 +47,7 @@ class Places:
             place: Which one.
             at: Id of what is to be chosen there; empty for whatever comes first.
         """
-        make = getattr(self, f"_{place}")
-        found: Screen[None] = make(at) if at else make()
-        return found
+        return _SCREENS[place](self, at)
 
     def home(
         self,
@@ -73,65 +71,92 @@ class Places:
         """Return this moment, read anew."""
         from runlift_tui.screens.home.today import Today
 
-        found = Today(self._store)
+        found = Today(self.store)
         if self.asked is not None:
             found.choices, found.notice = self.asked, ""
         return found
 
-    def _setup(self, at: str = "") -> Screen[None]:
-        from runlift_tui.screens.home.setup import SetupScreen
 
-        return SetupScreen(self.today(), at)
+def _setup(places: Places, at: str) -> Screen[None]:
+    from runlift_tui.screens.home.setup import SetupScreen
 
-    def _plan(self, at: str = "") -> Screen[None]:
-        from runlift_tui.screens.plan.plan import PlanScreen
+    return SetupScreen(places.today(), at)
 
-        return PlanScreen(self.today())
 
-    def _runs(self, at: str = "") -> Screen[None]:
-        from runlift_tui.screens.runs.runs import RunsScreen
+def _plan(places: Places, at: str) -> Screen[None]:
+    from runlift_tui.screens.plan.plan import PlanScreen
 
-        return RunsScreen(self._store)
+    return PlanScreen(places.today())
 
-    def _history(self, at: str = "") -> Screen[None]:
-        from runlift_tui.screens.history.history import HistoryScreen
 
-        return HistoryScreen(self._store, at)
+def _runs(places: Places, at: str) -> Screen[None]:
+    from runlift_tui.screens.runs.runs import RunsScreen
 
-    def _progress(self, at: str = "") -> Screen[None]:
-        from runlift_tui.screens.progress.progress import ProgressScreen
+    return RunsScreen(places.store)
 
-        return ProgressScreen(self._store, self._store.today(), at)
 
-    def _routines(self, at: str = "") -> Screen[None]:
-        from runlift_tui.screens.routines.routines import RoutinesScreen
+def _history(places: Places, at: str) -> Screen[None]:
+    from runlift_tui.screens.history.history import HistoryScreen
 
-        return RoutinesScreen(self.today(), at)
+    return HistoryScreen(places.store, at)
 
-    def _exercises(self, at: str = "") -> Screen[None]:
-        from runlift_tui.screens.exercises.exercises import ExercisesScreen
 
-        return ExercisesScreen(self._store, at)
+def _progress(places: Places, at: str) -> Screen[None]:
+    from runlift_tui.screens.progress.progress import ProgressScreen
 
-    def _settings(self, at: str = "") -> Screen[None]:
-        from runlift_tui.screens.settings.settings import SettingsScreen
+    return ProgressScreen(places.store, places.store.today(), at)
 
-        return SettingsScreen(self._store, self._speaker, at)
 
-    def _bin(self) -> Screen[None]:
-        from runlift_tui.screens.settings.bin import BinScreen
+def _routines(places: Places, at: str) -> Screen[None]:
+    from runlift_tui.screens.routines.routines import RoutinesScreen
 
-        return BinScreen(self._store)
+    return RoutinesScreen(places.today(), at)
 
-    def _import(self) -> Screen[None]:
-        from runlift_tui.screens.importing.importing import ImportScreen
 
-        return ImportScreen(self._store)
+def _exercises(places: Places, at: str) -> Screen[None]:
+    from runlift_tui.screens.exercises.exercises import ExercisesScreen
 
-    def _levels(self) -> Screen[None]:
-        from runlift_tui.screens.levels.levels import LevelsScreen
+    return ExercisesScreen(places.store, at)
 
-        return LevelsScreen(self.today())
+
+def _settings(places: Places, at: str) -> Screen[None]:
+    from runlift_tui.screens.settings.settings import SettingsScreen
+
+    return SettingsScreen(places.store, places.speaker, at)
+
+
+def _bin(places: Places, at: str) -> Screen[None]:
+    from runlift_tui.screens.settings.bin import BinScreen
+
+    return BinScreen(places.store)
+
+
+def _import(places: Places, at: str) -> Screen[None]:
+    from runlift_tui.screens.importing.importing import ImportScreen
+
+    return ImportScreen(places.store)
+
+
+def _levels(places: Places, at: str) -> Screen[None]:
+    from runlift_tui.screens.levels.levels import LevelsScreen
+
+    return LevelsScreen(places.today())
+
+
+_SCREENS: dict[Place, Callable[[Places, str], Screen[None]]] = {
+    Place.SETUP: _setup,
+    Place.PLAN: _plan,
+    Place.RUNS: _runs,
+    Place.HISTORY: _history,
+    Place.PROGRESS: _progress,
+    Place.ROUTINES: _routines,
+    Place.EXERCISES: _exercises,
+    Place.SETTINGS: _settings,
+    Place.BIN: _bin,
+    Place.IMPORT: _import,
+    Place.LEVELS: _levels,
+}
+"""What makes the screen of each place, of what is remembered and what is to be chosen there."""
 
 
 class SessionPlaces:

@@ -31,7 +31,7 @@ def test_what_is_lost_in_the_end_is_told_and_fails(
         monkeypatch.setattr(files, "write_all", full)
         training.tell(LogSet({Field.LEFT: 10, Field.RIGHT: 10}))
         training.leave()
-        app.is_over = True
+        app.leaving.is_over = True
 
     monkeypatch.setattr(printing, "no_screen", str)
     monkeypatch.setattr(RunLift, "run", run)

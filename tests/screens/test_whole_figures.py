@@ -48,6 +48,6 @@ async def test_no_state_of_a_first_session_cuts_a_figure(
     """Its words are the longest: what to begin with, what a code is, how a load is typed."""
     choices = Choices(level=level, warm_up_rounds=1, main_rounds=2)
     async with gym(tmp_path, clock, choices=choices, size=size) as g:
-        while not g.app.is_over and hasattr(g.screen, "_tick"):
+        while not g.app.leaving.is_over and hasattr(g.screen, "_tick"):
             assert not cut_in(g.text()), g.text()
             await g.on()

@@ -23,6 +23,7 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import not_saved, safe_text
 from runlift_tui.screens.home.drawn import DrawnBeside
 from runlift_tui.screens.home.fitting import Fitting, RoomForToday
+from runlift_tui.screens.home.going_on import GoingOn
 from runlift_tui.screens.home.home_past import HomePast
 from runlift_tui.screens.home.looking import Looking
 from runlift_tui.screens.home.morning import Morning
@@ -33,11 +34,9 @@ from runlift_tui.screens.parts.changing_page import STAYS_S
 from runlift_tui.screens.parts.once import hold_off, is_led_here
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import (
-    FinishWanted,
     HomeWanted,
     MeetingWanted,
     PlaceWanted,
-    ResumeWanted,
     SessionWanted,
 )
 from runlift_tui.store.planner import early
@@ -89,7 +88,8 @@ class HomeScreen(Page):
         self._morning = Morning(today, self._tell, self.call_later)
         self._fitting = Fitting(self)
         self._looking = Looking(self, today, self._tell, self.call_later)
-        self.take_actions(self._morning, self._looking, self._fitting)
+        self._going_on = GoingOn(self, today, self._aside, self._looking)
+        self.take_actions(self._morning, self._looking, self._fitting, self._going_on)
         self._painted = self._reads = False
         self._past = HomePast(today)
         self._beside = DrawnBeside(self, today)
@@ -135,16 +135,6 @@ class HomeScreen(Page):
         self._today.store.came = told
         self.want(HomeWanted(self._notice))
         return True
-
-    def _read_past(self) -> None:
-        """Add what the past has for this window; the first paint does not wait for it."""
-        self._reads = False
-        if not self.is_attached:
-            return
-        self._past.read_runs()
-        if is_large(self):
-            self._past.read_weeks()
-        self._paint()
 
     def on_resize(self, event: events.Resize) -> None:
         """Give up what the window cannot hold, and fill what it has room for."""
@@ -239,35 +229,7 @@ class HomeScreen(Page):
         elif today.unfinished is None:
             self.want(PlaceWanted(Place.SETUP))
         else:
-            from runlift_tui.core.home.unfinished import finishes_first
-
-            at = today.walked()[0].session.at
-            first = finishes_first(today.unfinished.live.session, at)
-            self.want(FinishWanted() if first else ResumeWanted())
-
-    def action_resume(self) -> None:
-        """Go on with the unfinished session."""
-        if self._today.may_resume():
-            self.want(ResumeWanted())
-
-    def action_finish(self) -> None:
-        """Finish the unfinished session as it stands."""
-        if self._today.may_resume():
-            self.want(FinishWanted())
-
-    def action_discard(self) -> None:
-        """Set the unfinished session aside."""
-        if self._today.may_resume():
-            self._aside.discard()
-
-    def action_undo(self) -> None:
-        """Take an answer given here back, bring a discarded session back, or an import away."""
-        if not self._looking.undo():
-            self._aside.undo()
-
-    def action_redo(self) -> None:
-        """Discard again what was brought back."""
-        self._aside.redo()
+            self._going_on.first()
 
     def action_go(self, place: str) -> None:
         """Show one of the places that home leads to."""
@@ -299,7 +261,18 @@ def _read_past_soon(screen: HomeScreen) -> None:
     """Add what the past has, once for all that asks for it before the next paint."""
     if not screen._reads:
         screen._reads = True
-        screen.call_after_refresh(screen._read_past)
+        screen.call_after_refresh(_read_past, screen)
+
+
+def _read_past(screen: HomeScreen) -> None:
+    """Add what the past has for this window; the first paint does not wait for it."""
+    screen._reads = False
+    if not screen.is_attached:
+        return
+    screen._past.read_runs()
+    if is_large(screen):
+        screen._past.read_weeks()
+    screen._paint()
 
 
 def _go_on(screen: HomeScreen, then: Callable[[], Started]) -> None:

@@ -9,21 +9,21 @@ from textual import events
 from runlift_tui.core.face import press
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import Viewing, edited
-from runlift_tui.core.keys.in_force import key, named
-from runlift_tui.core.session.commands import MoveToEnd, Pause
+from runlift_tui.core.keys.in_force import named
+from runlift_tui.core.session.commands import Pause
 from runlift_tui.core.session.rests import begins_by_itself
 from runlift_tui.core.session.state import is_over
-from runlift_tui.core.session.targets import pending
-from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.once import Living
 from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.screens.parts.values import ValueTyping
 from runlift_tui.screens.parts.wanted import HomeWanted, SummaryWanted
 from runlift_tui.screens.session.asked.questions import Questions, StopPages
 from runlift_tui.screens.session.dialogs import Dialogs, NextLoad, Surroundings
+from runlift_tui.screens.session.digits import Digits
 from runlift_tui.screens.session.doubting import Doubting
 from runlift_tui.screens.session.hearing import Hearing, Mute
 from runlift_tui.screens.session.pacing import Pacing
+from runlift_tui.screens.session.rest_keys import RestKeys
 from runlift_tui.screens.session.telling import (
     KEYBOARD_S,
     MOST_REPEATS,
@@ -35,23 +35,12 @@ from runlift_tui.screens.session.telling import (
 )
 from runlift_tui.store.session.training import Training
 
-_A_MINUTE = 2
-"""How often a held key comes again and still makes a rest 15 s longer."""
-
 _WAITS_MS = 1_000
 """So long before it would begin by itself a set waits for whoever reads a page."""
-
-_HELD = "A key held down stops here. Let go, then press it again for more."
-
-_OPEN = "Nothing was done by {0}: a number stands open. A second later, or after enter, {0} counts."
 
 _UNSAVED = "Not saved: leaving now loses what the disk refused. {session.leave} again leaves."
 
 _NOTHING = "{} does nothing here. {{session.help}} shows the keys."
-
-_PAUSED = "paused: {session.space} goes on"
-_TIMED = "A hold is timed: its seconds are put right in the rest after it."
-"""What a digit is told where nothing can be typed: it is never swallowed without a word."""
 
 
 class Steering:
@@ -90,9 +79,7 @@ class Steering:
             *(training, guard, screen, "session.space"),
             say=lambda why: self.telling.hint(why),
         )
-        self._pausing, self._leaving, self._moving, self._stepping, self._longer, self._shorter = (
-            OneKey(training.now) for _ in range(6)
-        )
+        self._leaving, moving, self._stepping = (OneKey(training.now) for _ in range(3))
         self.telling = Telling(
             training, self.key, paint=paint, later=screen.set_timer, passed=hearing.passed
         )
@@ -109,7 +96,7 @@ class Steering:
         )
         dialogs = Dialogs(
             *(screen, self.telling, self.key, around),
-            moving=self._moving,
+            moving=moving,
             before=self.values.take_open,
             rounds=self.questions.action_rounds,
             times=self.values.times,
@@ -129,7 +116,9 @@ class Steering:
         self._keyboard = KeyboardTold(
             lambda said: self.telling.say(said, KEYBOARD_S), lambda: self.telling.notice
         )
-        others = (dialogs, load, back, mute, self._pacing, self._keyboard)
+        rests = RestKeys(self.telling, self.values, self.doubting, training.now, moving)
+        digits = Digits(self.telling, self.values, self.doubting, self.questions, training.now)
+        others = (dialogs, load, back, mute, self._pacing, self._keyboard, rests, digits)
         screen.take_actions(self.values, self.questions, *others, self)
 
     def _typing(self) -> ValueTyping:
@@ -141,7 +130,7 @@ class Steering:
             say=self.telling.refuse,
             paint=self._paint,
             later=self._screen.set_timer,
-            held=lambda: not self._within(self._stepping, MOST_REPEATS),
+            held=lambda: not self.telling.counts(self._stepping, MOST_REPEATS),
         )
 
     def viewing(self, wall_ms: int = 0) -> Viewing:
@@ -230,67 +219,6 @@ class Steering:
             self.values.drop()
         else:
             self.show()
-
-    def action_pause(self) -> None:
-        """Pause, or go on."""
-        if self._pausing.once():
-            self.telling.tell(press.pause(self.telling.session))
-
-    def action_lengthen(self, seconds: int) -> None:
-        """Make the rest longer or shorter; shorter says no to a value that is asked about.
-
-        Not shorter in the middle of a number: on some keyboards the key of 6 types a minus.
-        """
-        if seconds < 0 and self.doubting.says_no():
-            return
-        if seconds < 0 and self.values.is_open:
-            self.telling.say(_OPEN.format(key("session.shorter")))
-        elif self._within(self._longer if seconds > 0 else self._shorter, _A_MINUTE):
-            self.telling.walk()
-            try:
-                self.telling.tell(press.lengthen(self.telling.session, seconds))
-            except Refused as refused:
-                self.telling.say(str(refused))
-
-    def _within(self, pressed: OneKey, most: int) -> bool:
-        """Press a key; return whether it counts, having said why a held one stops."""
-        within = pressed.within(most)
-        if not within and self.telling.notice != _HELD:
-            self.telling.say(_HELD)
-        return within
-
-    def action_later(self) -> None:
-        """Put the slot that is under way or next at the end of this round."""
-        if not self._moving.once():
-            return
-        self.values.take_open()
-        step = pending(self.telling.session)
-        if step is not None:
-            self.telling.tell_all(MoveToEnd(step.key.slot))
-
-    def action_type(self, digit: str) -> None:
-        """Type a digit into the value under the cursor."""
-        if self.questions.answered_late(digit):
-            return
-        said = press.pain_ten(self.telling.session, digit, self._training.now())
-        if said is None or self.values.is_open:
-            if not self.values.type(digit):
-                self.telling.say(_TIMED)
-        else:
-            self.questions.tell(said)
-
-    def action_rub(self) -> None:
-        """Rub out the last digit."""
-        self.values.rub()
-
-    def action_take(self) -> None:
-        """Take over what was typed; where nothing is, confirm the value that is asked about."""
-        if self.questions.answered_late("enter"):
-            return
-        is_paused = self.telling.session.paused is not None
-        if not self.doubting.confirm() and is_paused and not self.values.is_typed:
-            self.telling.hint(named(_PAUSED))  # whoever presses it wants to go on
-        self.values.take_and_paint()
 
     def action_leave(self) -> None:
         """Leave; the session stays as it is."""

@@ -31,6 +31,7 @@ _STILL_DOWN = "Nothing was done: {{{}}} may still be down from before. Again in 
 _ONCE_MORE = "{session.redo} again: back to then?"
 MOST_REPEATS = 8
 """How often a held key comes again and still makes a value one more, or one less."""
+_HELD = "A key held down stops here. Let go, then press it again for more."
 
 
 class Acknowledged(Message, bubble=False):
@@ -342,6 +343,13 @@ class Telling:
             self._unnoticing.stop()
         self._unnoticing = self._later(for_s, self._unsay) if notice else None
         self._paint()
+
+    def counts(self, pressed: OneKey, most: int) -> bool:
+        """Press a key; return whether it counts, having said why a held one stops."""
+        within = pressed.within(most)
+        if not within and self.notice != _HELD:
+            self.say(_HELD)
+        return within
 
     def _unsay(self) -> None:
         self.say("")

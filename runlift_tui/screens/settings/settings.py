@@ -6,31 +6,25 @@ from textual import constants, events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Resize
-from textual.screen import Screen
 from textual.widgets import Static
 
-from runlift_tui.core.exercises.browse import Count
 from runlift_tui.core.face.sounds import Speaker
-from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.action import DIGITS
 from runlift_tui.core.keys.actions import faces
-from runlift_tui.core.keys.in_force import key
 from runlift_tui.core.keys.key_names import names
 from runlift_tui.core.settings.lines import (
-    IMPORT,
-    INTRODUCTION,
     TRAINS,
     SettingLine,
     Settings,
     is_typed,
 )
-from runlift_tui.core.words.text import capital, safe_text
+from runlift_tui.core.words.text import safe_text
 from runlift_tui.looks import glyphs, themes
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changing_page import ChangingPage, Openers
 from runlift_tui.screens.parts.page import LIST_CSS
-from runlift_tui.screens.parts.wanted import HomeWanted, PlaceWanted
 from runlift_tui.screens.settings.changes import SettingChanges
+from runlift_tui.screens.settings.chosen import LEADS_ON, ChosenSetting
 from runlift_tui.screens.settings.sampling import Sampling
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
@@ -53,8 +47,6 @@ _SAMPLE = Content.assemble(
 )
 """What a session's states look like in a theme."""
 _SHOWN = "less more; previous next; enter={}; hear; undo; back; help"
-_LEADS_ON = {INTRODUCTION: "show it", IMPORT: "to the imports"}
-"""What enter does on a line that is no setting."""
 
 
 class SettingsScreen(ChangingPage):
@@ -81,7 +73,8 @@ class SettingsScreen(ChangingPage):
         self._sampling = Sampling(
             speaker, lambda: (self._settings.now.preferences, self._line.key), self.tell
         )
-        self.take_actions(self._sampling)
+        self._chosen = ChosenSetting(self, self._settings, lambda: self._line, self.tell)
+        self.take_actions(self._sampling, self._chosen)
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the settings, how the chosen one is changed, what was done, the keys."""
@@ -101,7 +94,7 @@ class SettingsScreen(ChangingPage):
         if self._at in keys:
             self._choose(keys.index(self._at))
         if self._theme in self._themes and self._theme != self._line.shown:
-            self._told_of(self._settings.take_theme(self._line, self._theme))
+            self._chosen.tell(self._settings.take_theme(self._line, self._theme))
 
     def on_resize(self, event: Resize) -> None:
         """Say what a setting does in one place: beside it, or below where it has no room there."""
@@ -132,7 +125,7 @@ class SettingsScreen(ChangingPage):
         fixed = bool(self._settings.why_not(line))
         if fixed or not line.turns:
             yield from ("less", "more")
-        if fixed and line.key not in _LEADS_ON:
+        if fixed and line.key not in LEADS_ON:
             yield "enter"
         if not self._sampling.is_heard:
             yield "hear"
@@ -153,7 +146,7 @@ class SettingsScreen(ChangingPage):
         again = message.index == self._listing.chosen
         self._choose(message.index)
         if again:
-            self.action_enter()
+            self._chosen.action_enter()
 
     def on_rows_scrolled(self, message: RowsScrolled) -> None:
         """Go through the settings by the wheel."""
@@ -163,56 +156,16 @@ class SettingsScreen(ChangingPage):
 
     def openers(self, event: events.Key) -> Openers:
         """Return what opens the line that the chosen setting is typed in."""
-        if not self._is_typed():
+        if not self._chosen.is_typed:
             return {}
         digit = event.key
         if digit in names(DIGITS):
-            return {event.key: lambda: self._type(digit)}
-        return dict.fromkeys(self.keys_of("settings.enter"), lambda: self._type(""))
-
-    def _is_typed(self) -> bool:
-        line = self._line
-        return is_typed(line.key) and not self._settings.why_not(line)
-
-    def action_turn(self, by: int) -> None:
-        """Make the chosen setting less or more, or take another choice."""
-        self._told_of(self._settings.step(self._line, by))
-
-    def action_enter(self) -> None:
-        """Type the chosen setting, turn it over, or show the introduction."""
-        if self._line.key == INTRODUCTION:
-            self.want(HomeWanted(introduce=True))
-        elif self._line.key == IMPORT:
-            self.want(PlaceWanted(Place.IMPORT))
-        elif self._is_typed():
-            self._type("")
-        elif self._line.key in TRAINS and not self._settings.why_not(self._line):
-            _choose_one(self, self._settings, self._line, self._told_of)
-        else:
-            self.action_turn(1)
-
-    def _type(self, begun: str) -> None:
-        from runlift_tui.screens.parts.typing_in import TypingScreen
-
-        line = self._line
-        value = line.shown.split()[-1] if line.key == "volume" else line.shown
-
-        def take(text: str) -> None:
-            self._told_of(self._settings.type(line, text))
-
-        self.app.push_screen(TypingScreen(line.name, value, line.how, take, begun))
+            return {event.key: lambda: self._chosen.type(digit)}
+        return dict.fromkeys(self.keys_of("settings.enter"), lambda: self._chosen.type(""))
 
     def on_unmount(self) -> None:
         """Be heard no more."""
         self._sampling.close()
-
-    def _told_of(self, why_not: str | None) -> None:
-        """Say what was changed and how it is taken back, or why it was not."""
-        if why_not is not None:
-            self.tell(why_not)
-            return
-        line = self._line
-        self.tell(f"{capital(line.name)}: {line.shown}. {key('settings.undo')} takes it back.")
 
     def _act(self, settings: Settings) -> None:
         """Have the looks follow what is set."""
@@ -230,23 +183,6 @@ class SettingsScreen(ChangingPage):
 
 def _enters(line: SettingLine) -> str:
     """Return what enter does on a line, in a word or two."""
-    if line.key in _LEADS_ON:
-        return _LEADS_ON[line.key]
+    if line.key in LEADS_ON:
+        return LEADS_ON[line.key]
     return "type" if is_typed(line.key) else "choose" if line.key in TRAINS else "turn"
-
-
-def _choose_one(
-    screen: Screen[None],
-    settings: SettingChanges,
-    line: SettingLine,
-    told_of: Callable[[str | None], object],
-) -> None:
-    """Have one chosen of what there is, where it changes the training: not by one key."""
-    from runlift_tui.screens.parts.choosing import ChoosingScreen
-
-    def take(name: str | None) -> None:
-        if name is not None:
-            told_of(settings.choose(line, name))
-
-    names = [Count(name, 0) for name in settings.choices(line)]
-    screen.app.push_screen(ChoosingScreen(line.name, names, line.shown, any_=""), take)

@@ -367,7 +367,7 @@ async def test_a_key_does_nothing_on_the_page_that_it_led_to_until_it_is_let_go(
         assert g.is_home
         g.send("q")
         await g.pilot.pause()
-        assert g.app.is_over
+        assert g.app.leaving.is_over
 
 
 async def test_a_key_that_means_nothing_says_so_and_so_does_an_undo_too_soon(

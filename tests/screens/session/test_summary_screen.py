@@ -68,7 +68,7 @@ async def test_what_cannot_be_is_refused_and_said(tmp_path: Path, clock: ManualC
         await g.press("minus")
         assert folded(tmp_path)[0]["sets"][0]["right"] == 9
         await g.press("7")
-        g.app.leave()
+        g.app.leaving.now()
     assert folded(tmp_path)[0]["sets"][0]["right"] == 7, "typed just before the end"
 
 
@@ -87,7 +87,7 @@ async def test_a_note_on_the_session_and_on_a_set(tmp_path: Path, clock: ManualC
         assert row["sets"][0]["note"] == "left knee"
         await g.press("n")
         await g.type("twice")
-        g.app.leave()
+        g.app.leaving.now()
     assert folded(tmp_path)[0]["sets"][0]["note"] == "left knee twice", "typed just before the end"
 
 
