@@ -1,4 +1,4 @@
-"""What home does with an unfinished session: goes on, finishes it, sets it aside; and takes back."""
+"""What home does with an unfinished session, and takes back: goes on, finishes, sets it aside."""
 
 from runlift_tui.screens.home.looking import Looking
 from runlift_tui.screens.home.today import SetAside, Today
