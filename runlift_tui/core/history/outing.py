@@ -22,6 +22,7 @@ def outing(session: PastSession) -> Outing:
         heavy_kg=min((load_of(each) for each in heavy), default=None),
         heavy_reps=min(reps, default=None),
         heavy_rir=min((each.rir for each in heavy if each.rir is not None), default=None),
+        effort=session.effort,
         pain=session.worst_pain,
         morning=session.morning,
         sign=sign(session),

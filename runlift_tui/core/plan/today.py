@@ -71,7 +71,7 @@ def plan_day(plans: Sequence[Plan], facts: Facts, now: int, utc_offset_min: int)
     plan = current(tuple(plans), today)
     if plan is None:
         return None
-    done = [TrainedOn(outing.day) for outing in facts.outings if outing.counts]
+    done = [TrainedOn(outing.day, outing.effort) for outing in facts.outings if outing.counts]
     return PlanDay(plan, flow(plan, done, today), today, running(facts.outings))
 
 

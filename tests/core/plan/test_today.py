@@ -78,6 +78,16 @@ def test_after_the_plan_home_is_as_without_one() -> None:
     assert not over_lines((plan(),), MONDAY + timedelta(days=10))
 
 
+def test_a_hard_session_asks_for_no_hard_run_on_home_as_on_the_plans_page() -> None:
+    now = at(2, 3)
+    for effort, said in ((8, True), (7, False), (None, False)):
+        done = Outing(when=now, effort=effort)
+        _, lines = found(now, Facts(sessions=1, outings=(*trained(now)[:-1], done)))
+        told = [text for label, text in lines.quiet if label == "changed"]
+        rated = f"Thu 10 Dec was rated {effort}: no hard run in the 48 hours after it."
+        assert (rated in told) is said
+
+
 def test_the_weeks_stand_there_as_squares() -> None:
     now = at(4, TUE)
     day, lines = found(now, Facts(outings=trained(now)))
