@@ -6,7 +6,7 @@ from runlift_tui.core.routines.resolve import is_warm_up
 from runlift_tui.core.routines.routine import Block, Routine
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.setup.choices import Choices
-from runlift_tui.core.setup.fit import minutes_of
+from runlift_tui.core.setup.fit import minutes_of, without_words
 from runlift_tui.core.words.text import plural
 
 
@@ -50,7 +50,6 @@ def _cut(whole: Routine, fitted: Routine) -> Iterator[str]:
         if block.id in left and left[block.id].rounds < block.rounds:
             rounds = plural(left[block.id].rounds, "round")
             yield f"{block.name} has {rounds} instead of {block.rounds}"
-    labels = {slot.label for _, slot in fitted.slots()}
-    gone = [slot.label for _, slot in whole.slots() if slot.label not in labels]
+    gone = without_words(whole, fitted)
     if gone:
-        yield f"without {' and '.join(gone)}"
+        yield gone

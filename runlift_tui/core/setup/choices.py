@@ -5,11 +5,11 @@ from msgspec import Struct, structs
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.levels import ALL_SLOTS, ARTICLE_ROUTINE, WARM_UP, Level
 from runlift_tui.core.routines.resolve import is_warm_up, not_startable, resolve, routine_ids
-from runlift_tui.core.routines.routine import Block
+from runlift_tui.core.routines.routine import Block, Routine
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import SHIPPED
 from runlift_tui.core.session.commands import Started
-from runlift_tui.core.setup.fit import minutes_of
+from runlift_tui.core.setup.fit import minutes_of, without_words
 from runlift_tui.core.words.faults import Refused
 
 ROUTINE, LEVEL, MINUTES = "@routine", "@level", "@minutes"
@@ -52,10 +52,18 @@ class ChoiceRow(Struct, frozen=True):
     note: str = ""
 
 
-def rows(choices: Choices, start: Started) -> tuple[ChoiceRow, ...]:
-    """Return the choices as lines, in the order in which they stand."""
+def rows(choices: Choices, start: Started, whole: Routine | None = None) -> tuple[ChoiceRow, ...]:
+    """Return the choices as lines, in the order in which they stand.
+
+    Args:
+        choices: As they stand.
+        start: What comes of them.
+        whole: The routine before it was fitted into the minutes; None where nobody wants to know.
+    """
     routine = start.routine
     fits = "" if choices.minutes is None else f"fitted: {minutes_of(start)} min"
+    gone = "" if whole is None else without_words(whole, routine)
+    fits = ", ".join(filter(None, (fits, gone)))
     shown = "as long as it takes" if choices.minutes is None else f"{choices.minutes}"
     return (
         ChoiceRow(ROUTINE, "Routine", routine.name),

@@ -38,6 +38,18 @@ def fitted(start: Started, minutes: int) -> Started:
     return best
 
 
+def without_words(whole: Routine, fitted: Routine) -> str:
+    """Return which slots fitting left out: "without B3 and B4"; empty for none.
+
+    Args:
+        whole: The routine before it was fitted.
+        fitted: The same after it.
+    """
+    labels = {slot.label for _, slot in fitted.slots()}
+    gone = [slot.label for _, slot in whole.slots() if slot.label not in labels]
+    return f"without {' and '.join(gone)}" if gone else ""
+
+
 def _smaller(routine: Routine) -> Iterator[Routine]:
     """Yield the routine and ever smaller ones."""
     main = {block.id: block.rounds for block in routine.blocks if not block.zero_is_go}

@@ -1,5 +1,6 @@
 """Before the start: the few choices, and what the session will be."""
 
+from msgspec import structs
 from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
@@ -118,7 +119,12 @@ class SetupScreen(Page):
         self._paint()
 
     def _choices(self) -> Content:
-        found = rows(self._today.choices, self._today.planned())
+        today = self._today
+        start = today.planned()
+        whole = None
+        if today.choices.minutes is not None:
+            whole = today.start_of(structs.replace(today.choices, minutes=None)).routine
+        found = rows(today.choices, start, whole)
         width = max(len(row.name) for row in found) + 2
         lines = []
         for number, row in enumerate(found):
@@ -144,12 +150,11 @@ class SetupScreen(Page):
             self._paint()
 
     def action_take(self) -> None:
-        """Take over what is typed; with nothing open, begin."""
-        if not self._typing.text:
+        """Take over what is typed; with nothing open, begin, but not right behind that."""
+        if self._typing.text:
+            self._typing.entered()
+        elif not self._typing.is_resting:
             self.action_start()
-            return
-        self._typing.taken()
-        self._paint()
 
     def action_enter_card(self) -> None:
         """Enter this session, which was trained without the laptop, once it is known when."""

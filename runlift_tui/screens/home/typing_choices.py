@@ -43,6 +43,9 @@ class ChoiceTyping:
         self._before = today.choices
         self._why: tuple[int, str] = (-1, "")
         self._waiting: Timer | None = None
+        self._is_whole = False
+        """Whether the next digit begins a new value: it comes too late for this one."""
+        self._resting: Timer | None = None
         self.text = ""
         """What was typed and is not taken over yet."""
 
@@ -53,14 +56,30 @@ class ChoiceTyping:
 
     def action_type(self, key: str) -> None:
         """Type a digit, or a point."""
-        if not self.text:
-            self._before = self._today.choices
+        if not self.text or self._is_whole:
+            self.text, self._before = "", self._today.choices
         self._show(f"{self.text}{key}"[:_MOST_KEYS])
 
     def action_rub(self) -> None:
         """Rub out the last digit."""
         if self.text:
             self._show(self.text[:-1])
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether something was taken over just now: a key more was hardly meant to begin."""
+        return self._resting is not None
+
+    def entered(self) -> None:
+        """Take over what was typed, by the key that else begins; a moment long it does not."""
+        self.taken()
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self._later(DRAFT_S, self._rested)
+        self._paint()
+
+    def _rested(self) -> None:
+        self._resting = None
 
     def taken(self) -> bool:
         """Take over what was typed; what cannot be is said, and what stood before stays.
@@ -79,6 +98,7 @@ class ChoiceTyping:
     def _show(self, text: str) -> None:
         today = self._today
         today.choices, self.text, self._why = self._before, text, (-1, "")
+        self._is_whole = False
         if text:
             try:
                 today.choices = typed(today.choices, today.planned(), self._row(), text)
@@ -86,9 +106,12 @@ class ChoiceTyping:
                 self._why = (self._row(), str(refused))
         if self._waiting is not None:
             self._waiting.stop()
-        self._waiting = self._later(DRAFT_S, self._take_and_paint)
+        self._waiting = self._later(DRAFT_S, self._wait_no_more)
         self._paint()
 
-    def _take_and_paint(self) -> None:
-        self.taken()
-        self._paint()
+    def _wait_no_more(self) -> None:
+        """Drop what cannot be; what can is shown as typed until a key takes it over."""
+        self._is_whole = True
+        if self._why[1]:
+            self.taken()
+            self._paint()

@@ -9,7 +9,9 @@ from msgspec import structs
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.exercises.shelf import kept
 from runlift_tui.core.setup.fit import minutes_of
+from runlift_tui.screens.home import typing_choices
 from runlift_tui.screens.home.setup import SetupScreen
+from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.charts.row_bars import RowBars
 from tests.screens.gym import SEASONED, Gym, gym
@@ -104,3 +106,38 @@ async def test_a_long_name_takes_no_count_and_no_load_from_the_others(
     after = await words(tmp_path / "long")
     assert after - before == Counter(named.split())
     assert before - after == Counter(("Dead", "bug"))
+
+
+async def test_enter_takes_typed_minutes_over_however_late_and_the_one_behind_it_starts_nothing(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(120, 36)) as g:
+        monkeypatch.setattr(typing_choices, "DRAFT_S", 60.0)
+        await g.press("space", "down", "1")
+        monkeypatch.setattr(typing_choices, "DRAFT_S", 0.01)
+        await g.press("5")
+        await g.pilot.pause(0.1)
+        assert "15_" in g.line("Minutes"), "it waits to be taken over"
+        said = " ".join(" ".join(row[:60] for row in g.text().splitlines()).split())
+        assert "fitted: 17 min, without B3 and B4" in said
+        monkeypatch.setattr(typing_choices, "DRAFT_S", 60.0)
+        await g.press("enter")
+        assert "15_" not in g.line("Minutes")
+        await g.press("enter", "enter")
+        assert g.is_on(SetupScreen)
+        await g.press("space")
+        assert g.is_on(SessionScreen)
+
+
+async def test_digits_that_come_late_are_another_number(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(120, 36)) as g:
+        monkeypatch.setattr(typing_choices, "DRAFT_S", 60.0)
+        await g.press("space", "down", "1")
+        monkeypatch.setattr(typing_choices, "DRAFT_S", 0.01)
+        await g.press("5")
+        await g.pilot.pause(0.1)
+        monkeypatch.setattr(typing_choices, "DRAFT_S", 60.0)
+        await g.press(*"20")
+        assert "20_" in g.line("Minutes")
