@@ -117,6 +117,15 @@ def _why_not(path: str) -> str:
         if os.path.isfile(path):
             return f"{path} is a file: choose an empty folder. Nothing was written."
         return f"{path} cannot be looked into ({error.strerror}): choose another folder."
-    if lies_there:
+    if not _is_set_up_alone(path, lies_there):
         return f"{path} is not empty: choose an empty folder. Nothing in it was touched."
     return ""
+
+
+def _is_set_up_alone(path: str, lies_there: list[str]) -> bool:
+    """Whether a folder has nothing, or what RunLift lays into one at its start, and no training."""
+    from runlift_tui.store.disk.folder import SET_UP, DataFolder
+
+    folder = DataFolder(path)
+    holds = (each for each in (folder.history, folder.journal) if os.path.lexists(each))
+    return set(lies_there) <= SET_UP and not any(map(os.listdir, holds))

@@ -30,6 +30,7 @@ def run(asked: Asked) -> int:
 
     Or every action that can have another key, by the id that the settings take.
     """
+    from runlift_tui.commands.by_hand import faults_of
     from runlift_tui.core.keys.own_keys import OwnKeys
     from runlift_tui.store.library import config_file
 
@@ -39,7 +40,7 @@ def run(asked: Asked) -> int:
         _print_ids(own, asked.config)
     else:
         _print_keys(own, every=asked.words.all)
-    printing.said_of(faults)
+    printing.said_of(faults_of(asked.config, read, faults))
     return OK
 
 

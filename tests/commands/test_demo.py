@@ -11,13 +11,14 @@ import pytest
 from runlift_tui.clock import ManualClock
 from runlift_tui.commands.demo import throwaway, write
 from runlift_tui.core.history.archive import Archive
-from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.disk.folder import SET_UP, DataFolder
 from runlift_tui.store.disk.lock import FolderLock
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.years import History
 from runlift_tui.store.library.library import ATHLETE, Library
 from runlift_tui.store.library.settings import KEY
 from runlift_tui.store.made_up.sessions import made_up
+from runlift_tui.store.store import Store
 from tests.commands.running import ran
 from tests.core.builders import library
 
@@ -74,6 +75,18 @@ def test_a_folder_of_somebodys_own_is_refused(
     assert told.status == 2
     assert "choose an empty folder" in told.err
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_folder_that_was_opened_and_never_trained_in_is_as_good_as_empty(
+    tmp_path: Path, clock: ManualClock, capfd: pytest.CaptureFixture[str]
+) -> None:
+    store = Store(tmp_path, clock)
+    store.open()
+    store.close()
+    assert {path.name for path in tmp_path.iterdir()} <= SET_UP
+    assert any(tmp_path.iterdir())
+    told = ran(["demo", "--years", "1", "--into", str(tmp_path)], capfd)
+    assert (told.status, "made-up sessions" in told.err) == (0, True)
 
 
 def test_a_folder_with_anything_in_it_is_refused(

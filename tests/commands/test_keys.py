@@ -47,5 +47,16 @@ def test_own_keys_and_what_cannot_be(run: Run, data: Path) -> None:
     assert "did you mean session.pause?" in err
 
 
+def test_a_theme_that_there_is_none_of_is_told_with_the_other_mistakes(
+    run: Run, data: Path
+) -> None:
+    data.mkdir()
+    config = data / "config.toml"
+    config.write_text('[settings]\ntheme = "pink"\n[keys]\n"session.pause" = "f9"\n')
+    assert f"{config}: there is no theme " in run("keys").err
+    config.write_text('[settings]\ntheme = "nord"\n')
+    assert not run("keys").err
+
+
 def test_the_help_says_where_the_file_is(run: Run, data: Path) -> None:
     assert str(data / "config.toml") in run("--help").out

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from runlift_tui.clock import SystemClock
 from runlift_tui.commands import printing
+from runlift_tui.commands.by_hand import faults_of
 from runlift_tui.commands.doctor import data_folder, senses, sync, terminal, versions
 from runlift_tui.commands.doctor.finding import Finding, Health, ok, problem
 from runlift_tui.commands.printing import FAILED, OK
@@ -74,15 +75,9 @@ def _library(store: Store) -> Iterator[Finding]:
 
 def _settings(config: str, by_hand: Config, faults: tuple[str, ...]) -> Iterator[Finding]:
     """Yield what is wrong with the settings that are written by hand, where there are any."""
-    theme = by_hand.settings.get("theme", "")
-    why_not = ""
-    if theme:
-        from runlift_tui.looks import themes
-
-        why_not = themes.why_not(theme)
-    for fault in (*faults, *((f"{config}: {why_not}",) if why_not else ())):
-        yield problem(fault)
-    if not faults and not why_not and os.path.exists(config):
+    found = faults_of(config, by_hand, faults)
+    yield from map(problem, found)
+    if not found and os.path.exists(config):
         yield ok(f"{config} counts")
 
 

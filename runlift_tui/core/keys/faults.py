@@ -60,7 +60,9 @@ def _key_names(value: Any) -> tuple[str, ...]:
     written = value if isinstance(value, list) else [value]
     if len(written) == 1 and isinstance(value, str) and value.strip() != ",":
         written = value.split(",")
-    if not written or not all(isinstance(each, str) for each in written):
+    if written == []:
+        raise Refused('[] has no key in it, write "backspace" or ["u", "pageup"]')
+    if not all(isinstance(each, str) for each in written):
         raise Refused(f'{shown(value)} is no key, write "backspace" or ["u", "pageup"]')
     return tuple(dict.fromkeys(_key(each) for each in written))
 

@@ -7,6 +7,9 @@ from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import Unwritable
 from runlift_tui.store.disk.lock import FolderLock
 
+SET_UP = frozenset(("history", "journal", "derived", "lock", "device.json", "device.json.bak"))
+"""All that a folder has once RunLift was opened on it, and nothing was done."""
+
 
 class DataFolder:
     """The names of everything in one data folder; nothing is made until `create`."""

@@ -115,7 +115,7 @@ def test_a_value_that_cannot_be_is_said_and_the_rest_counts(line: str, said: str
         ('"undo" = "z"', "no action is called that"),
         ('"session.undo" = "bakspace"', '"bakspace" is no key, did you mean backspace?'),
         ('"session.undo" = 7', '7 is no key, write "backspace" or ["u", "pageup"]'),
-        ('"session.undo" = []', "a list is no key"),
+        ('"session.undo" = []', '[] has no key in it, write "backspace" or ["u", "pageup"]'),
         ('"session.undo" = ""', '"" is no key'),
         ('"session.undo" = "p"', "p is session.pause's on that screen; give that another key too"),
         ('"session.undo" = "backspace"', "backspace is session.rub's on that screen"),
