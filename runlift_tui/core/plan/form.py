@@ -8,10 +8,17 @@ from types import MappingProxyType
 from runlift_tui.core.lists.lines import FormField
 from runlift_tui.core.plan.done import with_first_5k
 from runlift_tui.core.plan.faults import answer_faults
-from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDistance, long_enough
+from runlift_tui.core.plan.plan import (
+    EASY_AFTER_LONG,
+    METRES_PER_MILE,
+    Answers,
+    Plan,
+    RaceDistance,
+    long_enough,
+)
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.run import Run, RunKind, Trial
-from runlift_tui.core.words.days import day_text, next_monday, weekdays_words
+from runlift_tui.core.words.days import day_text, day_words, next_monday, weekdays_words
 from runlift_tui.core.words.faults import Fault, Refused
 from runlift_tui.core.words.typed_days import NONE, Toward, typed_day, weekdays_of
 from runlift_tui.core.words.typed_figures import (
@@ -36,6 +43,8 @@ NOTED = 2 * LOOK_BACK
 _WEEK_DAYS = 7
 _USUAL = {Distance.KM: 30, Distance.MI: 20}
 _ALIKE_M = 2000
+_SHORT_RACE_M = 10_200
+"""A race over 10 km, as a watch measures it; after a longer one a week is easy."""
 _HARD = (RunKind.TEMPO, RunKind.INTERVALS, RunKind.HILLS)
 _USUAL_PACE_S = 360
 """Where no run says otherwise; our own guess, to be typed over."""
@@ -102,7 +111,7 @@ def suggested(
     noted_days = min((today - first).days + 1, LOOK_BACK.days)
     usual = recent if noted_days >= _WEEK_DAYS else []
     metres = sum(run.metres or 0 for run in usual) * _WEEK_DAYS / noted_days
-    timed = [run for run in recent if run.metres and run.seconds]
+    timed = [r for r in recent if r.metres and r.seconds and r.kind is not RunKind.RACE]
     pace_s: float = _USUAL_PACE_S
     if timed:
         pace_s = sum(run.seconds or 0 for run in timed) * 1000 / sum(r.metres or 0 for r in timed)
@@ -116,9 +125,38 @@ def suggested(
         "long_day": weekdays_words([long_day]),
         "race": "",
         "race_distance": RaceDistance.OTHER.value,
-        "start": day_text(next_monday(today)),
+        "start": day_text(max(next_monday(today), _rested(runs) or today)),
         "sessions": "2",
     }
+
+
+def _rested(runs: Iterable[Run]) -> date | None:
+    """Return the Monday from which the easy days after the newest long race lie behind, or None."""
+    race = _long_race(runs)
+    return None if race is None else next_monday(race + timedelta(days=EASY_AFTER_LONG + 1))
+
+
+def _long_race(runs: Iterable[Run]) -> date | None:
+    """Return the day of the newest race of over 10 km; of one without a distance nobody knows."""
+    races = (run for run in runs if run.kind is RunKind.RACE)
+    return max((run.day for run in races if (run.metres or 0) > _SHORT_RACE_M), default=None)
+
+
+def too_soon(answers: Answers, runs: Iterable[Run]) -> str:
+    """Return that a plan begins within the easy days after a long race; empty where it does not.
+
+    Args:
+        answers: Of a new plan.
+        runs: Of the days before it.
+    """
+    race = _long_race(run for run in runs if run.day < answers.start)
+    rested = None if race is None else _rested(runs)
+    if race is None or rested is None or rested <= answers.start:
+        return ""
+    return (
+        f"too soon after the race of {day_words(race)}: {EASY_AFTER_LONG} easy days follow it, "
+        f"so begin on {day_words(rested)} (our own rule)"
+    )
 
 
 def _usual_days(usual: Sequence[Run]) -> tuple[list[int], list[int], int]:

@@ -36,9 +36,9 @@ class PlanForm(AnswersForm[Answers]):
         """
         athlete, entries = plans.today.athlete, plans.today.store.runs.entries
         noted = entries(plans.day - form.NOTED)
-        runs = [each.run for each in noted]
+        self._runs = [each.run for each in noted]
         self._trials = [each.said for each in noted if isinstance(each.said, Trial)]
-        began = form.suggested(athlete.level, runs, plans.day, distance_of(athlete))
+        began = form.suggested(athlete.level, self._runs, plans.day, distance_of(athlete))
         super().__init__(form.FIELDS, began)
         self._plans = plans
         self._done = done
@@ -56,8 +56,9 @@ class PlanForm(AnswersForm[Answers]):
         )
 
     def come_to(self, asked: Answers) -> tuple[SheetLine, ...]:
-        """Return the nine weeks."""
-        return preview_lines(*self._plans.drafted(asked))
+        """Return the nine weeks, and first that they begin too soon after a race."""
+        weeks, soon = preview_lines(*self._plans.drafted(asked)), form.too_soon(asked, self._runs)
+        return (SheetLine("", soon, "mark"), *weeks) if soon else weeks
 
     def day_of(self, field: FormField) -> date | None:
         """Return the day that is understood in a line."""

@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from runlift_tui.core.plan.form import FIELDS, read, suggested
+from runlift_tui.core.plan.form import FIELDS, read, suggested, too_soon
 from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDistance
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.run import Run, RunKind
+from runlift_tui.core.words.days import day_text, day_words
 from tests.core.plans import MONDAY, SUN, TUE, plan
 from tests.rows import for_each
 
@@ -68,6 +69,54 @@ def test_hard_and_long_days_are_those_that_were_noted_and_no_race_is_one() -> No
     assert suggested(Level.ADVANCED, called, TODAY)["long_day"] == "thu", "as it was called"
     only = suggested(Level.ADVANCED, [run(2, race, 5), run(9, race, 5)], TODAY)
     assert (only["run_days"], only["long_day"]) == ("tue thu sat sun", "sun")
+
+
+def raced(day: date, metres: float) -> Run:
+    return Run(id=f"{day}", day=day, kind=RunKind.RACE, metres=metres, seconds=metres * 0.24)
+
+
+@for_each(
+    ("metres", "ago", "weeks"),
+    [
+        (21_100, 0, 1),
+        (42_195, 1, 1),
+        (15_000, 0, 1),
+        (42_195, 2, 0),
+        (21_100, 8, 0),
+        (10_050, 0, 0),
+        (5_000, 1, 0),
+    ],
+)
+def test_a_plan_does_not_begin_in_the_easy_days_after_a_long_race(
+    metres: float, ago: int, weeks: int
+) -> None:
+    monday = TODAY + timedelta(days=-TODAY.weekday() % 7)
+    runs = [raced(TODAY - timedelta(days=ago), metres)]
+    found = suggested(Level.ADVANCED, runs, TODAY)
+    assert found["start"] == day_text(monday + timedelta(weeks=weeks))
+    begun, faults = read(found, TODAY, (), 3)
+    assert begun is not None
+    assert not faults
+    assert too_soon(begun, runs) == ""
+    typed, _ = read(found | {"start": f"{monday}"}, TODAY, (), 3)
+    assert typed is not None
+    said = too_soon(typed, runs)
+    assert bool(said) == bool(weeks)
+    assert not weeks or said.endswith(f"so begin on {day_words(begun.start)} (our own rule)")
+
+
+def test_a_race_on_a_monday_is_rested_from_as_one_on_a_sunday() -> None:
+    for days, start in ((6, MONDAY + timedelta(weeks=2)), (7, MONDAY + timedelta(weeks=3))):
+        race = MONDAY + timedelta(days=days)
+        found = suggested(Level.ADVANCED, [raced(race, 42_195)], race)
+        assert found["start"] == day_text(start)
+
+
+def test_the_pace_of_a_race_is_no_usual_one() -> None:
+    race = raced(TODAY - timedelta(days=3), 5000)
+    easy = Run(id="easy", day=TODAY, metres=10_000, seconds=3600)
+    assert suggested(Level.ADVANCED, [race], TODAY)["pace"] == "6:00 /km", "our own guess"
+    assert suggested(Level.ADVANCED, [race, easy], TODAY)["pace"] == "6:00 /km"
 
 
 @pytest.mark.parametrize("ago", [0, 1, 5])

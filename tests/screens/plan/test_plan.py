@@ -308,6 +308,21 @@ async def test_a_new_plan_knows_the_5k_of_yesterday(tmp_path: Path, clock: Manua
         await g.comes("No 5K: the one of Sat 21 Nov is the first.")
 
 
+async def test_a_new_plan_waits_for_the_easy_days_after_a_marathon(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("t", "n")
+        await g.type("today marathon 3:30:00 race")
+        await g.press("enter")
+        await g.comes("Kept: ")
+        await g.press("escape", "p")
+        await g.comes("Mon 30 Nov 2026")
+        assert "too soon after" not in g.text()
+        await typed(g, "start", "tomorrow")
+        await g.comes("too soon after the race of Sun 22 Nov")
+
+
 async def test_what_was_run_is_in_the_ledger_and_in_what_an_ended_plan_came_to(
     tmp_path: Path, clock: ManualClock
 ) -> None:
