@@ -72,7 +72,7 @@ def test_hard_and_long_days_are_those_that_were_noted_and_no_race_is_one() -> No
 
 
 def raced(day: date, metres: float) -> Run:
-    return Run(id=f"{day}", day=day, kind=RunKind.RACE, metres=metres, seconds=metres * 0.24)
+    return Run(id=f"{day}", day=day, kind=RunKind.RACE, metres=metres, seconds=round(metres * 0.24))
 
 
 @for_each(
