@@ -101,8 +101,8 @@ def _print_text(past: Past, config: str, limit: int) -> None:
 
 
 def _print_table(past: Past, limit: int | None) -> None:
+    from runlift_tui.core.history.told import program_of
     from runlift_tui.core.lists.tables import Column
-    from runlift_tui.core.words.origin import app_of
 
     sessions = past.sessions()
     shown = list(islice(sessions, limit or SHOWN))
@@ -119,7 +119,7 @@ def _print_table(past: Past, limit: int | None) -> None:
         Column("effort", number=True, spare=4),
         Column("note", least=12, spare=6),
     ]
-    origins = [app_of(each.document.get("source")) for each in shown]
+    origins = [program_of(each) for each in shown]
     if any(origins):
         heads.append(Column("from", spare=4))
         rows = [(*row, origin) for row, origin in zip(rows, origins, strict=True)]

@@ -51,6 +51,7 @@ DIALECTS = (
     Dialect("apple-health", "Apple Health", "running.apple", "bytes"),
 )
 FORMATS = (OWN, *(each.format for each in DIALECTS))
+"""What a file can be said to be."""
 
 
 def is_own(data: bytes) -> bool:

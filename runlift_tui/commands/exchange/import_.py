@@ -23,15 +23,12 @@ if TYPE_CHECKING:
 
 _TOLD = "told"
 """Of an interrupt after which there is nothing more to say."""
-FORMATS = (
-    *("runlift", "strong", "hevy", "fitnotes", "fitnotes-ios", "liftosaur", "stronglifts"),
-    *("fitbod", "jefit", "garmin", "strava", "runkeeper", "intervals", "apple-health", "fit"),
-    *("tcx", "gpx"),
-)
 
 
 def add(commands: Commands, folder: Parser) -> None:
     """Add its words to the command line."""
+    from runlift_tui.exchange.recognise import FORMATS
+
     back = commands.add_parser(
         "import", parents=[folder], help="training from other trackers, or an export, back in"
     )

@@ -83,8 +83,3 @@ def beat(parts: tuple[Phase, ...], second: int, lead_s: int) -> str:
             return f"{part.word.upper()}{left}"
         place -= part.seconds
     return ""
-
-
-def words(parts: tuple[Phase, ...]) -> str:
-    """Return a beat in a line: "down 3, hold 1, up 1"."""
-    return ", ".join(f"{part.word} {part.seconds}" for part in parts)

@@ -206,7 +206,6 @@ _SORE = (
 )
 _NO_HARD_RUN = "No hard run tomorrow."
 _SEE = f"if it stays or comes back, see a physiotherapist. {_NO_HARD_RUN}"
-FIRST_TIME = f"{_SORE} {_NO_HARD_RUN}"
 LEAVE_IT = f"Leave what hurt until it is calm; {_SEE}"
 UNTIL_LOOKED = "Leave what hurt until somebody has looked."
 GIVEN_UP = "No set was done. That it hurts is kept, so that the next session goes by it."

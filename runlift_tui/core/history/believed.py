@@ -16,6 +16,7 @@ from msgspec import Struct, structs
 from runlift_tui.core.history.past import PastSession, PastSet, SessionOrigin
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE, Fault, Place
+from runlift_tui.core.words.origin import format_of, is_imported
 from runlift_tui.core.words.possible import (
     FIRST_DAY,
     IMPORTED_KG,
@@ -55,17 +56,12 @@ def past_session(document: Document) -> PastSession | None:
         said = _sensible(document, PastSession) | {"sets": sets}
         if wide and said.get("source") is None:
             # Whatever its origin is taken for, it is no session of RunLift's own.
-            said["source"] = SessionOrigin()
+            said["source"] = SessionOrigin(format=format_of(document))
         found = PastSession(**said)
     if not _is_possible(found):
         return None
     structs.force_setattr(found, "document", document)
     return found
-
-
-def is_imported(document: Document) -> bool:
-    """Whether a document came out of another program's file."""
-    return isinstance(document.get("source"), dict)
 
 
 def _wide(row: Document, wide: bool) -> Document:

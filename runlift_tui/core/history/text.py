@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from runlift_tui.core.history.past import PastSession, PastSet
-from runlift_tui.core.history.told import RAMP, minutes_shown, pain_words, sign_words
+from runlift_tui.core.history.told import RAMP, minutes_shown, origin_told, pain_words, sign_words
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.pain import is_stopped
 from runlift_tui.core.sets.told import DOUBT, by_load, count_mark, counts, not_done
-from runlift_tui.core.words.origin import origin_words
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.core.words.units import Unit
 
@@ -33,7 +32,7 @@ def _head(session: PastSession) -> str:
         "" if session.effort is None else f"effort {session.effort} of 10",
         pain_words(session),
         sign_words(session),
-        origin_words(session.document.get("source")),
+        origin_told(session),
     )
     return ", ".join(filter(None, said))
 

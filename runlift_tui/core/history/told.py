@@ -94,8 +94,7 @@ def _pain_asked(text: str) -> tuple[str, Callable[[int], bool] | None]:
 
 def _holds(session: PastSession, wanted: str) -> bool:
     """Whether a text is found somewhere in a session."""
-    origin = origin_words(session.document.get("source"))
-    said = [session.routine_name, session.notes, f"{session.day}", origin]
+    said = [session.routine_name, session.notes, f"{session.day}", origin_told(session)]
     sets = (*session.sets, *session.ramp)
     said += [text for each in sets for text in (each.name, each.note)]
     return wanted in "\n".join(said).casefold()
@@ -114,6 +113,16 @@ def day_shown(day: date) -> str:
     return f"{day:%Y-%m-%d} {WEEKDAYS[day.weekday()]}"
 
 
+def program_of(session: PastSession) -> str:
+    """Return which program's file a session is from, "Strong"; empty for one of RunLift's own."""
+    return "" if session.source is None else app_of(session.source.format)
+
+
+def origin_told(session: PastSession) -> str:
+    """Return from where a session came, "from Strong"; empty for one of RunLift's own."""
+    return "" if session.source is None else origin_words(session.source.format)
+
+
 def minutes_shown(session: PastSession) -> str:
     """Return how long a session took, "52 min"; empty where nobody knows."""
     return f"{session.minutes} min" if session.minutes else ""
@@ -122,7 +131,7 @@ def minutes_shown(session: PastSession) -> str:
 def row_words(session: PastSession) -> tuple[str, str]:
     """Return what a list says of a session: "2026-11-22 Sun  Lower body", "22 sets, 52 min"."""
     sets = plural(len(session.done), "set") if session.is_trained else "given up for pain"
-    app = app_of(session.document.get("source"))
+    app = program_of(session)
     length = (sets, minutes_shown(session), "" if app == session.routine_name else app)
     return f"{day_shown(session.day)}  {session.routine_name}", ", ".join(filter(None, length))
 
@@ -150,7 +159,7 @@ def head_lines(session: PastSession, machine: str) -> Iterator[SheetLine]:
         sign_words(session),
         "worse the morning after" if session.morning else "",
         "entered from a card" if session.entered else "",
-        origin_words(session.document.get("source")),
+        origin_told(session),
         f"on {machine}" if machine else "",
     )
     yield SheetLine("", "  ".join(filter(None, said)), "quiet")

@@ -11,6 +11,7 @@ from runlift_tui.core.runs.reading import as_run
 from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE
+from runlift_tui.core.words.origin import format_of, is_imported, origin_words
 from runlift_tui.core.words.possible import is_day, no_day
 from runlift_tui.core.words.spelling import shown
 from runlift_tui.core.words.units import Distance
@@ -33,6 +34,11 @@ class LoggedRun(NamedTuple):
         """It as a run; a trial is one of the kind race."""
         return as_run(self.said)
 
+    @property
+    def origin(self) -> str:
+        """From which program's file it is, "from Strava"; empty for one's own."""
+        return origin_words(format_of(self.document))
+
 
 def entry_of(table: str, document: Document) -> LoggedRun | None:
     """Return an entry, or None where its document makes no sense."""
@@ -53,11 +59,6 @@ def entry_faults(table: str, document: Document) -> Iterator[str]:
         yield next(_figures(document), _in_our_words(document, f"{error}"))
     else:
         yield from _impossible(said, document)
-
-
-def is_imported(document: Document) -> bool:
-    """Whether a document came out of another program's file."""
-    return isinstance(document.get("source"), dict)
 
 
 def _spoken(document: Document) -> Document:

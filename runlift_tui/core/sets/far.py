@@ -2,10 +2,10 @@
 
 Our own rule. A digit too many or a point that was lost makes at least ten times as much of a value;
 nobody lifts three times as much from one set to the next, nor twice as much of a heavy bar. A digit
-that is another one, 18 for 8 reps or a pair of 22 for 12, stands nearer: over twice the reps, and half
-as much again of what is held in the hands, are asked about too, as no step up is so long. Until such
-a value is confirmed the set stands as it was typed, and counts for no record, no chart, and no load
-of the next one.
+that is another one, 18 for 8 reps or a pair of 22 for 12, stands nearer: over twice the reps, and
+half as much again of what is held in the hands, are asked about too, as no step up is so long.
+Until such a value is confirmed the set stands as it was typed, and counts for no record, no chart,
+and no load of the next one.
 """
 
 from collections.abc import Iterable

@@ -10,8 +10,6 @@ from runlift_tui.core.words.documents import Document
 
 MARKS, DELETED = "marks", "deleted"
 """The two tables beside those of the documents; a file has them only once something changed."""
-_OUR_OWN = ("meta", "settings", MARKS, DELETED)
-"""What is not joined: it tells of the file, is this machine's own, or goes with a document."""
 
 Tables = dict[str, dict[str, Document]]
 Key = tuple[str, str]

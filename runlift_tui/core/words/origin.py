@@ -1,6 +1,6 @@
 """Where something came from: the programs whose files are read, as one calls them."""
 
-from typing import Any
+from runlift_tui.core.words.documents import Document
 
 APPS = {
     "strong": "Strong",
@@ -23,13 +23,22 @@ APPS = {
 """By the names of their formats."""
 
 
-def app_of(source: Any) -> str:
-    """Return "Strong" for the origin that a document states, nothing where it has none."""
-    format_ = source.get("format") if isinstance(source, dict) else None
-    return APPS.get(format_, format_) if isinstance(format_, str) else ""
+def is_imported(document: Document) -> bool:
+    """Whether a document came out of another program's file."""
+    return isinstance(document.get("source"), dict)
 
 
-def origin_words(source: Any) -> str:
-    """Return "from Strong" for the origin that a document states, nothing where it has none."""
-    app = app_of(source)
-    return f"from {app}" if app else ""
+def format_of(document: Document) -> str:
+    """Return the format that a document states it came in; empty where it states none."""
+    format_ = document["source"].get("format") if is_imported(document) else None
+    return format_ if isinstance(format_, str) else ""
+
+
+def app_of(format_: str) -> str:
+    """Return the program of a format, "Strong"; an unknown one as it is called in the file."""
+    return APPS.get(format_, format_)
+
+
+def origin_words(format_: str) -> str:
+    """Return "from Strong" for a format; empty for none."""
+    return f"from {app_of(format_)}" if format_ else ""

@@ -10,7 +10,6 @@ from runlift_tui.core.runs.rows import RunWeek, row_words, run_weeks, week_words
 from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.runs.sheet import run_sheet
 from runlift_tui.core.words.days import monday_of
-from runlift_tui.core.words.origin import origin_words
 from runlift_tui.core.words.units import Distance
 from runlift_tui.screens.parts.list_page import ListModel
 from runlift_tui.widgets.lists.in_sight import RowsInSight
@@ -114,5 +113,4 @@ class RunList(ListModel[Item]):
         if entry is None:
             return ()
         week = self.weeks[monday_of(entry.said.day)]
-        origin = origin_words(entry.document.get("source"))
-        return run_sheet(entry.said, self.runs, week, self.fives, self.unit, origin)
+        return run_sheet(entry.said, self.runs, week, self.fives, self.unit, entry.origin)

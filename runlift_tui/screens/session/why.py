@@ -12,6 +12,7 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.sheet import ladder_line, standing
 from runlift_tui.core.exercises.shelf import ExerciseShelf
 from runlift_tui.core.face.reasons import NEXT_LOAD
+from runlift_tui.core.keys.actions import ROWS
 from runlift_tui.core.keys.in_force import key
 from runlift_tui.core.words.text import capital, safe_text, sentence
 from runlift_tui.screens.parts.reading import ReadingScreen
@@ -35,7 +36,7 @@ class WhyScreen(ReadingScreen[bool]):
 
     BINDINGS = [
         Binding("escape,space,q,enter", "dismiss(False)", "Back"),
-        Binding("w", "dismiss(True)", "More", id="session.why"),
+        Binding(ROWS["session.why"].keys, "dismiss(True)", "More", id="session.why"),
     ]
 
     def __init__(

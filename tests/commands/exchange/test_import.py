@@ -11,9 +11,7 @@ import pytest
 
 from runlift_tui.commands.exchange.held_off import HeldOff
 from runlift_tui.commands.exchange.how_far import Progress
-from runlift_tui.commands.exchange.import_ import FORMATS
 from runlift_tui.exchange.out.fit_bytes import ENUM, UINT16, FitBytes, FitField
-from runlift_tui.exchange.recognise import DIALECTS
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import Unwritable
 from runlift_tui.store.disk.folder import DataFolder
@@ -230,10 +228,6 @@ def test_a_way_out_that_cannot_be_meant(run: Run, two_sessions: None) -> None:
     ):
         ran = run("export", *words)
         assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1), words
-
-
-def test_every_dialect_can_be_named() -> None:
-    assert set(FORMATS) == {"runlift", *(each.format for each in DIALECTS)}
 
 
 class Killed(BaseException):

@@ -3,9 +3,13 @@
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Measure
-from runlift_tui.core.exercises.tempo import beat, tempo, words
+from runlift_tui.core.exercises.tempo import Phase, beat, tempo
 from tests.core.builders import library
 from tests.rows import for_each
+
+
+def words(parts: tuple[Phase, ...]) -> str:
+    return ", ".join(f"{part.word} {part.seconds}" for part in parts)
 
 
 @for_each(

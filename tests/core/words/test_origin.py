@@ -4,7 +4,7 @@ from typing import Any
 
 from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.told import SessionFilter, detail, row_words
-from runlift_tui.core.words.origin import APPS, origin_words
+from runlift_tui.core.words.origin import APPS, format_of, origin_words
 from runlift_tui.core.words.units import Unit
 from runlift_tui.exchange.recognise import DIALECTS
 from tests.core.past import outing, row, view
@@ -12,8 +12,14 @@ from tests.core.past import outing, row, view
 
 def test_every_dialect_has_a_name() -> None:
     assert APPS.keys() == {each.format for each in DIALECTS}
-    assert origin_words({"format": "strong"}) == "from Strong"
-    assert [origin_words(each) for each in (None, {}, "strong", {"format": 3})] == [""] * 4
+    assert origin_words(format_of({"source": {"format": "strong"}})) == "from Strong"
+    stated: list[Any] = [None, {}, "strong", {"format": 3}]
+    assert [origin_words(format_of({"source": each})) for each in stated] == [""] * 4
+
+
+def test_an_origin_of_which_only_the_file_makes_no_sense_is_told_all_the_same() -> None:
+    theirs = view(outing(0, row(), routine_name="Legs", source={"format": "hevy", "file": 5}))
+    assert row_words(theirs)[1].endswith(", Hevy")
 
 
 def test_the_history_says_where_a_session_came_from_and_finds_it_by_that() -> None:
