@@ -262,7 +262,7 @@ class Conversation:
                 )
         elif step is not None and isinstance(session.phase, Work):
             if any(field in COUNTS for field in values):
-                self._do(LogSet({**prefill(session, step), **values}))
+                self._do(LogSet({**prefill(session, step), **values}, step.key))
             elif self._do(Prepare(dict(values))):
                 ready = states.told_step(self._session, step, unit)
                 self._tell_of(f"Set down for {ready}.", *states.doubt(self._session, unit))

@@ -35,5 +35,5 @@ def opening(store: Store) -> Opening:
     from runlift_tui.core.words.faults import Refused
 
     if store.sessions.unfinished() is None:
-        raise Refused("there is no unfinished session to resume.")
+        raise Refused(" ".join(("there is no unfinished session to resume.", *store.past.reports)))
     return Opening(resume=True)

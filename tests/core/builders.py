@@ -164,7 +164,7 @@ class Athlete:
 
     def log(self, values: dict[Field, float | None] | None = None) -> None:
         """Do the set under way: as prefilled, but for these values."""
-        self.say(LogSet(prefill(self.session, self.step) | (values or {})))
+        self.say(LogSet(prefill(self.session, self.step) | (values or {}), self.step.key))
 
     def correct(self, key: StepKey, values: dict[Field, float | None]) -> None:
         """Correct a set."""

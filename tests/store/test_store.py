@@ -433,3 +433,22 @@ def test_a_journal_that_does_not_say_what_an_exercise_is(
     assert told.sessions.unfinished() is None
     assert any("step-up" in each and "left untouched" in each for each in told.past.reports)
     assert path.exists()
+
+
+def test_a_journal_of_which_no_line_can_be_read_is_told_of(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    store = Store(tmp_path, clock)
+    store.open()
+    store.sessions.begin(begin(store, Choices(level=Level.ADVANCED))).leave()
+    store.close()
+    (path,) = (tmp_path / "journal").glob("*.jsonl")
+    data = path.read_bytes().decode().encode("utf-16")
+    path.write_bytes(data)
+    told = Store(tmp_path, clock)
+    assert told.sessions.unfinished() is None
+    assert told.past.reports == [
+        f"{path.name} was left untouched: no line of it can be read; if it holds a session, that "
+        "is still in it."
+    ]
+    assert path.read_bytes() == data

@@ -50,7 +50,7 @@ def space(session: Session) -> Command | None:
     phase = session.phase
     if isinstance(phase, Work) or (session.is_entered and isinstance(phase, HoldReady)):
         step = pending(session)
-        return LogSet(prefill(session, step)) if step is not None else None
+        return LogSet(prefill(session, step), step.key) if step is not None else None
     if isinstance(phase, Rest):
         return Go()
     if isinstance(phase, HoldReady):

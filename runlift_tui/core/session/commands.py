@@ -89,10 +89,12 @@ class Prepare(Struct, frozen=True, tag="prepare"):
     values: dict[Field, float | None]
 
 
-class LogSet(Struct, frozen=True, tag="log"):
+class LogSet(Struct, frozen=True, tag="log", omit_defaults=True):
     """The set under way is done, with these values."""
 
     values: dict[Field, float | None]
+    key: StepKey | None = None
+    """Which one that is: where a line before it was lost it is not taken down as another's."""
 
 
 class Correct(Struct, frozen=True, tag="correct"):

@@ -45,6 +45,7 @@ from runlift_tui.core.session.state import (
     Work,
 )
 from runlift_tui.core.session.targets import jumps_over, open_steps, pending, target
+from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.sets.values import (
     COUNTS,
     LIMITS,
@@ -75,6 +76,8 @@ def log_set(session: Session, at: int, command: LogSet) -> Session:
     by_hand = session.is_entered and isinstance(session.phase, HoldReady)
     if not isinstance(session.phase, Work) and not by_hand:
         raise Refused("there is no set to log")
+    if command.key not in (None, step.key):
+        raise Refused(f"{name_of(step.key)} comes first")
     values = own_values(step.exercise, command.values, step.fast)
     for field in fields_of(step.exercise):
         if field in COUNTS and field not in values:

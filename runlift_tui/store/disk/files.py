@@ -215,7 +215,7 @@ def set_aside(path: str, *, leave: bool = False) -> str:
         for number in range(1, 10_000):
             aside = f"{path}{_ASIDE}{number}"
             if os.path.lexists(aside):
-                if os.path.samefile(aside, path):
+                if os.path.samefile(aside, path) or _has_the_same(aside, path):
                     break
                 continue
             _same_bytes(path, aside)
@@ -228,6 +228,16 @@ def set_aside(path: str, *, leave: bool = False) -> str:
     except OSError as error:
         raise Unwritable(path, error) from error
     return aside
+
+
+def _has_the_same(one: str, other: str) -> bool:
+    """Whether two files are alike byte by byte; what cannot be read is like none."""
+    import filecmp
+
+    try:
+        return not os.path.islink(one) and filecmp.cmp(one, other, shallow=False)
+    except OSError:
+        return False
 
 
 def remove_whole(path: str) -> None:

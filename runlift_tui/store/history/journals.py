@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from runlift_tui.store.journal.records import Replayed
 
 
+_NO_LINE = "no line of it can be read; if it holds a session, that is still in it"
+
+
 class Waiting:
     """What the history will come to once the journals are folded into it."""
 
@@ -57,6 +60,8 @@ class Journals:
         for path in paths:
             try:
                 contents = read_segment(path)
+                if contents.lost and not contents.lines:
+                    self._report(f"{os.path.basename(path)} was left untouched: {_NO_LINE}.")
                 if contents.kind != SESSION or not contents.records:
                     continue
                 kept = self._replayed.get(path)

@@ -198,7 +198,10 @@ class Segment:
         if self._fd is not None or not self._intact:
             return self._fd
         try:
-            self._fd = files.open_patiently(self.path, os.O_WRONLY | files.NOFOLLOW, READING_S)
+            # At its end wherever that is by then: into a file that was emptied a place of old
+            # would write zeros first, and its length would be as expected.
+            flags = os.O_WRONLY | os.O_APPEND | files.NOFOLLOW
+            self._fd = files.open_patiently(self.path, flags, READING_S)
             if os.lseek(self._fd, 0, os.SEEK_END) != self._size:
                 self._spoil()
         except OSError:
@@ -283,7 +286,8 @@ def read_segment(path: str) -> Contents:
     data = files.read_whole(path, MOST_BYTES)
     if data is None:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
-    *whole, tail = data.split(b"\n")
+    # A carrier between machines may have given the lines the ends that Windows' texts have.
+    *whole, tail = (line.removesuffix(b"\r") for line in data.split(b"\n"))
     if tail and decode_line(tail):
         whole.append(tail)
     decoded = [(line, decode_line(line)) for line in whole]

@@ -179,7 +179,7 @@ class _Trainee:
             command: Command | None = None
             if isinstance(phase, Work) and step is not None:
                 now += self._chance.randrange(25_000, 45_000)
-                command = LogSet(self._values(session, step))
+                command = LogSet(self._values(session, step), step.key)
             elif isinstance(phase, HoldReady):
                 command = StartHold()
             elif isinstance(phase, Rest) and phase.over:

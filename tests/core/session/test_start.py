@@ -273,6 +273,20 @@ def test_what_a_note_was_while_it_was_typed_is_undone_with_it() -> None:
     assert replayed.note == "heavy today"
 
 
+@pytest.mark.parametrize("lost", range(1, 23))
+def test_a_line_that_was_lost_has_no_set_taken_down_as_another(lost: int) -> None:
+    """Where one is missing, what was said of the sets behind it would be of those before."""
+    athlete = Athlete()
+    athlete.walk(lambda session: len(session.done) > 12)
+    assert len(athlete.journal) >= 23
+    found, refused = replay([*athlete.journal[:lost], *athlete.journal[lost + 1 :]])
+    sets = [each for each in found.done.values() if each.reps or each.left]
+    for each in sets:
+        own = athlete.done(each.key)
+        assert (each.exercise, each.reps, each.left) == (own.exercise, own.reps, own.left)
+    assert len(sets) + len(refused) > 3
+
+
 def test_undo_of_leaving_a_note_has_what_was_typed() -> None:
     athlete = Athlete()
     athlete.say(Note("kept before"))

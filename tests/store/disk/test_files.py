@@ -177,6 +177,16 @@ def test_set_aside_never_overwrites(target: str) -> None:
     assert files.read_whole(target) is None
 
 
+def test_what_is_kept_already_is_kept_once(target: str) -> None:
+    Path(target).write_bytes(b"broken")
+    first = files.set_aside(target)
+    Path(target).write_bytes(b"broken")
+    assert files.set_aside(target, leave=True) == first
+    Path(target).write_bytes(b"Broken")
+    assert files.set_aside(target) != first
+    assert not os.path.exists(target)
+
+
 def test_set_aside_twice_keeps_one_copy(target: str) -> None:
     Path(target).write_bytes(b"one")
     first = files.set_aside(target, leave=True)

@@ -175,6 +175,15 @@ def test_a_file_that_was_put_in_its_place_is_replaced(segment: Segment) -> None:
     assert read_segment(segment.path).records == records(0, 1, 2, 3)
 
 
+def test_a_file_that_was_emptied_in_its_place_is_written_again(segment: Segment) -> None:
+    """As by an editor, or a copy that is put over it."""
+    segment.append({"n": 3})
+    os.truncate(segment.path, 0)
+    segment.append({"n": 4})
+    assert read_segment(segment.path).records == records(0, 1, 2, 3, 4)
+    assert segment.trouble is None
+
+
 def test_a_session_begins_in_memory_where_the_disk_refuses(
     folder: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -196,6 +205,17 @@ def test_what_json_has_no_word_for_is_not_taken(segment: Segment) -> None:
     assert not segment.pending
     segment.append({"n": 3})
     assert read_segment(segment.path).records == records(0, 1, 2, 3)
+
+
+def test_lines_with_windows_ends_are_lines_and_are_gone_on_with(segment: Segment) -> None:
+    """As git leaves them where it is told to."""
+    path = Path(segment.path)
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    again, damaged = reopened(segment)
+    assert damaged is None
+    again.append({"n": 3})
+    assert read_segment(segment.path).records == records(0, 1, 2, 3)
+    assert b"\r" not in path.read_bytes()
 
 
 def test_a_torn_last_line_is_dropped_without_a_word(segment: Segment) -> None:
