@@ -2,7 +2,8 @@
 
 It holds a warm-up, supersets, a swap for good, undone and skipped sets, a note put right later, a
 session that was paused and left, runs of two years, a trial, an exercise and a routine of the
-athlete's own, a plan with a week changed by hand, and settings. `told` is what that program said.
+athlete's own, a plan with a week changed by hand, and settings. `told` is what that program said, put
+right by hand where words of it have changed since.
 """
 
 import json
@@ -50,7 +51,8 @@ def test_it_says_what_it_said(name: str, folder: Path, capsys: pytest.CaptureFix
     expected = (OLD / "told" / name).read_text(encoding="utf-8")
     lines, before = told.out.splitlines(), expected.splitlines()
     if name.endswith(".csv"):
-        # Columns may have come behind those that there were.
+        # Columns may have come behind those that there were, and rows for the sets of ramps.
+        lines = [line for line in lines if not line.endswith(",ramp")]
         lines = [line[: len(old)] for line, old in zip(lines, before, strict=True)]
     assert lines == before
 
