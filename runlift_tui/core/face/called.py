@@ -3,7 +3,9 @@
 from runlift_tui.core.exercises.call import MOST_COLUMNS, call, capitals, fitting
 from runlift_tui.core.exercises.exercise import Measure, each
 from runlift_tui.core.face.shapes import SessionFace
+from runlift_tui.core.session.prefill import is_led, is_to_find
 from runlift_tui.core.session.state import Session, Step, steps
+from runlift_tui.core.session.suggested import begins_ramp, typed_load
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.session.told import (
     is_empty_bar,
@@ -62,6 +64,16 @@ def count_in_letters(session: Session, step: Step) -> str:
     if step.exercise.measure is Measure.METRES:
         return f"{count} M"
     return f"{count} EACH" if each(step.exercise) else f"{count} REPS"
+
+
+def share(session: Session, step: Step) -> str:
+    """Return how heavy a lighter set on the way up is; empty for any other."""
+    if step.ramp is None or (not step.ramp.share and load_now(session, step)):
+        return ""
+    if step.ramp.share and is_led(session, step) and not typed_load(session, step):
+        return "easy: as in the ramp before"
+    known = not is_to_find(session, step)
+    return share_words(step.ramp.share, known=known, begin=begins_ramp(session, step))
 
 
 def share_words(share: float, *, known: bool, begin: str = "") -> str:

@@ -18,7 +18,7 @@ from runlift_tui.core.face.called import (
     count_in_letters,
     exercise_face,
     in_letters,
-    share_words,
+    share,
 )
 from runlift_tui.core.face.codes import explained_in_rest
 from runlift_tui.core.face.press import asks_pain
@@ -33,8 +33,6 @@ from runlift_tui.core.session.new_bests import best_words, praised
 from runlift_tui.core.session.phases import side_under_way
 from runlift_tui.core.session.prefill import (
     begins_with_bar,
-    is_led,
-    is_to_find,
 )
 from runlift_tui.core.session.rests import RestPlan, deadline, has_window, least_until, rest_plan
 from runlift_tui.core.session.state import (
@@ -48,7 +46,7 @@ from runlift_tui.core.session.state import (
     step_at,
     steps,
 )
-from runlift_tui.core.session.suggested import begins, begins_ramp, is_first, lacks_load, typed_load
+from runlift_tui.core.session.suggested import begins, is_first, lacks_load, typed_load
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.session.told import (
     aim,
@@ -133,18 +131,8 @@ def _work_units(
     if step.slot.unloaded or is_empty_bar(session, step, kg):
         lines.append(weight(session, step, unit))
     if step.ramp is not None:
-        return tuple(filter(None, (*lines, _share(session, step), "not counted as a round")))
+        return tuple(filter(None, (*lines, share(session, step), "not counted as a round")))
     return tuple(filter(None, (*lines, could_do(guided(step.slot, step.exercise)))))
-
-
-def _share(session: Session, step: Step) -> str:
-    """Return how heavy a lighter set on the way up is; empty for any other."""
-    if step.ramp is None or (not step.ramp.share and load_now(session, step)):
-        return ""
-    if step.ramp.share and is_led(session, step) and not typed_load(session, step):
-        return "easy: as in the ramp before"
-    known = not is_to_find(session, step)
-    return share_words(step.ramp.share, known=known, begin=begins_ramp(session, step))
 
 
 def _work_cue(session: Session, step: Step, kg: float | None) -> str:
@@ -257,7 +245,7 @@ def _no_load(session: Session, before: Step) -> str:
 
 def _next_units(session: Session, step: Step, unit: Unit) -> tuple[str, ...]:
     """Return what the next step asks for, the target before all."""
-    shown = weight(session, step, unit) or begins(session, step) or _share(session, step)
+    shown = weight(session, step, unit) or begins(session, step) or share(session, step)
     effort = could_do(guided(step.slot, step.exercise)) if step.ramp is None else ""
     note = half_note(session, step)
     ramp = f"ramp {step.key.ramp} of {len(step.slot.ramp)}" if step.ramp is not None else ""
