@@ -6,6 +6,7 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
+from textual.screen import Screen
 from textual.widgets import Static
 
 from runlift_tui.core.exercises.exercise import Exercise
@@ -47,36 +48,41 @@ class CurveLooking:
 
     def __init__(
         self,
+        page: Screen[None],
         view: Callable[[], CurveView],
-        as_chart: Callable[[], bool],
         paint: Callable[[], object],
     ) -> None:
         """Look at nothing else yet.
 
         Args:
+            page: Where; its class says whether they are drawn.
             view: Returns what is looked at.
-            as_chart: Returns whether it is drawn.
             paint: Shows it anew.
         """
+        self._page = page
         self._view = view
-        self._as_chart = as_chart
         self._paint = paint
+
+    @property
+    def as_chart(self) -> bool:
+        """Whether the curves are drawn, and not told in a table."""
+        return self._page.has_class("-chart")
 
     def action_curve(self, by: int) -> None:
         """Show another curve."""
-        if self._as_chart():
+        if self.as_chart:
             self._view().turn(by)
             self._paint()
 
     def action_zoom(self, by: int) -> None:
         """Look closer at the chosen session, or from further away."""
-        if self._as_chart():
+        if self.as_chart:
             self._view().zoom(by)
             self._paint()
 
     def action_along(self, by: int) -> None:
         """Look earlier or later; the cursor stays with its session."""
-        if self._as_chart():
+        if self.as_chart:
             self._view().along(by)
             self._paint()
 
@@ -84,6 +90,17 @@ class CurveLooking:
         """Look at all of it."""
         self._view().fit()
         self._paint()
+
+    def action_table(self) -> None:
+        """Show the same numbers as a table."""
+        self._page.remove_class("-chart")
+        self._paint()
+
+    def action_chart(self) -> None:
+        """Show the curves."""
+        if self._view().curves:
+            self._page.add_class("-chart")
+            self._paint()
 
 
 class ExercisePastScreen(Page):
@@ -101,7 +118,7 @@ class ExercisePastScreen(Page):
         self._exercise = exercise
         self._unit = store.desk.athlete().unit
         self._view = CurveView()
-        self._looking = CurveLooking(lambda: self._view, lambda: self._as_chart, self._paint)
+        self._looking = CurveLooking(self, lambda: self._view, self._paint)
         self.take_actions(self._looking)
         self._reading: PastReading | None = None
 
@@ -135,7 +152,10 @@ class ExercisePastScreen(Page):
         """Show what was read, the newest session chosen at first."""
         if reading is not self._reading:
             return  # it began anew
-        sessions, was_table = reading.sessions, bool(self._view.outings) and not self._as_chart
+        sessions, was_table = (
+            reading.sessions,
+            bool(self._view.outings) and not self._looking.as_chart,
+        )
         self._view = view = CurveView(
             outings_of(sessions, self._exercise.id),
             self._unit,
@@ -163,34 +183,30 @@ class ExercisePastScreen(Page):
         listing.rows = self.query_one(OutingHeads).rows = rows
         self._paint()
         if not was_table:
-            self.action_chart()
+            self._looking.action_chart()
 
     # What is shown
-
-    @property
-    def _as_chart(self) -> bool:
-        return self.has_class("-chart")
 
     def _paint(self) -> None:
         view = self._view
         if not view.outings:
             return
         cursor = view.cursor
-        if self._as_chart and cursor is not None:
+        if self._looking.as_chart and cursor is not None:
             view.chosen = view.points[cursor].place
             self.query_one(ChartView).chart = view.chart()
         self.query_one(Listing).chosen = len(view.outings) - 1 - view.chosen
-        tabs = view.tabs() if self._as_chart else Content("")
+        tabs = view.tabs() if self._looking.as_chart else Content("")
         self.query_one("#curves", Static).update(tabs)
-        self.query_one("#reading", Static).update(view.told(as_chart=self._as_chart))
-        self.show_keys(_CHART_KEYS if self._as_chart else _TABLE_KEYS, set(_in_vain(view)))
+        self.query_one("#reading", Static).update(view.told(as_chart=self._looking.as_chart))
+        self.show_keys(_CHART_KEYS if self._looking.as_chart else _TABLE_KEYS, set(_in_vain(view)))
 
     # Keys
 
     def action_move(self, by: int) -> None:
         """Choose another session: in the chart one that the curve has."""
         view = self._view
-        if self._as_chart and view.cursor is not None:
+        if self._looking.as_chart and view.cursor is not None:
             view.choose_point(view.cursor + by)
         elif view.outings:
             view.choose(view.chosen + by)
@@ -198,21 +214,10 @@ class ExercisePastScreen(Page):
 
     def action_step(self, by: int) -> None:
         """Choose the row above or below; in the chart, another curve."""
-        if self._as_chart:
+        if self._looking.as_chart:
             self._looking.action_curve(-by)
         else:
             self.action_move(by)
-
-    def action_table(self) -> None:
-        """Show the same numbers as a table."""
-        self.remove_class("-chart")
-        self._paint()
-
-    def action_chart(self) -> None:
-        """Show the curves."""
-        if self._view.curves:
-            self.add_class("-chart")
-            self._paint()
 
     def action_open(self) -> None:
         """Go into the chosen session, in the history."""
