@@ -150,14 +150,14 @@ def all_of_it(session: Session, step: Step, cue: str) -> str:
 
 
 def hurts(session: Session, step: Step) -> tuple[str, ...]:
-    """Return that a step hurt in an earlier round, or another time."""
+    """Return that a step hurts while it is done, hurt in an earlier round, or another time."""
     hurt = session.start.hurts.get(step.exercise.id, "")
     if hurt and (session.pain or 0) > SETTLING:
         hurt += named(
             f", and pain {session.pain} today: {{session.skip}} and then {{digits.3}} leave it out"
         )
-    now = _hurt_today(session, step)
-    return tuple(filter(None, (now, hurt)))
+    now = hurts_now(session, step), _hurt_today(session, step)
+    return tuple(filter(None, (*now, hurt)))
 
 
 def told_of(session: Session, done: SetDone, best: str) -> str:
@@ -197,6 +197,12 @@ def over_what_hurt(session: Session, step: Step, kg: float | None) -> str:
     unit = (session.start.gear or Gear()).unit
     at = f" at {load(hurt.load_kg, hurt.implements, unit)}" if hurt.load_kg else ""
     return f"it hurt {hurt.pain} of 10 today{at}: heavier waits for a calm session"
+
+
+def hurts_now(session: Session, step: Step) -> str:
+    """Return the pain that was said of the set under way, which goes on; empty where none was."""
+    pain = session.hurting.get(step.key)
+    return "" if pain is None else f"pain {pain} of 10, kept with this set"
 
 
 def _hurt_today(session: Session, step: Step) -> str:

@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 from runlift_tui.core.athlete.closed import waits_for_pain
 from runlift_tui.core.athlete.pain import STOP, stop_briefly
 from runlift_tui.core.exercises.tempo import beat, tempo
+from runlift_tui.core.face.before import hurts_now
 from runlift_tui.core.face.doubts import HEADING, RIGHT, before_it, large, question
 from runlift_tui.core.face.press import asks_pain
 from runlift_tui.core.face.shapes import (
@@ -26,7 +27,7 @@ from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.routine import StepKey
-from runlift_tui.core.session.commands import NoSign, SayPain
+from runlift_tui.core.session.commands import NoSign, RatePain, SayPain
 from runlift_tui.core.session.doubts import doubted, unsure_at
 from runlift_tui.core.session.length import seconds_left, whole_minutes, work_seconds
 from runlift_tui.core.session.phases import held_values
@@ -167,7 +168,7 @@ def open_set(session: Session, key: StepKey) -> OpenSet:
     fields = fields_of(exercise, fast=step.fast)
     values = {field: done.counted(field) for field in fields}
     begin = begin_kg(session, step) if step.exercise == exercise else None
-    return OpenSet(key, values, done.implements, done.unsure, exercise, begin)
+    return OpenSet(key, values, done.implements, done.unsure, exercise, begin, is_over=True)
 
 
 def _place(session: Session) -> str:
@@ -271,11 +272,15 @@ def _early(session: Session, at: int) -> str:
 
 
 def _pain_question(session: Session, at: int) -> str:
-    """Return the one question before the first set, and for a moment its answer."""
+    """Return the one question before the first set, and for a moment its answer, or a hold's."""
     if asks_pain(session):
         waits = waits_for_pain(session.start.held)
         return named(_TYPE_PAIN if waits else _ANY_PAIN)
-    if not _pain_said(session, at):
+    step = pending(session)
+    if step is not None and _is_newest(session, at, RatePain):
+        # A hold has no panel that it could stand in.
+        return hurts_now(session, step) if isinstance(session.phase, LeadIn | Holding) else ""
+    if not _is_newest(session, at, SayPain):
         return ""
     off = ": no jumps today" if session.jumps_off is not None else ""
     if not off and (session.pain or 0) > CALM and waits_for_pain(session.start.held):
@@ -283,9 +288,9 @@ def _pain_question(session: Session, at: int) -> str:
     return f"pain {session.pain} of 10{off}"
 
 
-def _pain_said(session: Session, at: int) -> bool:
+def _is_newest(session: Session, at: int, said: type[RatePain | SayPain]) -> bool:
     newest = next(each for each in reversed(session.log) if not isinstance(each.command, NoSign))
-    return isinstance(newest.command, SayPain) and at - newest.at < PAIN_SHOWN_MS
+    return isinstance(newest.command, said) and at - newest.at < PAIN_SHOWN_MS
 
 
 def _fields(session: Session, viewing: Viewing) -> tuple[FieldFace, ...]:
@@ -308,7 +313,8 @@ def _row(
     for field, value in found.values.items():
         shown = field_shown(field, value, found.implements, unit)
         shown += "?" if field in found.unsure else ""
-        under = draft is not None and draft.key == found.key and field in draft.covered
+        is_in = draft is not None and (draft.key, draft.is_over) == (found.key, found.is_over)
+        under = is_in and draft is not None and field in draft.covered
         if under and draft is not None and draft.text:
             faces.append(FieldFace(NAMES[field], draft.text, "draft"))
         elif under:

@@ -1,7 +1,8 @@
 """Typing values into a set, a key at a time, without ever taking a key from the session.
 
-Digits go to both legs until the cursor is moved to one of them. What is typed is a draft on the
-screen until it is taken over as one correction.
+Digits go to both legs until the cursor is moved to one of them; once left was typed alone, tab
+goes from it to right and on, and both together are no place any more. What is typed is a draft on
+the screen until it is taken over as one correction.
 """
 
 from collections.abc import Mapping
@@ -44,6 +45,8 @@ class OpenSet(Struct, frozen=True):
     begin_kg: float | None = None
     """Where a step up or down from no load leads, in kilograms in all, as it is suggested; None
     where nothing is, and the lightest there is comes first."""
+    is_over: bool = False
+    """Whether it was done or stopped: what is typed then begins at its first value again."""
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -57,6 +60,10 @@ class Draft(Struct, frozen=True, kw_only=True):
     implements: int = 1
     cursor: int = 0
     text: str = ""
+    is_over: bool = False
+    """Whether the set is over, as `OpenSet` has it."""
+    apart: bool = False
+    """Whether left was typed alone: then no tab leads to both, where it would be lost."""
 
     @property
     def covered(self) -> tuple[Field, ...]:
@@ -65,14 +72,19 @@ class Draft(Struct, frozen=True, kw_only=True):
 
     def is_of(self, other: "Draft") -> bool:
         """Whether both are of the same values of the same set."""
-        mine = self.key, self.stops, self.implements, self.loads
-        return mine == (other.key, other.stops, other.implements, other.loads)
+        mine = self.key, self.stops, self.implements, self.loads, self.is_over
+        return mine == (other.key, other.stops, other.implements, other.loads, other.is_over)
 
     def typed(self, key: str) -> "Draft":
         """Return the draft after a digit, or a point; what no number has is refused when taken."""
         if len(self.text) >= _MOST_KEYS:
             return self
-        return structs.replace(self, text=self.text + key)
+        return structs.replace(self.touched(), text=self.text + key)
+
+    def touched(self) -> "Draft":
+        """Return the draft once the value under the cursor is changed: left alone is apart."""
+        alone = any(self.covered == (left,) for left, _ in _PAIRS)
+        return structs.replace(self, apart=True) if alone else self
 
     def times(self) -> "Draft | None":
         """Return the draft of "2 x" where a load is typed as it is read; None for anything else."""
@@ -85,7 +97,12 @@ class Draft(Struct, frozen=True, kw_only=True):
 
     def moved(self, by: int) -> "Draft":
         """Return the draft with the cursor on another place; take the text over before."""
-        return structs.replace(self, cursor=(self.cursor + by) % len(self.stops), text="")
+        cursor, way = self.cursor, 1 if by > 0 else -1
+        for _ in range(abs(by)):
+            cursor = (cursor + way) % len(self.stops)
+            if self.apart and len(self.stops[cursor]) > 1:
+                cursor = (cursor + way) % len(self.stops)
+        return structs.replace(self, cursor=cursor, text="")
 
     def at_end(self) -> "Draft":
         """Return the draft with the cursor on the last value of the row."""
@@ -99,7 +116,9 @@ class Draft(Struct, frozen=True, kw_only=True):
 
     def to_load(self) -> str:
         """Return how the cursor comes to the load, where there is one: "tab twice"."""
-        times = (self.stops.index((Field.LOAD_KG,)) - self.cursor) % len(self.stops)
+        times, load = 0, self.stops.index((Field.LOAD_KG,))
+        while self.moved(times).cursor != load:
+            times += 1
         often = _TIMES[times] if times < len(_TIMES) else f" {times} times"
         return f"{named('{session.next-value}')}{often}"
 
@@ -182,7 +201,12 @@ def _stepped(field: Field, now: float | None, by: int) -> float:
 
 
 def draft(
-    key: StepKey, fields: tuple[Field, ...], implements: int = 1, loads: Loadable = _USUAL
+    key: StepKey,
+    fields: tuple[Field, ...],
+    implements: int = 1,
+    loads: Loadable = _USUAL,
+    *,
+    is_over: bool = False,
 ) -> Draft:
     """Return an empty draft for a set; both legs first, then right, the rest, and left."""
     stops: list[tuple[Field, ...]] = []
@@ -192,7 +216,8 @@ def draft(
             stops += [(left, right), (right,)]
             last = [(left,)]
     stops += [(field,) for field in fields if not any(field in pair for pair in _PAIRS)]
-    return Draft(key=key, stops=tuple(stops + last), implements=implements, loads=loads)
+    places = tuple(stops + last)
+    return Draft(key=key, stops=places, implements=implements, loads=loads, is_over=is_over)
 
 
 def load_typed(text: str, key: StepKey, implements: int, loads: Loadable) -> Values:

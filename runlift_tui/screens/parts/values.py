@@ -141,7 +141,9 @@ class ValueTyping:
         if stuck:
             self._say(stuck)
         else:
-            self._give(found.key, self.draft.stepped(by, found.values, found.begin_kg))
+            stepped = self.draft.stepped(by, found.values, found.begin_kg)
+            self.draft = self.draft.touched()
+            self._give(found.key, stepped)
         self._paint()
 
     def point(self, index: int, by: int = 0) -> None:
@@ -184,7 +186,8 @@ class ValueTyping:
         if found is None or not found.values:
             return None
         loads = loadable(found.exercise, self._gear)
-        fresh = draft(found.key, tuple(found.values), found.implements, loads)
+        fields, is_over = tuple(found.values), found.is_over
+        fresh = draft(found.key, fields, found.implements, loads, is_over=is_over)
         if self.draft is None or not self.draft.is_of(fresh):
             self.draft = fresh
         return found

@@ -3,12 +3,23 @@
 from runlift_tui.core.face.screen import Viewing, edited, face, next_second
 from runlift_tui.core.face.shapes import Mark, ScreenState, SessionFace
 from runlift_tui.core.session.advance import next_boundary
-from runlift_tui.core.session.commands import Correct, Go, Lengthen, LogSet, Pause, Prepare, Skip
+from runlift_tui.core.session.commands import (
+    Correct,
+    Go,
+    Lengthen,
+    LogSet,
+    Pause,
+    Prepare,
+    RatePain,
+    Skip,
+    Undo,
+)
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import Rest, Work, is_finished
 from runlift_tui.core.sets.values import Field, Why
 from runlift_tui.core.words.units import Unit
-from tests.core.builders import Athlete, main, reps
+from tests.core.builders import Athlete, main, reps, warm_up
+from tests.rows import for_each
 
 
 def seen(athlete: Athlete, viewing: Viewing | None = None) -> SessionFace:
@@ -188,3 +199,20 @@ def test_after_a_set_that_was_stopped_digits_say_how_far_it_came() -> None:
     athlete = Athlete()
     athlete.walk_past(main(1, "B1"))
     assert "correct" in [key.word for key in seen(athlete).keys]
+
+
+@for_each("slot", ["A2", "B1", "B3"])
+@for_each("pain", [0, 3])
+def test_pain_said_of_the_set_under_way_is_told_while_it_lasts(slot: str, pain: int) -> None:
+    athlete, key = Athlete(), warm_up(1, slot) if slot == "A2" else main(2, slot)
+    athlete.walk_to(key)
+    told = f"pain {pain} of 10, kept with this set"
+    assert told not in _said(seen(athlete))
+    athlete.say(RatePain(key, pain))
+    assert _said(seen(athlete)).count(told) == 1
+    athlete.say(Undo())
+    assert told not in _said(seen(athlete))
+
+
+def _said(found: SessionFace) -> tuple[str, ...]:
+    return (*found.own.lines, found.flash)

@@ -23,6 +23,28 @@ def typed(found: Draft, text: str) -> Draft:
     return found
 
 
+def places(found: Draft, by: int, times: int) -> list[tuple[Field, ...]]:
+    return [found.moved(by * n).covered for n in range(1, times + 1)]
+
+
+BOTH, LEFT, RIGHT = (Field.LEFT, Field.RIGHT), (Field.LEFT,), (Field.RIGHT,)
+LOAD, LEFT_OVER = (Field.LOAD_KG,), (Field.RIR,)
+
+
+def test_a_leg_that_was_typed_alone_is_lost_by_no_tab() -> None:
+    fresh = draft(KEY, HEAVY)
+    assert places(fresh, 1, 5) == [RIGHT, LOAD, LEFT_OVER, LEFT, BOTH]
+    assert places(fresh.at(Field.LEFT), 1, 2) == [BOTH, RIGHT], "nothing was typed there"
+    left = typed(fresh.at(Field.LEFT), "5")
+    assert places(left, 1, 4) == [RIGHT, LOAD, LEFT_OVER, LEFT]
+    assert places(left, -1, 4) == [LEFT_OVER, LOAD, RIGHT, LEFT]
+    assert left.moved(1).moved(-1).covered == LEFT, "and back by the same way"
+    assert typed(left.moved(1), "3").taken() == {Field.RIGHT: 3}
+    assert left.to_load() == "tab twice"
+    assert typed(fresh, "8").moved(1).to_load() == "tab"
+    assert places(typed(fresh.moved(1), "7"), 1, 4) == [LOAD, LEFT_OVER, LEFT, BOTH]
+
+
 def test_both_legs_until_tab_separates_them() -> None:
     found = draft(KEY, HEAVY)
     assert typed(found, "8").taken() == {Field.LEFT: 8, Field.RIGHT: 8}

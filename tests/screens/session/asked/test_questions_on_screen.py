@@ -87,3 +87,32 @@ async def test_pain_put_back_and_a_kill_leave_the_stop_signs_open_also_for_a_fin
         await g.press("d")
         await g.wait(1)
         assert g.session.stop_sign
+
+
+async def test_behind_a_stop_for_pain_digits_say_how_many_whatever_was_typed_last(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED, size=(120, 36)) as g:
+        await g.walk_to("B1", 2)
+        await g.press("tab", "tab", "8", "enter", "h", "4")
+        for no_sign_and_on in ("n", "space"):
+            await g.wait(1)
+            await g.press(no_sign_and_on)
+        assert "0-9 ↑↓ how many" in g.text()
+        assert all(each.state != "focused" for each in g.face.fields)
+        await g.press("5", "tab", "3", "enter")
+        done = g.done("B1", 2)
+        assert (done.left, done.right, done.load_kg) == (5, 3, 16.0)
+
+
+async def test_a_leg_typed_alone_stands_whatever_leg_comes_next(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED, size=(120, 36)) as g:
+        await g.walk_to("B1", 2)
+        await g.press("tab", "tab", "tab", "tab", "5", "tab", "3", "enter", "space")
+        done = g.done("B1", 2)
+        assert (done.left, done.right) == (5, 3)
+        await g.press("tab", "tab", "tab", "tab", "up", "tab", "down")
+        done = g.done("B1", 2)
+        assert (done.left, done.right) == (6, 2)
