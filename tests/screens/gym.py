@@ -11,6 +11,7 @@ from typing import Any
 
 import tinydb
 from textual import events
+from textual._callback import invoke
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -154,7 +155,7 @@ class Gym:
         has done what the ones before asked for.
         """
         end = time.monotonic() + _MOST_S
-        while not self._at_rest():
+        while not self._at_rest() or await self._let_out():
             assert time.monotonic() < end, f"something never comes to its end:\n{self.text()}"
             await asyncio.sleep(0)
         await asyncio.sleep(0)
@@ -167,18 +168,18 @@ class Gym:
             ready: Any = each._message_queue.ready_event
             if each._running and (ready.is_set() or not ready._waiters):
                 return False
-        return not self._let_out()
+        return True
 
-    def _let_out(self) -> bool:
-        """Let go on what waits for a terminal; return whether there was any."""
-        waits: list[Any] = [
-            each._task for each in self.screen._timers if each.name == LETTING_OUT and each._task
-        ]
-        for task in waits:
-            sleeps = task._fut_waiter
-            if sleeps is not None and not sleeps.done():
-                sleeps.set_result(None)
-        return not all(task.done() for task in waits)
+    async def _let_out(self) -> bool:
+        """Go on with what waits for a terminal that is not there; return whether there was any."""
+        timers = [each for each in self.screen._timers if each.name == LETTING_OUT]
+        waits = [each for each in timers if each._task is not None and not each._task.done()]
+        for each in waits:
+            each.stop()
+            assert each._callback is not None
+            with self.app._context(), self.screen._context():
+                await invoke(each._callback)
+        return bool(waits)
 
     def _is_writing(self) -> bool:
         """Whether the writer was handed what we have not heard of, or is not known yet."""
