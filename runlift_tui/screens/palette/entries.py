@@ -28,6 +28,7 @@ from runlift_tui.screens.palette.offers import (
     at_first,
     elsewhere,
     going,
+    going_on,
     places,
     settings,
     topics,
@@ -66,6 +67,8 @@ class Entries:
             level = store.desk.athlete().level
             said = {each.text for each in offers}
             offers += (each for each in places() if each.text not in said)
+            resumes = going_on(unfinished=store.sessions.unfinished() is not None)
+            offers += [resumes] if may and resumes.text not in said else []
             offers += (
                 _routine(id_, resolve(id_, level, ALL_SLOTS, shelf).name)
                 for id_ in routine_ids(shelf)

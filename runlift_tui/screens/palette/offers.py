@@ -18,7 +18,7 @@ from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.progress.sections import HEAVY
 from runlift_tui.core.settings.lines import Settings, setting_lines
 from runlift_tui.looks import themes
-from runlift_tui.screens.parts.wanted import HomeWanted, PlaceWanted
+from runlift_tui.screens.parts.wanted import HomeWanted, PlaceWanted, ResumeWanted
 
 
 class OfferKind(StrEnum):
@@ -102,6 +102,16 @@ def places() -> Iterator[Offer]:
     yield Offer(
         "Bin: restore what was deleted", OfferKind.PLACES, wanted=bin_, words=words_of("bin")
     )
+
+
+def going_on(*, unfinished: bool) -> Offer:
+    """Return what leads back into the unfinished session, or says that there is none."""
+    words, kind = words_of("home.resume"), OfferKind.PLACES
+    if unfinished:
+        return Offer(ROWS["home.resume"].title, kind, wanted=ResumeWanted, words=words, first=None)
+    said = "no session is unfinished"
+    home = HomeWanted("Nothing to resume: no session is unfinished.")
+    return Offer("Nothing to resume", kind, said, wanted=lambda: home, words=words, first=None)
 
 
 def settings(*, may_change: bool = True) -> Iterator[Offer]:

@@ -35,7 +35,7 @@ class BinList(ListModel[Act]):
 
     def rows(self) -> list[Row]:
         """Return the rows as they are now."""
-        return [Row(act.told, bin_note(act, self._offset_of)) for act in self._acts]
+        return [Row(act.told, bin_note(act, self._offset_of), holds=True) for act in self._acts]
 
     @property
     def items(self) -> list[Act]:

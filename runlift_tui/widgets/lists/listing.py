@@ -11,6 +11,7 @@ from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 from textual.reactive import var
 
+from runlift_tui.core.lists.tables import shortened
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces, cut, placed, width_of
@@ -42,6 +43,8 @@ class Row(NamedTuple):
     """In front of the note, where there is room for all of it."""
     key: str = ""
     """What it is by, where a list may change under a click."""
+    holds: bool = False
+    """Whether its note stands whole, and the text gives way to it."""
 
 
 def choosable(rows: Sequence[Row], place: int, by: int = 1) -> int:
@@ -183,6 +186,8 @@ class Listing(Part):
             aside = next(fits, aside.rstrip())
         if not bar:
             said = _closed_up_for(said, aside, width - _BEFORE)
+        if row.holds:
+            said = shortened(said, max(1, width - _BEFORE - _GAP - cell_len(aside)), cell_len)
         text = Piece(said, "quiet" if row.is_heading else "strong" if now else "")
         left: Pieces = (before, text, Piece(" " * _BAR_GAP if bar else ""), Piece(bar, "figure"))
         if self._aligned:

@@ -217,7 +217,7 @@ MORE_FIRST_HITS = {
     "beeps to loud": "Settings: sounds",
     "switch off the voice": "Settings: voice",
     "change the unit to lbs": "Settings: unit",
-    "unfinished workout": "On with it",
+    "unfinished workout": "Nothing to resume",
     "where are my records": "Progress",
     "i forgot to log a set": "A set that was forgotten",
     "move yesterday's session to monday": "When the last session was: day, start, end",

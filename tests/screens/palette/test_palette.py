@@ -311,3 +311,31 @@ async def test_it_opens_on_what_one_would_do_and_headings_are_passed_over(
             await g.press("up")
             assert not listing.rows[listing.chosen].is_heading
         assert listing.chosen == 1
+
+
+async def test_resume_is_asked_for_by_name_anywhere_and_says_where_there_is_nothing_to(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        for query in ("resume", "unfinished", "continue"):
+            await ask(g, query)
+            assert found(g)[0][0] == "Nothing to resume", query
+            assert "no session is unfinished" in g.line("▸"), query
+            await g.press("escape")
+        await ask(g, "resume")
+        await g.press("enter")
+        assert g.is_on(HomeScreen)
+        assert "Nothing to resume: no session is unfinished." in g.text()
+        await g.press("space", "space")
+        await g.space()
+        await g.press("q", "h")
+        assert g.is_on(HistoryScreen)
+        await ask(g, "resume")
+        assert found(g)[0][0] == "Resume"
+        assert "Nothing to resume" not in g.text()
+        await g.press("enter")
+        await g.settled()
+        assert g.app.leading.training is not None
+        await g.press("q")
+        await ask(g, "resume")
+        assert [text for text, _ in found(g)].count("Resume") == 1

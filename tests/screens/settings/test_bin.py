@@ -68,3 +68,17 @@ async def test_a_discarded_session_waits_for_the_one_that_is_unfinished(
         await into_the_bin(g)
         await g.press("enter", "escape")
         assert "Unfinished" in g.text()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_until_when_something_is_kept_is_cut_nowhere(
+    size: tuple[int, int], tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=size) as g:
+        g.store.acts.did(
+            "runs", ("runs", "r1"), {"id": "r1"}, None, f"Deleted {'a long run ' * 12}"
+        )
+        await into_the_bin(g)
+        line = g.line("Deleted a long run")
+        assert line.endswith("until Tue 22 Dec")
+        assert "…  " in line
