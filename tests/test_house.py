@@ -287,7 +287,7 @@ def _read_in(tree: ast.Module) -> set[str]:
 
 def _used_of_others(path: Path) -> Iterator[str]:
     """Yield what a file takes from others: `from a import b`, and `b.c` of that."""
-    modules = {}
+    modules: dict[str, str] = {}
     for node in ast.walk(parsed()[path]):
         if isinstance(node, ast.ImportFrom):
             modules |= {
