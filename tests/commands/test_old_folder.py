@@ -2,8 +2,8 @@
 
 It holds a warm-up, supersets, a swap for good, undone and skipped sets, a note put right later, a
 session that was paused and left, runs of two years, a trial, an exercise and a routine of the
-athlete's own, a plan with a week changed by hand, and settings. `told` is what that program said, put
-right by hand where words of it have changed since.
+athlete's own, a plan with a week changed by hand, and settings. `told` is what that program said,
+put right by hand where words or figures of it have changed since.
 """
 
 import json
