@@ -10,13 +10,34 @@ from textual.widgets import Static
 
 from runlift_tui.core.exercises.browse import Count
 from runlift_tui.screens.parts.dialog import Dialog
-from runlift_tui.screens.parts.typing_in import LineScreen, ResultT
+from runlift_tui.screens.parts.once import ResultT
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled, choosable
 
 _ANY = "any"
 
 
-class ChoosingScreen(Dialog[str | None]):
+class ListDialog(Dialog[ResultT]):
+    """A dialog with a list that the keys and the wheel go through."""
+
+    def choose(self, place: int) -> None:
+        """Choose a row."""
+        self.query_one(Listing).chosen = place
+
+    def go(self, by: int) -> None:
+        """Choose the row so many further down, as far as there are any."""
+        listing = self.query_one(Listing)
+        self.choose(choosable(listing.rows, listing.chosen + by, by))
+
+    def on_rows_scrolled(self, message: RowsScrolled) -> None:
+        """Go through the list by the wheel."""
+        self.go(message.by)
+
+    def action_back(self) -> None:
+        """Leave everything as it is."""
+        self.dismiss(None)
+
+
+class ChoosingScreen(ListDialog[str | None]):
     """Choose a name; dismissed with it, with "" for any, or with None for none chosen."""
 
     BINDINGS = [
@@ -63,12 +84,7 @@ class ChoosingScreen(Dialog[str | None]):
 
     def action_move(self, by: int) -> None:
         """Choose another."""
-        listing = self.query_one(Listing)
-        listing.chosen = max(0, min(listing.chosen + by, len(self._rows) - 1))
-
-    def on_rows_scrolled(self, message: RowsScrolled) -> None:
-        """Go through the names by the wheel."""
-        self.action_move(message.by)
+        self.go(by)
 
     def on_row_clicked(self, message: RowClicked) -> None:
         """Take the name that was clicked."""
@@ -78,12 +94,8 @@ class ChoosingScreen(Dialog[str | None]):
         """Take the name."""
         self.dismiss(self._names[self.query_one(Listing).chosen])
 
-    def action_back(self) -> None:
-        """Leave everything as it is."""
-        self.dismiss(None)
 
-
-class FindingScreen(LineScreen[ResultT]):
+class FindingScreen(ListDialog[ResultT]):
     """A line that finds over the list of what it finds: the arrows go through that meanwhile."""
 
     BINDINGS = [
@@ -94,15 +106,6 @@ class FindingScreen(LineScreen[ResultT]):
         Binding("pagedown", "move(10)", show=False, priority=True),
     ]
 
-    def choose(self, place: int) -> None:
-        """Choose a row."""
-        self.query_one(Listing).chosen = place
-
     def action_move(self, by: int) -> None:
         """Go through the list while the line keeps the typing."""
-        listing = self.query_one(Listing)
-        self.choose(choosable(listing.rows, listing.chosen + by, by))
-
-    def on_rows_scrolled(self, message: RowsScrolled) -> None:
-        """Go through the list by the wheel."""
-        self.action_move(message.by)
+        self.go(by)

@@ -1,7 +1,7 @@
 """One line of typing over a screen; what cannot be is refused here, in words."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -19,8 +19,6 @@ from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.dialog import Dialog
 from runlift_tui.widgets.lines.one_line import OneLine
 
-ResultT = TypeVar("ResultT")
-
 _MOST = 200
 """Characters of a value that is no note."""
 _BACK = "     escape  back"
@@ -28,15 +26,7 @@ _RIGHT = f"{YES} enter  it is right     {NO}  type it anew{_BACK}"
 """Where a value is asked about: its yes and its no."""
 
 
-class LineScreen(Dialog[ResultT]):
-    """Has a line to type in, and lets it be left."""
-
-    def action_back(self) -> None:
-        """Leave everything as it is."""
-        self.dismiss(None)
-
-
-class TypingScreen(LineScreen[None]):
+class TypingScreen(Dialog[None]):
     """Type a value; dismissed when it was taken, or left as it is."""
 
     BINDINGS = [
@@ -131,6 +121,10 @@ class TypingScreen(LineScreen[None]):
         line.update(Content(safe_text(text)))
         line.set_class(refused, "dialog-refused")
         self.query_one(".dialog-keys", Static).update(Content(keys))
+
+    def action_back(self) -> None:
+        """Leave everything as it is."""
+        self.dismiss(None)
 
 
 def opened(

@@ -14,15 +14,15 @@ from runlift_tui.core.exercises.same import FormerNames
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.screens.parts.dialog import Dialog
+from runlift_tui.screens.parts.choosing import ListDialog
 from runlift_tui.screens.parts.once import is_held
 from runlift_tui.screens.parts.typing_in import opened
-from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
+from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked
 
 _KEYS = "n  add     d  take out     K J  move     escape  back"
 
 
-class InsteadScreen(Dialog[None]):
+class InsteadScreen(ListDialog[None]):
     """Edit the list of a slot; every change is kept at once, and u undoes it in the editor."""
 
     BINDINGS = [
@@ -105,16 +105,11 @@ class InsteadScreen(Dialog[None]):
 
     def action_choose(self, by: int) -> None:
         """Go through the list."""
-        listing = self.query_one(Listing)
-        listing.chosen = max(0, min(listing.chosen + by, len(self._ids) - 1))
+        self.go(by)
 
     def on_row_clicked(self, message: RowClicked) -> None:
         """Choose the row that was clicked."""
-        self.query_one(Listing).chosen = message.index
-
-    def on_rows_scrolled(self, message: RowsScrolled) -> None:
-        """Go through the list by the wheel."""
-        self.action_choose(message.by)
+        self.choose(message.index)
 
     def action_add(self) -> None:
         """Add an exercise at the end; no list is left standing that has none in it."""
@@ -146,7 +141,3 @@ class InsteadScreen(Dialog[None]):
             ids = list(self._ids)
             ids[at], ids[at + by] = ids[at + by], ids[at]
             self._keep(tuple(ids), at + by)
-
-    def action_back(self) -> None:
-        """Back to the editor."""
-        self.dismiss()

@@ -21,15 +21,15 @@ from runlift_tui.core.settings.lines import (
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.looks import glyphs, themes
 from runlift_tui.screens.parts.bindings import bindings
-from runlift_tui.screens.parts.changing_page import ChangingPage, Openers
-from runlift_tui.screens.parts.page import LIST_CSS
+from runlift_tui.screens.parts.changing_page import Openers
+from runlift_tui.screens.parts.list_page import ListPage
 from runlift_tui.screens.settings.changes import SettingChanges
 from runlift_tui.screens.settings.chosen import LEADS_ON, ChosenSetting
 from runlift_tui.screens.settings.sampling import Sampling
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.told import ToldLine
-from runlift_tui.widgets.lists.listing import RowClicked, RowsScrolled
+from runlift_tui.widgets.lists.listing import RowClicked
 from runlift_tui.widgets.lists.setting_listing import SettingListing
 
 _SAMPLE = Content.assemble(
@@ -49,10 +49,8 @@ _SAMPLE = Content.assemble(
 _SHOWN = "less more; previous next; enter={}; hear; undo; back; help"
 
 
-class SettingsScreen(ChangingPage):
+class SettingsScreen(ListPage):
     """A list of settings; what is changed acts at once and is kept at once."""
-
-    CSS_PATH = LIST_CSS
 
     BINDINGS = bindings("settings")
 
@@ -92,7 +90,7 @@ class SettingsScreen(ChangingPage):
         self.tell(self.changes.locked)
         keys = [line.key for line in self._settings.lines()]
         if self._at in keys:
-            self._choose(keys.index(self._at))
+            self.choose(keys.index(self._at))
         if self._theme in self._themes and self._theme != self._line.shown:
             self._chosen.tell(self._settings.take_theme(self._line, self._theme))
 
@@ -102,18 +100,19 @@ class SettingsScreen(ChangingPage):
         self.call_after_refresh(self.look)  # by then the list has its new width
 
     @property
-    def _listing(self) -> SettingListing:
+    def listing(self) -> SettingListing:
+        """The settings; the keys go through them."""
         return self.query_one(SettingListing)
 
     @property
     def _line(self) -> SettingLine:
-        return self._settings.lines()[self._listing.chosen]
+        return self._settings.lines()[self.listing.chosen]
 
     def look(self, id_: str = "") -> None:
         """Show every setting as it is now."""
-        self._listing.show(self._settings.lines())
+        self.listing.show(self._settings.lines())
         line = self._line
-        listing = self._listing
+        listing = self.listing
         what = "" if listing.tells_whole(listing.chosen) else line.what
         how = Content(safe_text(f"{what}  {self._settings.how(line)}".strip()))
         sample = _SAMPLE if line.key == "theme" else Content("")
@@ -132,25 +131,17 @@ class SettingsScreen(ChangingPage):
 
     # Choosing
 
-    def action_move(self, by: int) -> None:
-        """Choose another setting."""
-        self._choose(self._listing.chosen + by)
-
-    def _choose(self, place: int) -> None:
-        self._listing.chosen = max(0, min(place, len(self._listing.rows) - 1))
+    def paint(self) -> None:
+        """Show every setting as it is now; what was told is old."""
         self.look()
         self.tell("")
 
     def on_row_clicked(self, message: RowClicked) -> None:
         """Choose the setting that was clicked; one that was chosen already is changed."""
-        again = message.index == self._listing.chosen
-        self._choose(message.index)
+        again = message.index == self.listing.chosen
+        self.choose(message.index)
         if again:
             self._chosen.action_enter()
-
-    def on_rows_scrolled(self, message: RowsScrolled) -> None:
-        """Go through the settings by the wheel."""
-        self.action_move(message.by)
 
     # Changing
 

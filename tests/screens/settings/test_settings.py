@@ -277,7 +277,7 @@ async def test_all_that_a_setting_does_is_in_sight_once_it_is_chosen(
         page = g.screen
         assert isinstance(page, SettingsScreen)
         for place, line in enumerate(page._settings.lines()):
-            row = g.text().splitlines()[page._listing.region.y + place - page._listing._first]
+            row = g.text().splitlines()[page.listing.region.y + place - page.listing._first]
             shown = " ".join(_in(g, page.query_one("#how", Static).region).split())
             assert line.what in row or line.what in shown, line.name
             assert page._settings.how(line) in shown, line.name
