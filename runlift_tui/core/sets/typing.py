@@ -79,12 +79,7 @@ class Draft(Struct, frozen=True, kw_only=True):
         """Return the draft after a digit, or a point; what no number has is refused when taken."""
         if len(self.text) >= _MOST_KEYS:
             return self
-        return structs.replace(self.touched(), text=self.text + key)
-
-    def touched(self) -> "Draft":
-        """Return the draft once the value under the cursor is changed: left alone is apart."""
-        alone = any(self.covered == (left,) for left, _ in _PAIRS)
-        return structs.replace(self, apart=True) if alone else self
+        return structs.replace(touched(self), text=self.text + key)
 
     def times(self) -> "Draft | None":
         """Return the draft of "2 x" where a load is typed as it is read; None for anything else."""
@@ -192,6 +187,12 @@ class Draft(Struct, frozen=True, kw_only=True):
             way = _TO_LOAD.format(presses=self.to_load()) if loads else ""
             raise Refused(way or f"{limits}, whole numbers only")
         return checked(dict.fromkeys(self.covered, value))
+
+
+def touched(found: Draft) -> Draft:
+    """Return a draft once the value under the cursor is changed: left alone is apart."""
+    alone = any(found.covered == (left,) for left, _ in _PAIRS)
+    return structs.replace(found, apart=True) if alone else found
 
 
 def _stepped(field: Field, now: float | None, by: int) -> float:

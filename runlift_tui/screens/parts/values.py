@@ -8,7 +8,7 @@ from textual.timer import Timer
 
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.sets.loadable import loadable
-from runlift_tui.core.sets.typing import Draft, OpenSet, draft
+from runlift_tui.core.sets.typing import Draft, OpenSet, draft, touched
 from runlift_tui.core.sets.values import Field, Values
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.faults import Refused
@@ -142,7 +142,7 @@ class ValueTyping:
             self._say(stuck)
         else:
             stepped = self.draft.stepped(by, found.values, found.begin_kg)
-            self.draft = self.draft.touched()
+            self.draft = touched(self.draft)
             self._give(found.key, stepped)
         self._paint()
 
