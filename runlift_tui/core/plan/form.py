@@ -38,6 +38,8 @@ from runlift_tui.core.words.units import METRES, Distance, clock, number
 LOOK_BACK = timedelta(days=28)
 """The running of so many days says what a usual week is."""
 _LONG_AHEAD = timedelta(days=183)
+_OF_LATE = timedelta(days=61)
+"""So long ago a date without its year is no plan's begin that is still to come: it is too late."""
 NOTED = 2 * LOOK_BACK
 """A run of so many days ago says that the weeks since then were noted, also those without one."""
 _WEEK_DAYS = 7
@@ -242,7 +244,7 @@ def readers_of(
     miles = _in_miles(texts)
 
     def begin(text: str) -> date:
-        return nearest_day(text, today) if kept else typed_day(text, today, Toward.EITHER)
+        return nearest_day(text, today, within=_LONG_AHEAD if kept else _OF_LATE)
 
     return {
         "level": lambda text: {"level": Level(text)},
@@ -286,24 +288,36 @@ def _distance(text: str) -> RaceDistance | None:
     return named[word] if word else None
 
 
-def nearest_day(text: str, today: date, base: date | None = None) -> date:
-    """Return a typed day of a plan under way: the next one, or the newest where that is nearer.
+def nearest_day(
+    text: str, today: date, base: date | None = None, within: timedelta = _LONG_AHEAD
+) -> date:
+    """Return a typed day of a plan: the next one, or the newest where that is nearer.
 
     Args:
         text: As it was typed.
         today: The athlete's own day.
         base: From which it is counted, where that is another one.
+        within: How long ago the newest is still meant.
 
     Raises:
         Refused: it is no day.
     """
-    day = typed_day(text, base or today, Toward.EITHER)
-    if day - today <= _LONG_AHEAD:
-        return day
+    coming: date | Refused
     try:
-        return typed_day(text, base or today, Toward.PAST)
+        coming = typed_day(text, base or today, Toward.EITHER)
+        if coming - today <= _LONG_AHEAD:
+            return coming
+    except Refused as refused:  # of a date with its weekday the newest may be the one
+        coming = refused
+    try:
+        newest = typed_day(text, base or today, Toward.PAST)
+        if today - newest <= within:
+            return newest
     except Refused:
-        return day
+        pass
+    if isinstance(coming, Refused):
+        raise coming
+    return coming
 
 
 _SIGNS = frozenset("+-−–")

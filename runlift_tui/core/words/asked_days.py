@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.typed_days import (
+    COUNTS,
     Toward,
     is_weekday,
     is_yearless,
@@ -32,11 +33,10 @@ _OF_A_MONTH = re.compile(
     r"(?P<weekday>[a-z]+)\.? (?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?", re.IGNORECASE
 )
 _SPAN = re.compile(
-    r"(?:(?P<which>this|last|past) |(?P<count>[0-9]{1,2}|one|two|three|four|five|six) )?"
+    rf"(?:(?P<which>this|last|past) |(?P<count>[0-9]{{1,2}}|{'|'.join(COUNTS)}) )?"
     r"(?P<unit>week|month|year)s?(?P<ago> ago)?",
     re.IGNORECASE,
 )
-_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 class AskedDays(NamedTuple):
@@ -105,7 +105,7 @@ def _span(said: re.Match[str], today: date) -> AskedDays | None:
     which, count, unit = said["which"], said["count"] or "one", said["unit"].lower()
     if bool(which) == bool(said["ago"]):
         return None
-    back = int(which.lower() != "this") if which else _COUNTS.get(count.lower()) or int(count)
+    back = int(which.lower() != "this") if which else COUNTS.get(count.lower()) or int(count)
     if unit == "week":
         first = today - timedelta(days=today.weekday() + 7 * back)
         return AskedDays(first=first, last=first + timedelta(days=6))

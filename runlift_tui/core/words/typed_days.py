@@ -43,7 +43,7 @@ def _begun(names: tuple[str, ...], first: int) -> dict[str, int]:
 _WEEKDAY_OF = {**_begun(_WHOLE_WEEKDAYS, 0), "weds": 2}
 """0 for Monday."""
 _MONTH_OF = _begun(_WHOLE_MONTHS, 1)
-_COUNTS = {
+COUNTS = {
     "an": 1,
     "a": 1,
     "one": 1,
@@ -59,6 +59,7 @@ _COUNTS = {
     "eleven": 11,
     "twelve": 12,
 }
+"""How many a word says; what is more is written in figures."""
 _SPAN = re.compile(r"(?<=[a-z.]) ?(?:[-–]|\bto\b) ?(?=[a-z])")
 """What stands between the first and the last weekday of several."""
 _DAYS_AT_ONCE = {
@@ -216,7 +217,7 @@ def _by_word(match: re.Match[str], today: date, _: Toward) -> date:
 
 def _counted(match: re.Match[str], today: date, _: Toward) -> date:
     said, unit = match["count"].strip(), match["unit"] or "days"
-    count = _COUNTS.get(said) or int(said)
+    count = COUNTS.get(said) or int(said)
     count = -count if match["ago"] else count
     if unit.startswith("m"):
         return months_on(today, count)
@@ -336,7 +337,7 @@ _DAY = r"(?P<day>[0-9]{1,2})"
 _MONTH = rf"(?P<month>{_any(_MONTH_OF)})\.?"
 _YEAR = r"(?: (?P<year>[0-9]{4}))?"
 _UNIT = "(?P<unit>d|days?|w|weeks?|months?)"
-_COUNT = rf"(?P<count>[0-9]{{1,3}} ?|(?:{'|'.join(_COUNTS)}) ){_UNIT}"
+_COUNT = rf"(?P<count>[0-9]{{1,3}} ?|(?:{'|'.join(COUNTS)}) ){_UNIT}"
 _SURE = r"(?=(?:1[3-9]|[23][0-9])/(?:0?[1-9]|1[0-2])\b|(?:0?[1-9]|1[0-2])/(?:1[3-9]|[23][0-9]))"
 """Two figures of which only one can be a month."""
 _TWO = r"(?P<one>[0-9]{1,2})/(?P<other>[0-9]{1,2})"

@@ -224,6 +224,30 @@ def test_the_week_under_way_can_still_be_the_first() -> None:
     assert answered(start="2026-11-23").start == TODAY - timedelta(days=1)
 
 
+@for_each(
+    ("text", "start"),
+    [
+        ("30 nov", "2026-11-30"),
+        ("mon 23 nov", "2026-11-23"),
+        ("4 jan", "2027-01-04"),
+        ("mon 21 jun", "2027-06-21"),
+    ],
+)
+def test_a_begin_without_its_year_is_the_next_such_day_or_the_one_of_late(
+    text: str, start: str
+) -> None:
+    assert answered(start=text).start == date.fromisoformat(start)
+
+
+@for_each("text", ["20 nov", "fri 20 nov"])
+def test_a_begin_of_last_week_is_not_taken_for_next_years(text: str) -> None:
+    where, what = refused(start=text)
+    assert (where, what) == (
+        "start",
+        "a week begins on a Monday: Mon 23 Nov 2026 is the next one",
+    )
+
+
 def test_several_lines_that_cannot_be_are_all_told() -> None:
     found, faults = read(texts(running="lots", race="soon"), TODAY, (), 3)
     assert found is None
