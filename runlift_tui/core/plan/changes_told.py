@@ -1,12 +1,14 @@
 """What changed in a plan since it was made, and which of our rules it breaks, in words."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.plan.faults import broken_by_hand
-from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.plan.plan import OFF_WEEK_DAYS, Plan
 from runlift_tui.core.plan.rules import Rule
 from runlift_tui.core.plan.standing import Break, Comeback, Flow, MovedSession
+from runlift_tui.core.plan.steps import LONG_AWAY
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import day_words
@@ -18,7 +20,16 @@ def changes(flow: Flow, week: PlanWeek) -> Iterator[str]:
     before = [number for number in flow.missed if number < week.number]
     if before and week.number not in flow.missed and week.kind in (WeekKind.BUILD, WeekKind.DELOAD):
         yield f"Step {week.step} of the table, because {weeks_words(before)} had no session."
+    away = [each.number for each in _off_before(flow, week)]
+    if len(away) >= LONG_AWAY and week.kind in (WeekKind.BUILD, WeekKind.DELOAD):
+        yield f"Step {week.step} of the table, because {weeks_words(away)} were off."
     yield from events(flow, week)
+
+
+def _off_before(flow: Flow, week: PlanWeek) -> list[PlanWeek]:
+    """Return the weeks off right before a week, oldest first."""
+    before = reversed(flow.weeks[: week.number - 1])
+    return [*takewhile(lambda each: each.off >= OFF_WEEK_DAYS, before)][::-1]
 
 
 def events(flow: Flow, week: PlanWeek) -> Iterator[str]:

@@ -6,7 +6,7 @@ A race, time off and a week without a session put the rows off; nothing is made 
 from collections.abc import Collection
 from typing import NamedTuple
 
-from runlift_tui.core.plan.plan import EASY_AFTER_LONG, EASY_AFTER_SHORT, Plan
+from runlift_tui.core.plan.plan import EASY_AFTER_LONG, EASY_AFTER_SHORT, LONGEST, Plan
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.week import WeekKind
 
@@ -39,6 +39,9 @@ KEPT = 7
 """The row of a week that keeps: with the load of the step after it one or two more are left."""
 AGAIN = 4
 """Building weeks that come once more right before the taper, after weeks that kept."""
+LONG_AWAY = 2
+"""Weeks in a row off or without a session after which the step before them comes once more, as
+nothing rises after two weeks: our own rule. After an illness the way back is that week."""
 _BUILT_IN_A_ROW = 4
 """Building weeks after which a longer plan has another deload: our own rule, as in the table."""
 EASY_VOLUME = {EASY_AFTER_SHORT: 0.80, EASY_AFTER_LONG: 0.50}
@@ -67,15 +70,17 @@ def steps(plan: Plan, missed: Collection[int] = ()) -> list[tuple[int, WeekKind]
         missed: Numbers of past weeks without a session: their step is taken in the next one.
     """
     found: list[tuple[int, WeekKind]] = []
-    due, built, rested = 1, 0, False
+    due, built, rested, away = 1, 0, False, 0
     for number in range(1, plan.answers.weeks + 1):
         light = _light(plan, number, due)
         if light is not None:
             found.append(light)
-            built, rested = 0, True
+            built, rested, away = 0, True, away + 1 if plan.is_off(number) else 0
             continue
         if due == DELOAD and rested:
             due += 1  # a week off was light enough
+        if away >= LONG_AWAY and 1 < due < LAST:
+            due, away = due - 1, -LONGEST  # once a break
         left = _to_taper(plan, number)
         if due < LAST:
             kind = WeekKind.DELOAD if due == DELOAD else WeekKind.BUILD
@@ -95,6 +100,7 @@ def steps(plan: Plan, missed: Collection[int] = ()) -> list[tuple[int, WeekKind]
             found.append((LAST - 1, kind))
         built = built + 1 if kind is WeekKind.BUILD else 0
         rested = number in missed
+        away = away + 1 if rested else 0
     return found
 
 

@@ -259,7 +259,7 @@ def _cap(answers: Answers, number: int, step: int) -> int:
 def _sessions(answers: Answers, kind: WeekKind, before: list[PlanWeek]) -> int:
     most = BEGINNER_SESSIONS if answers.level is Level.BEGINNER else MOST_SESSIONS
     if kind is WeekKind.DELOAD:
-        most = min(most, before[-1].sessions)
+        most = min(most, next((each.sessions for each in reversed(before) if each.sessions), most))
     return min(answers.sessions, most if kind in (WeekKind.BUILD, WeekKind.DELOAD) else 1)
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
-from runlift_tui.core.plan.changes_told import broken_lines
+from runlift_tui.core.plan.changes_told import broken_lines, changes, weeks_words
 from runlift_tui.core.plan.ledger import session_minutes
 from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, RaceDistance, TimeOff, WeekChange
 from runlift_tui.core.plan.rules import Rule, calendar, calendar_of
@@ -379,6 +379,42 @@ def test_after_an_illness_nothing_is_hard_for_as_many_days_on_every_weekday(
     assert ended <= back[0] <= ended + 1
     holiday = structs.replace(one, off=(structs.replace(off, ill=False),))
     assert not any(week.way_back for week in plan_weeks(holiday))
+
+
+@for_each("first", range(1, 6))
+@for_each("weeks", [1, 2, 3])
+def test_after_two_weeks_off_the_step_before_them_comes_once_more(first: int, weeks: int) -> None:
+    start = MONDAY + timedelta(weeks=first)
+    off = TimeOff(first=start, last=start + timedelta(weeks=weeks, days=-1))
+    one = Plan(id="x", answers=answers(), off=(off,))
+    now = flow(one, (), MONDAY)
+    before, back = now.weeks[first - 1], now.weeks[first + weeks]
+    if back.kind is WeekKind.TAPER:
+        return
+    then = now.weeks[first + weeks + 1]
+    told = [text for text in changes(now, back) if "were off" in text]
+    if weeks == 1:
+        assert back.step > before.step
+        assert not told
+        return
+    assert back.step == before.step or back.kind is WeekKind.DELOAD
+    assert back.rir >= before.rir
+    assert (back.sessions, back.rounds <= before.rounds) == (2, True)
+    assert told == [
+        f"Step {back.step} of the table, because "
+        f"{weeks_words(range(first + 1, first + weeks + 1))} were off."
+    ]
+    assert then.kind is WeekKind.TAPER or then.step == back.step + 1
+
+
+def test_after_two_weeks_without_a_session_the_step_before_them_comes_once_more() -> None:
+    def found(*missed: int) -> list[int]:
+        return [week.step for week in plan_weeks(plan(), missed=missed)]
+
+    assert found(6) == [1, 2, 3, 4, 5, 6, 6, 7, 9]
+    assert found(6, 7) == [1, 2, 3, 4, 5, 6, 6, 5, 9]
+    assert found(5, 6, 7) == [1, 2, 3, 4, 5, 5, 4, 5, 9], "once a break"
+    assert found(1, 2)[:3] == [1, 1, 1]
 
 
 @for_each("days", [4, 8, 12])
