@@ -12,7 +12,7 @@ from runlift_tui.store.disk.patience import CHANGING_S, READING_S, patiently
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
-_ASIDE = ".damaged-"
+ASIDE = ".damaged-"
 LEFTOVER = ".new"
 """How the name of a half-written file ends; one that is found was left by a kill."""
 PREVIOUS = ".bak"
@@ -201,45 +201,6 @@ def write_derived(path: str, data: bytes) -> None:
         raise Unwritable(path, error) from error
 
 
-def set_aside(path: str, *, leave: bool = False) -> str:
-    """Keep a damaged file under a name of its own, `<name>.damaged-1` and up; return that path.
-
-    Args:
-        path: the file.
-        leave: keep it under its old name too, for whoever replaces it in the next step.
-
-    Raises:
-        Unwritable: it could not be kept; it stands where it stood.
-    """
-    try:
-        for number in range(1, 10_000):
-            aside = f"{path}{_ASIDE}{number}"
-            if os.path.lexists(aside):
-                if os.path.samefile(aside, path) or _has_the_same(aside, path):
-                    break
-                continue
-            _same_bytes(path, aside)
-            break
-        else:
-            raise OSError(errno.EEXIST, "too many damaged files are kept already")
-        if not leave:
-            unlink(path)
-        fsync_folder(os.path.dirname(path))
-    except OSError as error:
-        raise Unwritable(path, error) from error
-    return aside
-
-
-def _has_the_same(one: str, other: str) -> bool:
-    """Whether two files are alike byte by byte; what cannot be read is like none."""
-    import filecmp
-
-    try:
-        return not os.path.islink(one) and filecmp.cmp(one, other, shallow=False)
-    except OSError:
-        return False
-
-
 def remove_whole(path: str) -> None:
     """Take away a file and the generation before it; `Unwritable` where the system refuses."""
     try:
@@ -252,8 +213,8 @@ def remove_whole(path: str) -> None:
 
 
 def is_set_aside(name: str) -> bool:
-    """Return whether a name is one that `set_aside` gives."""
-    return name.rpartition(_ASIDE)[2].isdecimal() and _ASIDE in name
+    """Return whether a name is one that `aside.set_aside` gives."""
+    return name.rpartition(ASIDE)[2].isdecimal() and ASIDE in name
 
 
 def sweep(folder: str) -> None:
@@ -371,7 +332,8 @@ def _keep_previous(target: str, mode: int) -> None:
         _unlink_quietly(fresh)
 
 
-def _same_bytes(path: str, other: str) -> None:
+def same_bytes(path: str, other: str) -> None:
+    """Have a file under another name too, as a copy where a disk knows no second name."""
     try:
         os.link(path, other)
     except OSError:

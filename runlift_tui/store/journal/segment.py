@@ -148,7 +148,7 @@ class Segment:
         try:
             if os.path.lexists(self.path):
                 if self._keep_damaged:
-                    files.set_aside(self.path, leave=True)
+                    _set_aside(self.path)
                     self._keep_damaged = False
                 files.unlink(self.path)
                 files.fsync_folder(os.path.dirname(self.path))
@@ -232,7 +232,7 @@ class Segment:
             raise Unwritable(self.path, OSError(errno.ENOENT, os.strerror(errno.ENOENT)))
         files.ensure_folder(folder, parents=False)
         if self._keep_damaged and os.path.exists(self.path):
-            files.set_aside(self.path, leave=True)
+            _set_aside(self.path)
         data = b"".join(self._lines + self._pending)
         files.replace_whole(self.path, data, keep_previous=False)
         self._intact = True
@@ -247,7 +247,7 @@ class Segment:
         name, aside = os.path.basename(self.path), None
         kept = "it is left as it is until it can be"
         try:
-            aside = files.set_aside(self.path, leave=True)
+            aside = _set_aside(self.path)
             kept = f"a copy is kept as {os.path.basename(aside)}"
             self._rewrite()
         except StoreError:
@@ -255,6 +255,13 @@ class Segment:
         lines = plural(lost, "line")
         what = f"{lines} of {name} could not be read, every other one is in use; {kept}."
         return Damaged(what, self.path, aside=aside, recovered=True, lost=lost)
+
+
+def _set_aside(path: str) -> str:
+    """Keep a damaged journal under another name, beside the one that replaces it."""
+    from runlift_tui.store.disk.aside import set_aside
+
+    return set_aside(path, leave=True)
 
 
 def is_plain(id_: str) -> bool:

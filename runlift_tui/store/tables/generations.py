@@ -103,11 +103,13 @@ def _size(found: Read) -> str:
 
 def _mend(path: str, found: Read, *, recovered: bool) -> Damaged:
     """Set a damaged file aside and put its last good generation, if any, in its place."""
+    from runlift_tui.store.disk.aside import set_aside
+
     name, aside, kept = os.path.basename(path), None, ""
     _read_others_anew(path)
     if os.path.lexists(path):
         # It keeps its own name until the good one takes it: a kill in between loses nothing.
-        aside = files.set_aside(path, leave=recovered)
+        aside = set_aside(path, leave=recovered)
         kept = f" and is kept as {os.path.basename(aside)}"
     if recovered:
         good = files.read_whole(path + files.PREVIOUS)
@@ -118,7 +120,7 @@ def _mend(path: str, found: Read, *, recovered: bool) -> Damaged:
         )
     else:
         if _previous_exists(path):
-            files.set_aside(path + files.PREVIOUS)
+            set_aside(path + files.PREVIOUS)
         what = (
             f"{name} could not be read{kept}. No older generation of it is good, so it begins "
             "empty; whatever can be rescued is in the file that was kept."

@@ -164,36 +164,6 @@ def test_a_refused_write_leaves_the_old_file_and_nothing_else(
     disk.forget()
 
 
-def test_set_aside_never_overwrites(target: str) -> None:
-    names = []
-    for data in (b"one", b"two"):
-        Path(target).write_bytes(data)
-        names.append(files.set_aside(target))
-    assert [os.path.basename(name) for name in names] == [
-        "year.json.damaged-1",
-        "year.json.damaged-2",
-    ]
-    assert [files.read_whole(name) for name in names] == [b"one", b"two"]
-    assert files.read_whole(target) is None
-
-
-def test_what_is_kept_already_is_kept_once(target: str) -> None:
-    Path(target).write_bytes(b"broken")
-    first = files.set_aside(target)
-    Path(target).write_bytes(b"broken")
-    assert files.set_aside(target, leave=True) == first
-    Path(target).write_bytes(b"Broken")
-    assert files.set_aside(target) != first
-    assert not os.path.exists(target)
-
-
-def test_set_aside_twice_keeps_one_copy(target: str) -> None:
-    Path(target).write_bytes(b"one")
-    first = files.set_aside(target, leave=True)
-    assert files.set_aside(target, leave=True) == first
-    assert files.read_whole(target) == b"one"
-
-
 def test_a_folder_in_a_files_place_is_left_alone(target: str) -> None:
     os.mkdir(target)
     with pytest.raises(Unreadable, match=r"year\.json cannot be read"):
