@@ -79,7 +79,7 @@ def _stopped(session: Session) -> str:
     step = pending(session)
     over = None if step is None else start_side(step)
     if over is None or not session.held:
-        return "The hold is stopped: nothing of it counts. {session.space} starts it again."
+        return "The hold is stopped: none of it counts. {session.space} starts it."
     kept = f"{over}, {session.held[0]} s, counts: {{session.undo}} again takes it back"
     return f"The {over.other} side is stopped; {kept}. {{session.space}} starts the {over.other}."
 

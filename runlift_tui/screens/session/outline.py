@@ -262,8 +262,13 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
             self.app.size.width, shown, bool(now.clock)
         ):
             said[1] = much.partition(",")[0]
-        title = Content.assemble((said[0], "bold"), *(f"   {each}" for each in said[1:]))
-        self.query_one("#how-much", Static).update(title)
+        space = self.app.size.width - _AROUND - _AIR - cell_len(shown)
+        while not wide and said and cell_len("   ".join(said)) > space:
+            said.pop()  # the time stands whole in any window
+        parts = [("What is left", "bold"), *(f"   {each}" for each in said[1:])] if said else []
+        title = self.query_one("#how-much", Static)
+        title.display = bool(said)
+        title.update(Content.assemble(*parts))
 
     def _paint(self) -> None:
         size = self.app.size

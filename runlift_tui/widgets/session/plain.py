@@ -67,9 +67,10 @@ def first_line(face: SessionFace, width: int, *, alone: bool = True) -> Pieces:
 
 
 def second_line(face: SessionFace) -> Pieces:
-    """Return what stands in the cue's place if it matters, else what is done or comes next."""
-    if face.flash:
-        return (Piece(safe_text(face.flash), "mark"),)
+    """Return what is said or stands in the cue's place, else what is done or comes next."""
+    said = ("" if face.alarms else face.banner.text) or face.flash
+    if said:
+        return (Piece(safe_text(said), "mark"),)
     name = (Piece(safe_text(face.label), "strong"),)
     if face.scene is Scene.REST:
         return joined((_text("NEXT"), name, *map(_text, face.units[:1]), _text(face.side)), 1)

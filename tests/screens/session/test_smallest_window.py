@@ -33,3 +33,43 @@ async def test_nothing_of_a_set_its_rest_and_its_pain_is_cut(
         lines = g.text().splitlines()
         below = next(n for n, line in enumerate(lines) if "DONE  B3" in line)
         assert "skipped: pain" in lines[below + 1]
+
+
+async def test_a_window_too_small_for_its_layout_still_says_why_a_key_did_nothing(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=BEGINNER, size=(40, 10)) as g:
+        await g.press("space", "space")
+        await g.press("z")
+        assert "z does nothing here. ? shows the keys." in g.text()
+        await g.press("9", "9", "9", "enter")
+        assert "reps go from 0 to 300" in g.text()
+
+
+async def test_what_is_left_has_its_time_whole_in_any_window(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=BEGINNER, size=(30, 8)) as g:
+        await g.press("space", "space")
+        await g.space()
+        await g.press("o")
+        assert g.line("0:").startswith("0:")
+        assert "rest" in g.line("0:")
+        assert "What" not in g.text()
+        assert "A1  Dead" in g.text()
+
+
+async def test_an_undo_of_a_hold_and_when_the_next_counts_have_room_in_a_line(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    advanced = Athlete(level=Level.ADVANCED, asked=True)
+    async with gym(tmp_path, clock, athlete=advanced, size=(80, 24)) as g:
+        await g.press("space", "space")
+        await g.walk_to("A2")
+        await g.space()
+        await g.wait(1)
+        await g.press("u", "u")
+        line = g.text().splitlines()[0].strip()
+        assert line == (
+            "The hold is stopped: none of it counts. space starts it. Next u: in a second."
+        )
