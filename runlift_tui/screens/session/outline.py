@@ -265,10 +265,10 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
         space = self.app.size.width - _AROUND - _AIR - cell_len(shown)
         while not wide and said and cell_len("   ".join(said)) > space:
             said.pop()  # the time stands whole in any window
-        parts = [("What is left", "bold"), *(f"   {each}" for each in said[1:])] if said else []
         title = self.query_one("#how-much", Static)
         title.display = bool(said)
-        title.update(Content.assemble(*parts))
+        rest = (f"   {each}" for each in said[1:])
+        title.update(Content.assemble(("What is left" if said else "", "bold"), *rest))
 
     def _paint(self) -> None:
         size = self.app.size
