@@ -6,6 +6,7 @@ How long one gets warm, and how many hops come before jumps, is our own rule.
 from collections.abc import Iterator
 from itertools import takewhile
 
+from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face.codes import explained
 from runlift_tui.core.face.shapes import LineFace
 from runlift_tui.core.keys.in_force import named
@@ -18,11 +19,11 @@ from runlift_tui.core.session.suggested import coming_why
 from runlift_tui.core.session.targets import open_steps, pending
 from runlift_tui.core.session.told import load_now
 from runlift_tui.core.sets.landings import POGOS
-from runlift_tui.core.sets.last import LastTime
+from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.loadable import loadable
 from runlift_tui.core.sets.pain import GO_ON, SETTLING, hurt_lighter, so_much
-from runlift_tui.core.sets.told import result
-from runlift_tui.core.sets.values import SetDone
+from runlift_tui.core.sets.told import not_done, result
+from runlift_tui.core.sets.values import SetDone, Why
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.text import counted
 from runlift_tui.core.words.units import Unit, clock, load
@@ -49,6 +50,9 @@ def before(session: Session, step: Step, unit: Unit) -> tuple[LineFace, ...]:
 def last_lines(session: Session, step: Step, unit: Unit) -> tuple[LineFace, ...]:
     """Return what was done last time of a step's exercise, in a line; a ramp has none."""
     last = last_time(session, step)
+    if step.ramp is None and (stopped := _stopped_since(session, step)):
+        said = not_done(stopped, Why.PAIN, unit)
+        return (LineFace("last time", said, f"last  {said}"),)
     if last is None or step.ramp is not None:
         return ()
     said = result(last, unit)
@@ -57,6 +61,15 @@ def last_lines(session: Session, step: Step, unit: Unit) -> tuple[LineFace, ...]
     # In a narrow window it has one row, with its load.
     short = "last" if last.round == step.key.round else f"last, round {last.round}"
     return (LineFace(label, said, f"{short}  {said.partition(', could')[0]}"),)
+
+
+def _stopped_since(session: Session, step: Step) -> LastSet | None:
+    """Return how far a step's exercise went when it was stopped for pain, where that was last."""
+    own = (time for time in session.start.last if time.exercise == step.exercise.id)
+    for time in own:
+        if time.stopped and not (time.sets and time.stopped_at == time.when):
+            return time.stopped[-1]
+    return None
 
 
 def _rounds(session: Session, step: Step, unit: Unit) -> Iterator[LineFace]:
@@ -182,10 +195,14 @@ def told_of(session: Session, done: SetDone, best: str) -> str:
 
 def _not_here(session: Session, done: SetDone) -> str:
     """Return that a load is none that this gym has, as its next time says it too."""
-    if not done.load_kg:
-        return ""
-    gear, exercise = session.start.gear or Gear(), session.exercises[done.exercise]
-    return loadable(exercise, gear).lacks(done.load_kg, done.implements)
+    exercise = session.exercises[done.exercise]
+    return lacks_here(session, exercise, done.load_kg) if done.load_kg else ""
+
+
+def lacks_here(session: Session, exercise: Exercise, kg: float) -> str:
+    """Return that a load, in kilograms in all, is none that this gym has; empty where it is."""
+    loads = loadable(exercise, session.start.gear or Gear())
+    return loads.lacks(kg, exercise.implements)
 
 
 def over_what_hurt(session: Session, step: Step, kg: float | None) -> str:

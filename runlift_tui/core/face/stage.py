@@ -8,6 +8,7 @@ from runlift_tui.core.face.before import (
     all_of_it,
     before,
     before_jumps,
+    lacks_here,
     last_lines,
     noted_before,
     notes,
@@ -28,7 +29,7 @@ from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import WINDOW_WORDS
 from runlift_tui.core.routines.reserve import could_do, guided, reserve_asked
-from runlift_tui.core.routines.routine import HalfOf, Reps
+from runlift_tui.core.routines.routine import HalfOf, Reps, StepKey
 from runlift_tui.core.session.new_bests import best_words, praised
 from runlift_tui.core.session.phases import side_under_way
 from runlift_tui.core.session.prefill import (
@@ -202,11 +203,11 @@ def _just_done(session: Session, rest: Rest, unit: Unit) -> PanelFace:
     best = best_words(praised(session, rest.after), done)
     said = result(done, unit) if done.skipped is not None else told_of(session, done, best)
     lines = tuple(filter(None, (said, _no_load(session, step_at(session, rest.after)))))
-    return PanelFace("DONE", _done_label(rest), lines=lines, is_marked=bool(best and said))
+    return PanelFace("DONE", _label(rest.after), lines=lines, is_marked=bool(best and said))
 
 
-def _done_label(rest: Rest) -> str:
-    return name_of(rest.after) if rest.after.ramp else rest.after.slot
+def _label(key: StepKey) -> str:
+    return name_of(key) if key.ramp else key.slot
 
 
 def _rest_cue(session: Session, rest: Rest, plan: RestPlan, left: int) -> str:
@@ -227,12 +228,19 @@ def _rest_cue(session: Session, rest: Rest, plan: RestPlan, left: int) -> str:
 
 
 def _whose_load(session: Session, rest: Rest) -> str:
-    """Return which keys type whose load, where a set with a load comes; empty for any other."""
+    """Return which keys type whose load, where a set with a load comes; empty for any other.
+
+    What was typed and this gym has not is told in its place.
+    """
     coming = pending(session)
     if coming is None or not coming.exercise.takes_load or session.is_entered:
         return ""
+    kg = typed_load(session, coming)
+    lacks = "" if not kg else lacks_here(session, coming.exercise, kg)
+    if lacks:
+        return lacks
     typed = named("{session.next-load} types the load of")
-    return f"{typed} {coming.key.slot}; digits are for {_done_label(rest)}"
+    return f"{typed} {_label(coming.key)}; digits are for {_label(rest.after)}"
 
 
 def _no_load(session: Session, before: Step) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Container, Iterator
 
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Correct, Prepare
-from runlift_tui.core.session.prefill import begins_with_bar, expected_load
+from runlift_tui.core.session.prefill import begins_with_bar, expected_load, working_load
 from runlift_tui.core.session.state import HoldReady, Rest, Session, Step, Work, step_at
+from runlift_tui.core.session.suggested import ramp_before
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.sets.beginning import is_held, most_to_begin
 from runlift_tui.core.sets.far import FEW_REPS, alike, is_far
@@ -19,23 +20,39 @@ def unsure_of(
     """Return which of the values typed for a step are far from all that is known.
 
     In a set that was stopped few reps are ordinary. Of a lighter set on the way up a light load
-    says nothing: only one that is far too much is asked about, as somebody may be about to lift
-    it, and the sets after it would follow.
+    says nothing: only one that is as much as the set that it leads to, as somebody may be about to
+    lift it, and the sets after it would follow.
     """
+    implements, start = step.exercise.implements, session.start
+    unit = (start.gear or Gear()).unit
+    begin = most_to_begin(start.level, unit) if is_held(step.exercise) else 0
+    heavy: Values = {}
     if step.ramp is not None:
         most = max(known(session, step, Field.LOAD_KG), default=0)
         kg = values.get(Field.LOAD_KG) or 0
         too_much = {Field.LOAD_KG: kg} if kg > most else {}
         values = {field: each for field, each in values.items() if field in COUNTS} | too_much
-    implements, start = step.exercise.implements, session.start
-    unit = (start.gear or Gear()).unit
-    begin = most_to_begin(start.level, unit) if is_held(step.exercise) else 0
-    return tuple(
+        heavy = {Field.LOAD_KG: kg} if _is_no_ramp(session, step, kg, begin * implements) else {}
+    far = (
         field
         for field, value in values.items()
         if is_far(field, value, known(session, step, field), implements, begin)
         if not (stopped and (value or 0) <= FEW_REPS)
     )
+    return tuple(dict.fromkeys((*far, *heavy)))
+
+
+def _is_no_ramp(session: Session, step: Step, kg: float, begin: float) -> bool:
+    """Whether a ramp is as heavy as the set that it leads to, and heavier than it stood prefilled.
+
+    Where that is still to be found it is held against the most that one begins with, until one of
+    the ramp was that heavy and right.
+    """
+    working = working_load(session, step)
+    if working is None and (ramp_before(session, step) or 0) >= begin:
+        return False
+    most = working or begin
+    return 0 < most <= kg and kg > (expected_load(session, step) or 0)
 
 
 def known(session: Session, step: Step, field: Field) -> Iterator[float]:

@@ -42,7 +42,7 @@ def expected_load(session: Session, step: Step) -> float | None:
     nothing else is known or asked for, it is the empty bar.
     """
     loads = loadable(step.exercise, session.start.gear or Gear())
-    working = _working_load(session, step)
+    working = working_load(session, step)
     if step.ramp is not None and step.ramp.share == 0:
         return _empty(loads, working)
     if working is None:
@@ -68,7 +68,7 @@ def begins_with_bar(session: Session, step: Step) -> bool:
 
 def is_to_find(session: Session, step: Step) -> bool:
     """Whether nobody knows the working load of a step's exercise yet."""
-    return _working_load(session, step) is None
+    return working_load(session, step) is None
 
 
 def is_led(session: Session, step: Step) -> bool:
@@ -76,7 +76,11 @@ def is_led(session: Session, step: Step) -> bool:
     return is_to_find(session, step) and ramp_before(session, step) is not None
 
 
-def _working_load(session: Session, step: Step) -> float | None:
+def working_load(session: Session, step: Step) -> float | None:
+    """Return what a step's slot is expected to be done with, ramps aside; None where none is known.
+
+    All kilograms in all.
+    """
     for done in reversed(session.done.values()):
         if done.exercise == step.exercise.id and is_stopped(done) and holds_load(done.pain):
             break

@@ -1,5 +1,7 @@
 """The session screen's face: a session at one moment, in words and figures."""
 
+from msgspec import structs
+
 from runlift_tui.core.face.screen import Viewing, edited, face, next_second
 from runlift_tui.core.face.shapes import Mark, ScreenState, SessionFace
 from runlift_tui.core.session.advance import next_boundary
@@ -16,9 +18,11 @@ from runlift_tui.core.session.commands import (
 )
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import Rest, Work, is_finished
+from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.values import Field, Why
+from runlift_tui.core.sets.weights import Gear, Weights
 from runlift_tui.core.words.units import Unit
-from tests.core.builders import Athlete, main, reps, warm_up
+from tests.core.builders import Athlete, main, reps, started, warm_up
 from tests.rows import for_each
 
 
@@ -216,3 +220,14 @@ def test_pain_said_of_the_set_under_way_is_told_while_it_lasts(slot: str, pain: 
 
 def _said(found: SessionFace) -> tuple[str, ...]:
     return (*found.own.lines, found.flash)
+
+
+def test_the_rest_says_whose_load_t_types_and_that_no_list_has_it() -> None:
+    gear = Gear(Weights(list_kg=(4.0, 6.0, 8.0, 10.0)))
+    athlete = Athlete(structs.replace(started(), gear=gear))
+    athlete.walk(lambda s: isinstance(s.phase, Rest) and pending(s).key == main(1, "B1", ramp=2))  # type: ignore[union-attr]
+    assert seen(athlete).cue == "t types the load of B1 ramp 2; digits are for B1 ramp 1"
+    athlete.say(Prepare({Field.LOAD_KG: 12.0}))
+    assert seen(athlete).cue.startswith("t types the load")
+    athlete.say(Prepare({Field.LOAD_KG: 11.0}))
+    assert seen(athlete).cue == "2 x 5.5 kg is not on your list"

@@ -15,12 +15,13 @@ from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.suggested import after
 from runlift_tui.core.sets.last import LastTime
 from runlift_tui.core.sets.values import Field, Why
-from runlift_tui.core.sets.weights import Gear
+from runlift_tui.core.sets.weights import Gear, Weights
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from runlift_tui.store.history.year_summary import summarise
 from tests.core.builders import Athlete, main, reps, started
 from tests.core.past import heavy, sessions
+from tests.rows import for_each
 
 B1 = main(1, "B1")
 LAST = LastTime(slot="B1", exercise="rfe-split-squat", sets=(heavy(6, 6, 2, 25.0),))
@@ -186,6 +187,37 @@ def test_on_the_way_up_only_a_load_that_is_far_too_much_is_asked_about() -> None
     (light,) = (key for key in athlete.session.done if key.ramp == 2)
     athlete.say(Correct(light, {Field.LOAD_KG: 2.0}))
     assert athlete.done(light).unsure == (), "it may be as light as it likes"
+
+
+@for_each(
+    ("known", "kg", "asked"),
+    [
+        (True, 25.0, True),
+        (True, 26.0, True),
+        (True, 24.0, False),
+        (True, 12.0, False),
+        (False, 25.0, True),
+        (False, 20.0, True),
+        (False, 18.0, False),
+    ],
+)
+def test_a_ramp_as_heavy_as_the_set_that_it_leads_to_is_asked_about(
+    known: bool, kg: float, asked: bool
+) -> None:
+    ramp = main(1, "B1", ramp=1)
+    athlete = Athlete(started(last=(LAST,) if known else ()))
+    athlete.walk_to(ramp)
+    athlete.say(Prepare({Field.LOAD_KG: kg}))
+    assert unsure_at(athlete.session, ramp) == ((Field.LOAD_KG,) if asked else ())
+    assert question(athlete.session, Unit.KG).startswith("B1 ramp 1: 2 x ") == asked
+
+
+def test_the_only_weight_there_is_stands_prefilled_in_a_ramp_and_is_not_asked_about() -> None:
+    gear = Gear(Weights(list_kg=(12.5,)))
+    athlete = Athlete(structs.replace(started(last=(LAST,)), gear=gear))
+    athlete.walk_to(main(1, "B1", ramp=2))
+    athlete.log()
+    assert not any(done.unsure for done in athlete.session.done.values())
 
 
 def test_reps_far_from_what_a_ramp_asks_for_are_asked_about() -> None:

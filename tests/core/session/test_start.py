@@ -17,6 +17,7 @@ from runlift_tui.core.routines.levels import (
 from runlift_tui.core.routines.routine import Block, Hold, Routine, Slot
 from runlift_tui.core.session.commands import (
     CancelLeadIn,
+    Confirm,
     Correct,
     Go,
     HoldEnded,
@@ -224,6 +225,8 @@ def test_a_ramp_leads_to_its_own_next_set_and_never_to_the_working_load() -> Non
     athlete = Athlete(started(Level.ADVANCED))
     ramps = [main(1, "B1", ramp=number) for number in (2, 3)]
     athlete.walk_past(ramps[0], {Field.LOAD_KG: 42.0})
+    assert athlete.done(ramps[0]).unsure == (Field.LOAD_KG,), "over the 2 x 10 kg that it leads to"
+    athlete.say(Confirm(ramps[0]))
     athlete.walk_to(ramps[1])
     assert prefill(athlete.session, athlete.step)[Field.LOAD_KG] == 42.0
     athlete.walk_past(ramps[1], {Field.LOAD_KG: 60.0})

@@ -250,3 +250,15 @@ def test_a_count_typed_behind_the_stop_is_kept_with_it() -> None:
     row = of_b3(session)
     assert row.done == TOLD
     assert suggested(session, session.routine.slot("B3")) is not None
+
+
+def test_no_work_screen_calls_it_a_first_time_with_or_without_a_load() -> None:
+    found = known(past(stopped()))
+    athlete = Athlete(started(last=found.last_times))
+    athlete.walk_to(main(1, "B3"))
+    (line, *_) = stage(athlete.session, athlete.now, KG).before
+    assert (line.label, line.text) == ("last time", TOLD)
+    again = Athlete(started(last=(before_it(),)))
+    again.walk_to(main(1, "B3"))
+    (line, *_) = stage(again.session, again.now, KG).before
+    assert "8/8" in line.text
