@@ -20,7 +20,7 @@ from textual.widgets._toast import ToastRack
 from runlift_tui.clock import Clock
 from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.face.sounds import Speaker
-from runlift_tui.core.keys.actions import EVERYWHERE
+from runlift_tui.core.keys.actions import EVERYWHERE, NO_KEY
 from runlift_tui.core.setup.opening import Opening
 from runlift_tui.core.words.text import sentence
 from runlift_tui.leading import Leading
@@ -138,7 +138,7 @@ class RunLift(App[None]):
         config = store.desk.config()
         self.pressing = Pressing(self, config.keys, config.digit_row)
         self.in_order = InOrder(self, partial(_hear, self), self.pressing.apart)
-        self.set_keymap({id_: ",".join(names) for id_, names in config.keys.items()})
+        self.set_keymap({id_: ",".join(names) or NO_KEY for id_, names in config.keys.items()})
         notice = self._take_up(store.desk.preferences())
         self.add_mode(self.DEFAULT_MODE, lambda: self._styled(self.leading.first(opening, notice)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from runlift_tui.commands import printing
@@ -40,8 +40,18 @@ def run(asked: Asked) -> int:
         _print_ids(own, asked.config)
     else:
         _print_keys(own, every=asked.words.all)
-    printing.said_of(faults_of(asked.config, read, faults))
+    printing.said_of([*faults_of(asked.config, read, faults), *_given_up(read.keys)])
     return OK
+
+
+def _given_up(own: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield what own keys have taken from actions that ship with them."""
+    from runlift_tui.core.keys.faults import given_up
+    from runlift_tui.core.keys.key_names import printed
+
+    for id_, key, by in given_up(own):
+        left = "its other keys stay" if own[id_] else "that has no key now"
+        yield f"{printed(key)} is your own key for {by}, and no more that of {id_}: {left}."
 
 
 def _print_keys(own: OwnKeys, *, every: bool) -> None:
@@ -75,4 +85,4 @@ def _print_ids(own: OwnKeys, config: str) -> None:
     printing.tell(f"# For {safe_text(config)}: copy what you want otherwise.", "[keys]")
     for id_ in ROWS:
         names = ", ".join(f'"{key}"' for key in own.of(id_))
-        printing.tell(f'"{id_}" = [{names}]')
+        printing.tell(f'{"" if names else "# "}"{id_}" = [{names}]')

@@ -47,6 +47,18 @@ def test_own_keys_and_what_cannot_be(run: Run, data: Path) -> None:
     assert "did you mean session.pause?" in err
 
 
+def test_what_own_keys_have_taken_is_said_and_is_no_mistake(run: Run, data: Path) -> None:
+    data.mkdir()
+    (data / "config.toml").write_text('[keys]\n"history.exercise" = ["x"]\n')
+    status, out, err = run("keys", "--ids")
+    assert status == OK
+    assert '"history.exercise" = ["x"]' in out
+    assert '# "history.swap" = []' in out
+    said = "x is your own key for history.exercise, and no more that of history.swap"
+    assert err == f"runlift: {said}: that has no key now.\n"
+    assert "history.swap" not in run("doctor").out
+
+
 def test_a_theme_that_there_is_none_of_is_told_with_the_other_mistakes(
     run: Run, data: Path
 ) -> None:

@@ -1,6 +1,7 @@
 """Every screen's keys: one table for them all, one key for one action, and the athlete's own."""
 
 import pkgutil
+import re
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -128,6 +129,19 @@ async def test_own_keys_do_what_they_stand_for_and_the_shipped_ones_nothing(
         assert not g.session.done
         await g.press("?")
         assert "z  U" in g.text(), "the help has them too"
+
+
+async def test_an_own_key_counts_where_another_action_ships_with_it_and_that_one_has_none(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    store = own(tmp_path, clock, '[keys]\n"home.exercises" = "h"\n')
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store, size=(120, 36)) as g:
+        assert "h  exercises" in g.text()
+        assert "history" not in g.text()
+        await g.press("?")
+        assert re.search(r"no key +history", g.text())
+        await g.press("escape", "h")
+        assert g.is_on(ExercisesScreen)
 
 
 async def test_a_question_keeps_the_keys_of_its_answers(tmp_path: Path, clock: ManualClock) -> None:

@@ -35,6 +35,8 @@ ROWS: Mapping[str, Action] = {
     f"{each.screen}.{row.name}": row for each in SCREENS for row in each.actions
 }
 """Every action that can have another key, by its id."""
+NO_KEY = "no key"
+"""In the place of one, where an athlete's own key has taken the only one that an action had."""
 _FOR_CHANGING = {"session", "setup", "summary", "outline", "entry", "past", "plan-form"}
 _FOR_CHANGING |= {"plan-move", "form", "editor", "import-preview"}
 """Screens that only stand where something may be written."""
@@ -131,14 +133,17 @@ def told(
         own: Names of keys by the id of an action.
         moved: Keys by name, and for each the one that stands for it on this keyboard.
     """
-    return list(dict.fromkeys(_printed(each, own, moved or {}) for each in of))
+    found = dict.fromkeys(_printed(each, own, moved or {}) for each in of)
+    return [each for each in found if each != NO_KEY] or [*found]
 
 
 def _printed(key: str, own: Mapping[str, tuple[str, ...]], moved: Mapping[str, str]) -> str:
     id_, _, place = key.partition(":")
     if id_ not in ROWS:
         return digits.told(key, own)
-    keys = own.get(id_) or names(ROWS[id_].keys)
+    keys = own.get(id_, names(ROWS[id_].keys))
+    if not keys:
+        return NO_KEY
     found = keys[min(int(place or 1), len(keys)) - 1]
     return printed(moved.get(found, found))
 

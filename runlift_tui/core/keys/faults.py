@@ -45,6 +45,41 @@ def read_keys(table: Mapping[str, Any], found: dict[str, tuple[str, ...]]) -> It
         except Refused as refused:
             yield Fault(where, f"{refused}")
     yield from _stolen(found, wheres)
+    found |= _making_way(found)
+
+
+def given_up(own: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:
+    """Yield an action that has lost a key to an athlete's own, which key, and whose it is now.
+
+    Args:
+        own: Names of keys by the id of an action, as `read_keys` found them.
+    """
+    for id_, key, by in _taken(own):
+        # Whoever gave the action keys of its own has lost nothing: it is as it was asked for.
+        if key not in own[id_] and set(own[id_]) < set(names(ROWS[id_].keys)):
+            yield id_, key, by
+
+
+def _making_way(own: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return what is left to actions of the keys that ship, where own keys have taken some.
+
+    A version that brings a new action must not take a key from somebody who has given it another
+    meaning: the new one has its other keys, or none, and the palette does it by name.
+    """
+    left: dict[str, tuple[str, ...]] = {}
+    for id_, taken, _ in _taken(own):
+        if id_ not in own:
+            had = left.get(id_, names(ROWS[id_].keys))
+            left[id_] = tuple(key for key in had if key != taken)
+    return left
+
+
+def _taken(own: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:
+    """Yield an action, a key that it ships with, and the action that was given it instead."""
+    for id_, keys in own.items():
+        mine = [key for key in keys if key not in names(ROWS[id_].keys)]
+        for other in _others(id_) if mine else ():
+            yield from ((other, key, id_) for key in mine if key in names(ROWS[other].keys))
 
 
 def _flat(table: Mapping[str, Any]) -> Iterator[tuple[Place, str, Any]]:
@@ -79,7 +114,7 @@ def _key(written: str) -> str:
 
 
 def _stolen(found: dict[str, tuple[str, ...]], wheres: Mapping[str, Place]) -> Iterator[Fault]:
-    """Yield keys that are another action's on the same screen; what wants them has its old keys.
+    """Yield keys that were given to two actions of a screen; one of them has its old keys.
 
     Taking back one's own may leave another without a key that the first had let go, so this goes
     on until nothing is stolen.
@@ -103,12 +138,17 @@ def _screens_with(id_: str) -> list[ScreenKeys]:
     return [*(each for each in SCREENS if id_ in on_it(each)), screen_keys(EVERYWHERE)]
 
 
+def _others(id_: str) -> dict[str, None]:
+    """Return the other actions that can be pressed where an action can, each once."""
+    found = (other for each in _screens_with(id_) for other in on_it(each))
+    return dict.fromkeys(other for other in found if other != id_)
+
+
 def _clashes(own: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:
     """Yield an action of the athlete's, a key of it, and whose that is already."""
     for id_, keys in own.items():
-        screens = _screens_with(id_)
+        screens, others = _screens_with(id_), _others(id_)
         typed = {key for each in screens for row in typed_on(each) for key in names(row.keys)}
-        others = dict.fromkeys(other for each in screens for other in on_it(each) if other != id_)
         of_digits = id_.partition(".")[0] == DIGIT_KEYS.screen
         for key in keys:
             if of_digits and key in names(ROWS[id_].keys):
@@ -116,5 +156,6 @@ def _clashes(own: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str
             if (key in typed and not of_digits) or (screens[0].writes and types(key)):
                 yield id_, key, "typing"
             for other in others:
-                if key in own.get(other, names(ROWS[other].keys)):
+                is_digit = other.partition(".")[0] == DIGIT_KEYS.screen
+                if key in own.get(other, names(ROWS[other].keys) if is_digit else ()):
                     yield id_, key, other

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from runlift_tui.core.keys import digits
-from runlift_tui.core.keys.actions import ROWS, told
+from runlift_tui.core.keys.actions import NO_KEY, ROWS, told
 from runlift_tui.core.keys.key_names import apart, beside, names
 from runlift_tui.core.lists.lines import KeyFace
 
@@ -23,7 +23,8 @@ class OwnKeys:
         """Take an athlete's own keys.
 
         Args:
-            own: Names of keys by the id of an action; they take the place of all that it had.
+            own: Names of keys by the id of an action; they take the place of all that it had. Of
+                one that has no key any more, none.
             moved: Keys by name, and for each the one that stands for it on this keyboard.
         """
         self.own = dict(own or {})
@@ -33,20 +34,24 @@ class OwnKeys:
 
     def of(self, id_: str) -> tuple[str, ...]:
         """Return the names of the keys of an action."""
-        return self.own.get(id_) or (names(ROWS[id_].keys) if id_ in ROWS else ())
+        return self.own.get(id_, names(ROWS[id_].keys) if id_ in ROWS else ())
 
     def key(self, id_: str, place: int = 1) -> str:
         """Return the key of an action as it is printed: its first one, or another."""
         return told((f"{id_}:{place}",), self.own, self.moved)[0]
 
     def faces(self, keys: tuple[KeyFace, ...]) -> tuple[KeyFace, ...]:
-        """Return the keys of a last line, with the athlete's own in their place."""
+        """Return the keys of a last line, with the athlete's own in their place.
+
+        What has no key any more is left out.
+        """
         if not self.own and not self.moved:
             return keys
-        return tuple(
+        found = (
             each._replace(key=beside(told(each.of, self.own, self.moved))) if each.of else each
             for each in keys
         )
+        return tuple(each for each in found if each.key != NO_KEY)
 
     def lines(self, keys: Iterable[KeyFace]) -> Iterator[KeyFace]:
         """Yield the lines of a help, with the athlete's own keys in their place.
@@ -61,7 +66,7 @@ class OwnKeys:
 
     def _is_there(self, of: str) -> bool:
         id_, _, place = of.partition(":")
-        return id_ not in ROWS or len(self.of(id_)) >= int(place or 1)
+        return id_ not in ROWS or len(self.of(id_)) >= int(place or 1) or place in ("", "1")
 
     def named(self, sentence: str) -> str:
         """Return a sentence with keys in the place of actions.

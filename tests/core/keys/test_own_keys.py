@@ -66,6 +66,18 @@ def test_an_action_is_pressed_with_its_own_keys_alone() -> None:
     assert OWN.of("no.such") == ()
 
 
+GIVEN_UP = OwnKeys({"session.undo": ("x",), "session.swap": ()})
+
+
+def test_what_has_no_key_is_left_out_of_a_last_line_and_said_to_have_none() -> None:
+    line = GIVEN_UP.faces(faces("session", "space=go; swap; undo"))
+    assert [each[:2] for each in line] == [("space", "go"), ("x", "undo")]
+    helped = [each.key for each in GIVEN_UP.lines(help_lines("session")) if "swap" in each.word]
+    assert "no key" in helped
+    assert GIVEN_UP.of("session.swap") == ()
+    assert GIVEN_UP.named("{^session.swap} swaps.") == "No key swaps."
+
+
 MOVED_DIGITS = OwnKeys({f"digits.{n}": (f"f{n + 5}",) for n in (1, 2, 3)})
 
 
