@@ -10,7 +10,7 @@ from runlift_tui.core.session.state import Rest, Session, is_finished, sign_open
 from runlift_tui.core.session.targets import how_many, pending
 from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.words.days import ago
-from runlift_tui.core.words.units import Unit, clock
+from runlift_tui.core.words.units import Unit, clock, clock_of
 
 OLD_MS = 3 * 3_600_000
 """A session to which nothing was said for so long is first offered to be finished as it stands."""
@@ -80,8 +80,7 @@ def _where(session: Session, at: int, wall_ms: int) -> str:
         return f"{place}, paused"
     if isinstance(session.phase, Rest):
         due = deadline(session, session.phase)
-        minutes = (due + wall_ms) // 60_000 % 1440
         if due > at:
-            return f"{place}, rest over by {minutes // 60}:{minutes % 60:02}"
+            return f"{place}, rest over by {clock_of(due + wall_ms)}"
         return f"{place}, rested {clock((at - session.phase.began) // 1000)}"
     return place

@@ -26,7 +26,7 @@ from runlift_tui.core.words.possible import (
     MOST_WEEK_MIN,
     SLOWEST_WEEK_S,
 )
-from runlift_tui.core.words.text import plural
+from runlift_tui.core.words.text import one, plural
 from runlift_tui.core.words.units import span
 
 FIRST_RACE_WEEK = 3
@@ -160,7 +160,7 @@ def _breaks(
     if not is_moderate(books):
         yield f"{_percent(books.share)} of all training; we stop at {STUDY_SHARE} %, our own rule"
     if change.sessions is not None and week.sessions > most:
-        yield f"{week.sessions} sessions: {most} a week are the most for {_a(answers.level)}"
+        yield f"{week.sessions} sessions: {most} a week are the most for {one(answers.level)}"
     own_rounds = change.rounds is not None or week.own_rounds
     if own_rounds and beginner and week.rounds > BEGINNER_ROUNDS:
         yield f"{week.rounds} rounds: {BEGINNER_ROUNDS} are the most for a beginner"
@@ -229,7 +229,3 @@ def _a_week(answers: Answers) -> str:
 
 def _percent(share: float) -> str:
     return f"{100 * share:.0f} %"
-
-
-def _a(level: Level) -> str:
-    return f"{'an' if level.value[0] in 'ai' else 'a'} {level.value}"

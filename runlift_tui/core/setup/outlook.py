@@ -18,7 +18,7 @@ from runlift_tui.core.setup.fit import LONG_MINUTES, minutes_of
 from runlift_tui.core.setup.hurting import hurting
 from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.setup.landings import last_jumps, more_than_usual
-from runlift_tui.core.words.units import Unit
+from runlift_tui.core.words.units import Unit, clock_of
 
 
 class Outlook(Struct, frozen=True):
@@ -57,7 +57,7 @@ def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
     last = last_jumps(facts, now, start.utc_offset_min)
     return Outlook(
         minutes=minutes,
-        ends=f"{end // 60 % 24}:{end % 60:02}",
+        ends=clock_of(end * 60_000),
         kit=kit(session, unit),
         jumps=f"{last}; today {to_land.words}" if jumps else no_jumps_line(start),
         warnings=(

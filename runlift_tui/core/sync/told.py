@@ -6,7 +6,7 @@ from typing import NamedTuple
 from runlift_tui.core.sync.registers import ABSENT, RUNS, TRIALS, kind_of, set_of, values_of
 from runlift_tui.core.sync.tables import Replacement
 from runlift_tui.core.words.documents import Document
-from runlift_tui.core.words.text import capital, findable, plural, safe_text
+from runlift_tui.core.words.text import capital, findable, one, plural, safe_text
 
 SESSIONS = "sessions"
 _THINGS = {
@@ -148,14 +148,8 @@ def left_out(faults: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 
 def _counted(counts: Mapping[str, int]) -> str:
-    words = [
-        f"{_article(thing)} {thing}" if n == 1 else f"{n} {thing}s" for thing, n in counts.items()
-    ]
+    words = [one(thing) if n == 1 else plural(n, thing) for thing, n in counts.items()]
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def _article(thing: str) -> str:
-    return "an" if thing[0] in "aeiou" else "a"
 
 
 def told(change: Replacement, source: str) -> str:

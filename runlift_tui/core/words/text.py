@@ -26,6 +26,11 @@ def counted(count: int, what: str) -> str:
     return what if count == 1 else f"{what}s"
 
 
+def one(what: str) -> str:
+    """Return one of what begins so, with its article: "an exercise", "a set"."""
+    return f"{'an' if what[:1] in 'aeiou' else 'a'} {what}"
+
+
 def capital(text: str) -> str:
     """Return a text with a capital in front, the rest as it stands: "B1 round 2" stays that."""
     return f"{text[:1].upper()}{text[1:]}"

@@ -8,6 +8,7 @@ from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.home.this_week import NOTHING
 from runlift_tui.core.words.days import day_words
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.units import clock_of
 from runlift_tui.screens.home.drawn import DrawnBeside, drawn_cards
 from runlift_tui.screens.home.home_past import HomePast
 from runlift_tui.screens.home.today import Today
@@ -63,8 +64,8 @@ def show_heading(page: Page, face: HomeFace, today: Today) -> None:
         strip.show(f"RunLift   {face.kicker}", "")
         return
     now = today.now()
-    minutes = now // 60_000 + today.clock.utc_offset_min(now)
-    hour = f"{day_words(today.store.today())}  {minutes // 60 % 24}:{minutes % 60:02}"
+    clock = clock_of(now + today.clock.utc_offset_min(now) * 60_000)
+    hour = f"{day_words(today.store.today())}  {clock}"
     strip.show(f"RunLift   {face.kicker}", hour)
 
 

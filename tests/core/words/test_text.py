@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.words.text import capital, findable, safe_text, sentence
+from runlift_tui.core.words.text import capital, findable, one, safe_text, sentence
 from tests.rows import for_each
 
 
@@ -67,3 +67,8 @@ def test_a_file_can_be_found_by_what_is_said(path: str, shown: str) -> None:
 def test_a_sentence_has_a_capital_and_one_end_and_keeps_its_names(text: str, said: str) -> None:
     assert sentence(text) == said
     assert capital(said) == said
+
+
+@for_each(("what", "told"), [("exercise", "an exercise"), ("beginner", "a beginner")])
+def test_one_of_something_has_its_article(what: str, told: str) -> None:
+    assert one(what) == told
