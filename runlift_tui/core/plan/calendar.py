@@ -9,11 +9,12 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from runlift_tui.core.athlete.pain import Running
+from runlift_tui.core.plan.changes_told import race_words
 from runlift_tui.core.plan.placement import RUN_FIRST
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.plan.rules import calendar_of
 from runlift_tui.core.plan.standing import Flow
-from runlift_tui.core.plan.week_words import easy_words, race_words, session_shape
+from runlift_tui.core.plan.week_words import easy_words, session_shape
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.words.text import capital, safe_text, sentence
 

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.plan.faults import broken_by_hand
-from runlift_tui.core.plan.plan import OFF_WEEK_DAYS, Plan
+from runlift_tui.core.plan.plan import OFF_WEEK_DAYS, Answers, Plan, RaceDistance
 from runlift_tui.core.plan.rules import Rule
 from runlift_tui.core.plan.standing import Break, Comeback, Flow, MovedSession
 from runlift_tui.core.plan.steps import LONG_AWAY
@@ -49,13 +49,26 @@ def events(flow: Flow, week: PlanWeek) -> Iterator[str]:
             )
 
 
+def race_words(answers: Answers) -> str:
+    """Return the race and how far it is, where that is known: "race, half marathon"."""
+    far = answers.race_distance
+    if far is None or far is RaceDistance.OTHER:
+        return "race"
+    return "race, half marathon" if far is RaceDistance.HALF else f"race, {far}"
+
+
+def race_to_come(answers: Answers) -> str:
+    """Return the race, how far it is and its day: "race, 10K, Sun 20 Dec"; empty for none."""
+    return "" if answers.race is None else f"{race_words(answers)}, {day_words(answers.race)}"
+
+
 def comeback_words(found: Comeback) -> str:
     """Return that a session is the first after a break, and what a hard run on its day asks for.
 
     Its loads and reps are held back by themselves; the run is the athlete's, so it is told.
     """
     hard = ", on a hard day: run easy (our own rule)" if found.is_hard else ""
-    return f"First one after {found.days} days{hard}."
+    return f"The first session after {found.days} days without one{hard}."
 
 
 def move_words(move: MovedSession) -> str:

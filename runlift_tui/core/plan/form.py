@@ -10,6 +10,7 @@ from runlift_tui.core.plan.done import with_first_5k
 from runlift_tui.core.plan.faults import answer_faults
 from runlift_tui.core.plan.plan import (
     EASY_AFTER_LONG,
+    EASY_AFTER_SHORT,
     METRES_PER_MILE,
     Answers,
     Plan,
@@ -78,7 +79,8 @@ FIELDS: tuple[FormField, ...] = (
     FormField(
         "race_distance",
         "race distance",
-        "type it, or ← →; after half a marathon and more, and other: an easy week",
+        f"type it, or ← →; easy days after it: {EASY_AFTER_SHORT}, from half a marathon on "
+        f"{EASY_AFTER_LONG}, as of other",
         _DISTANCES,
         _ALSO_CALLED,
     ),

@@ -72,8 +72,8 @@ def own_time(weeks: Sequence[PlanWeek], week: PlanWeek) -> str:
         return f"{told}; your session's from week {first} on."
     if week.by_table == week.minutes:
         return ""
-    table = f"the table, by which weeks before it went, has {week.by_table}"
-    return f"{week.minutes} min is your session as it stands; {table}."
+    table = f"by the plan's table, as in the weeks that lie behind, it would be {week.by_table}"
+    return f"Your own session takes {week.minutes} min as it stands; {table}."
 
 
 def own_since(weeks: Sequence[PlanWeek]) -> int | None:

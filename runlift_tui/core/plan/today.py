@@ -7,7 +7,7 @@ from typing import NamedTuple
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.athlete.pain import Running, running
 from runlift_tui.core.keys.in_force import named
-from runlift_tui.core.plan.changes_told import changes
+from runlift_tui.core.plan.changes_told import changes, race_to_come
 from runlift_tui.core.plan.plan import Plan, current
 from runlift_tui.core.plan.rules import PlacedSession
 from runlift_tui.core.plan.standing import Flow, TrainedOn, flow, tally
@@ -102,7 +102,8 @@ def home_lines(day: PlanDay, over: str = "") -> HomeLines:
         begins = f"The plan begins on {day_words(day.plan.answers.start)}"
         return HomeLines(f"{begins}; train before it as you like", (), over)
     race = day.plan.answers.race
-    raced = f", race {day_words(race)}" if race is not None and race >= day.today else ""
+    is_to_come = race is not None and race >= day.today
+    raced = f", {race_to_come(day.plan.answers)}" if is_to_come else ""
     quiet = [("weeks", f"{squares(day)}   {tally(day.plan, day.flow).words}{raced}")]
     quiet += [("changed", text) for text in changes(day.flow, week)]
     said = f"Week {week.number} of {day.plan.answers.weeks}: {_today(day, week)}"

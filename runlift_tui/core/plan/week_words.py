@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from runlift_tui.core.athlete.pain import Running
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import SPACE, SheetLine
-from runlift_tui.core.plan.changes_told import broken_lines, changes, weeks_words
+from runlift_tui.core.plan.changes_told import broken_lines, changes, race_words, weeks_words
 from runlift_tui.core.plan.ledger import STUDY_SHARE, Books
 from runlift_tui.core.plan.own import own_time
 from runlift_tui.core.plan.placement import RUN_FIRST
-from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDistance
+from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan
 from runlift_tui.core.plan.rules import Calendar, PlacedSession, calendar_of
 from runlift_tui.core.plan.standing import Flow
 from runlift_tui.core.plan.week_edit import clock_h
@@ -161,14 +161,6 @@ def keeping_lines(flow: Flow) -> Iterator[SheetLine]:
     again = [w.number for w in flow.weeks if w.number > weeks[-1] and w.kind is WeekKind.BUILD]
     then = f"; {weeks_words(again)} build once more" if again else ""
     yield SheetLine("keeping", f"{weeks_words(weeks)}: one session each, loads stay{then}")
-
-
-def race_words(answers: Answers) -> str:
-    """Return the race and how far it is, where that is known: "race, half marathon"."""
-    far = answers.race_distance
-    if far is None or far is RaceDistance.OTHER:
-        return "race"
-    return "race, half marathon" if far is RaceDistance.HALF else f"race, {far}"
 
 
 def easy_words(answers: Answers) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from runlift_tui.core.athlete.pain import Running, running
 from runlift_tui.core.athlete.path import path_stage
 from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.plan.changes_told import race_to_come
 from runlift_tui.core.plan.done import (
     Outcome,
     TrainedSession,
@@ -22,7 +23,7 @@ from runlift_tui.core.plan.plan import (
 )
 from runlift_tui.core.plan.standing import BEFORE, Flow, flow
 from runlift_tui.core.plan.weeks import PlanWeek
-from runlift_tui.core.words.days import day_of, day_words
+from runlift_tui.core.words.days import day_of
 from runlift_tui.screens.home.today import Today
 from runlift_tui.store.disk.errors import StoreError
 
@@ -137,8 +138,9 @@ class PlansToday:
         else:
             where = f"week {number} of {plan.answers.weeks}" if number >= 1 else "still to begin"
         place = f"   plan {plans.index(plan) + 1} of {len(plans)}" if len(plans) > 1 else ""
-        race = plan.answers.race
-        raced = "" if race is None or plan.is_over(self.day) else f"   race {day_words(race)}"
+        answers = plan.answers
+        is_over = answers.race is None or plan.is_over(self.day)
+        raced = "" if is_over else f"   {race_to_come(answers)}"
         return f"{where}{raced}{place}"
 
     def look_at(self, by: int) -> None:

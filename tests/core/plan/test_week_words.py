@@ -12,7 +12,7 @@ from runlift_tui.core.lists.tables import laid_out
 from runlift_tui.core.plan import form as plan_form
 from runlift_tui.core.plan import outcome as plan_outcome
 from runlift_tui.core.plan import week_words as plan_words
-from runlift_tui.core.plan.changes_told import session_changed
+from runlift_tui.core.plan.changes_told import race_to_come, race_words, session_changed
 from runlift_tui.core.plan.done import (
     Judged,
     Outcome,
@@ -32,7 +32,6 @@ from runlift_tui.core.plan.week_words import (
     bar,
     easy_words,
     keeping,
-    race_words,
     session_shape,
     week_lines,
     why,
@@ -311,6 +310,9 @@ def test_a_race_says_how_far_it_is_and_what_follows() -> None:
     half = answers(race_distance=RaceDistance.HALF)
     assert race_words(half) == "race, half marathon"
     assert race_words(answers()) == "race"
+    ten = answers(race=MONDAY, race_distance=RaceDistance.TEN)
+    assert race_to_come(ten) == "race, 10K, Mon 30 Nov"
+    assert race_to_come(answers()) == ""
     assert easy_words(half) == "then 7 easy days: no hard and no long run (our own rule)"
     assert easy_words(answers(race_distance=RaceDistance.TEN)).startswith("then 3 easy days")
 
@@ -340,8 +342,8 @@ def test_two_lengths_of_the_same_rounds_are_explained() -> None:
     now = flow(plan(), (), today, lambda week: AsDone(round(0.8 * week.minutes), week.rounds))
     behind, to_come = now.weeks[0], now.weeks[3]
     assert own_time(now.weeks, to_come) == (
-        f"{to_come.minutes} min is your session as it stands; "
-        f"the table, by which weeks before it went, has {to_come.by_table}."
+        f"Your own session takes {to_come.minutes} min as it stands; by the plan's table, "
+        f"as in the weeks that lie behind, it would be {to_come.by_table}."
     )
     assert own_time(now.weeks, behind) == (
         f"{behind.minutes} min is the table's time, as planned; your session's from week 3 on."

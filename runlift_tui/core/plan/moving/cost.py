@@ -207,7 +207,7 @@ def _trials(before: Stands, after: Stands, today: date) -> Iterator[SheetLine]:
         days = " and ".join(map(day_words, now))
         race = after[0].answers.race
         is_raced = race is not None and race >= today
-        none = "none is left to come but the race" if is_raced else "none is left to come"
+        none = "none any more before the race" if is_raced else "none any more"
         yield SheetLine("5K", f"on {days}" if days else none)
     this = monday_of(today)
     late = [day for day in new if this <= day < today and day not in old]

@@ -101,7 +101,7 @@ def test_the_days_to_which_sessions_go_are_told() -> None:
 def test_a_last_5k_that_falls_out_after_an_illness_says_why() -> None:
     ill = {"off_first": "18 jan", "off_last": "24 jan", "off_kind": form.ILL}
     told = {line.label: line.text for line in costs(plan(), after(plan(), ill), TODAY)}
-    assert told["5K"] == "none is left to come"
+    assert told["5K"] == "none any more"
     assert told["less"] == ("Week 9: No 5K: it is too soon after the illness (our own rule).")
 
 
@@ -127,7 +127,7 @@ def test_a_race_that_was_run_is_none_to_come() -> None:
     off = (TimeOff(first=date(2027, 1, 25), last=date(2027, 1, 31)),)
     away = moved(raced, raced.answers, off, today)
     told = {line.label: line.text for line in costs(raced, away, today)}
-    assert told["5K"] == "none is left to come"
+    assert told["5K"] == "none any more"
 
 
 def test_a_plan_that_begins_a_week_later_has_the_same_weeks_by_their_numbers() -> None:
