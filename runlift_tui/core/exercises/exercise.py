@@ -122,14 +122,17 @@ def counting(exercise: Exercise) -> str:
 
 
 _TRUNK = {"core", "upper", "mobility"}
+_LEG = {"hip", "glute", "quad", "hamstring", "adductor", "calf", "foot"}
 
 
 def each(exercise: Exercise) -> str:
     """Return what a count is for: "each leg", "each side", or nothing.
 
-    Where one leg carries the work it is the leg, whatever else has to hold still meanwhile.
+    Where one leg carries the work it is the leg, whatever else has to hold still meanwhile; an
+    exercise of which nobody said what it trains may be one of the arms.
     """
     if not exercise.two_sided:
         return ""
-    is_leg = exercise.single_leg or not _TRUNK & set(exercise.tags)
+    tags = set(exercise.tags)
+    is_leg = exercise.single_leg or exercise.is_jump or (_LEG & tags and not _TRUNK & tags)
     return "each leg" if is_leg else "each side"
