@@ -32,6 +32,9 @@ _FIRST, _MOST_NAMES, _MOST_TOLD = 3, 8, 6
 _OWN = "RunLift"
 
 
+_NOT_THERE = ("cannot be read", "is a folder")
+
+
 def file_lines(row: Mapping[str, Any], found: Converted | None) -> Iterator[SheetLine]:
     """Yield what is to be said of one file.
 
@@ -44,6 +47,9 @@ def file_lines(row: Mapping[str, Any], found: Converted | None) -> Iterator[Shee
     name = str(row["file"]).replace("\\", "/").rsplit("/", 1)[-1]
     yield SheetLine("file", f"{name}   {app}" if app else name, "strong")
     if row["error"]:
+        # Where nothing could be read the path may be another one than was meant.
+        if found is None and f"{row['error']}".startswith(_NOT_THERE):
+            yield SheetLine("path", f"{row['file']}")
         yield SheetLine("left out", f"{row['error']}.", "mark")
         return
     yield from _counts(row)

@@ -16,10 +16,25 @@ _SHOWN_AFTER_S = 0.2
 class ImportFiles:
     """Those that are read, and the page that shows what comes of them."""
 
-    def __init__(self, page: ListPage, store: Store, taken: Callable[[Writing], object]) -> None:
+    def __init__(
+        self,
+        page: ListPage,
+        store: Store,
+        taken: Callable[[Writing], object],
+        left: Callable[[], object],
+    ) -> None:
+        """Read nothing yet.
+
+        Args:
+            page: From where files are read.
+            store: Where they go.
+            taken: Called with what came in.
+            left: Called when the preview is left, whatever came in.
+        """
         self._page = page
         self._store = store
         self._taken = taken
+        self._left = left
         self._reader: ImportReader | None = None
         self._preview: PreviewScreen | None = None
 
@@ -68,4 +83,9 @@ class ImportFiles:
             self.stop()
             return
         self._preview = PreviewScreen(self._store, self._reader, came, self._taken)
-        self._page.app.push_screen(self._preview, lambda _: self.stop())
+        self._page.app.push_screen(self._preview, lambda _: self._back())
+
+    def _back(self) -> None:
+        """Read anew, and let what is typed next take the place of a path nothing came of."""
+        self.stop()
+        self._left()

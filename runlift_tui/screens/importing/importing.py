@@ -61,7 +61,7 @@ class ImportScreen(ListPage):
         self.changes = ImportsBack(store, self.listed)
         self._line = PathLine(self._typed, named("{import.new}   a path, or drop files here"))
         self.take_actions(TakingBack(self, store, self.listed))
-        self._files = ImportFiles(self, store, self._taken)
+        self._files = ImportFiles(self, store, self._taken, self._line.action_select_all)
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the line and what it may go on with, the list, the sheet, the keys."""

@@ -118,8 +118,11 @@ async def test_files_that_are_dropped(tmp_path: Path, clock: ManualClock) -> Non
         assert "2 sessions" in g.text()
         assert "1 run" in g.text()
         assert "cannot be read" in g.text()
+        assert "/no/such.gpx" in g.line("path"), "where it was looked for"
         await g.press("escape")
         assert g.is_on(ImportScreen)
+        await g.type("other.csv")
+        assert "such.gpx" not in g.text(), "what is typed takes the place of what was there"
         assert not (tmp_path / "own" / "history").exists() or list(g.store.past.documents()) == []
 
 
