@@ -242,7 +242,7 @@ BIN = ScreenKeys("bin", "The bin", (
     Action("restore", "enter,space,u", "Bring it back", "bring it back",
            "bring it back where it was, whatever was deleted after it"),
     Action("redo", "U", "Back into the bin", "",
-           "how what was brought back comes into the bin again"),
+           "how to put into the bin again what was brought back"),
     Action("back", "escape,q", "Home", "home", "home"),
     HELP,
 ), changes=("restore",),

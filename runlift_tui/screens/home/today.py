@@ -12,9 +12,10 @@ from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.resolve import is_shipped
 from runlift_tui.core.setup.choices import Choices, suggested
 from runlift_tui.core.setup.planning import allowed_in
-from runlift_tui.core.words.days import ago
+from runlift_tui.core.words.days import ago, day_of, day_words
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.text import plural
+from runlift_tui.core.words.units import clock_of
 from runlift_tui.store.planner import Planner
 from runlift_tui.store.session.discarded import JOURNAL
 
@@ -229,7 +230,10 @@ class SetAside:
         self._gone[gone.id] = gone
         session = gone.live.session
         before = {"id": gone.id, "started": iso(session.began)}
-        told = f"Discarded {session.routine.name}, {plural(len(session.done), 'set')}"
+        offset = today.clock.utc_offset_min(session.began)
+        day = day_words(day_of(session.began, offset))
+        at = f"{day} {clock_of(session.began + offset * 60_000)}"
+        told = f"Discarded {session.routine.name} of {at}, {plural(len(session.done), 'set')}"
         acts = today.store.acts
         act = acts.did(_PLACE, (JOURNAL, gone.id), before, None, told)
         today.store.sessions.discard(gone, self._hearing(lambda: acts.took_back(act)))

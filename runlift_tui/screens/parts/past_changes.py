@@ -234,7 +234,9 @@ class PastChanges:
         if undone:
             told = f"Made again: {act.told}. {key(f'{page}.undo')} undoes it."
         else:
-            told = f"Undone: {act.told}. {key(f'{page}.redo')} makes it again."
+            # An arrow is read as the way that it goes now.
+            what = f'"{act.told}"' if "→" in act.told else act.told
+            told = f"Undone: {what}. {key(f'{page}.redo')} makes it again."
         self._write(change, told)
         return Changed("")
 

@@ -393,12 +393,12 @@ async def test_undo_says_from_what_to_what_and_names_no_day_that_no_session_has(
     await g.press("enter", "t", "enter", "ctrl+u")
     await g.type("19 nov 7:15")
     await g.press("enter", "u")
-    assert " → Thu 19 Nov 07:15. U makes it again." in told(g)
-    assert told(g).startswith("Undone: The session, began ")
+    assert ' → Thu 19 Nov 07:15". U makes it again.' in told(g)
+    assert told(g).startswith('Undone: "The session, began '), "not where it goes to now"
     assert day not in told(g)
     await g.press("u")
     assert " → 9, " in told(g)
-    assert told(g).startswith("Undone: The session, effort ")
+    assert told(g).startswith('Undone: "The session, effort ')
 
 
 async def test_a_press_too_soon_says_when_the_next_counts_however_long_the_rest_is(g: Gym) -> None:

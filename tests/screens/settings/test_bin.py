@@ -1,5 +1,6 @@
 """The bin on the screen: out of the palette, and back where it was."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -63,7 +64,8 @@ async def test_a_discarded_session_waits_for_the_one_that_is_unfinished(
         await g.press("q")
         await into_the_bin(g)
         await g.press("enter")
-        assert "Another session is unfinished: finish or" in g.line("Not brought back")
+        assert "Another session is unfinished: finish" in g.line("Not brought back")
+        assert re.search(r"Discarded Runner's lower body of \w{3} \d+ \w{3} \d\d:\d\d, ", g.text())
         await g.press("escape", "d")
         await into_the_bin(g)
         await g.press("enter", "escape")
