@@ -243,6 +243,21 @@ def test_the_page_for_those_who_contribute_is_read_in_one_go() -> None:
     assert CONTRIBUTING.count("\n") <= 80
 
 
+_COMMENT, _RULE = re.compile(r"/\*.*?\*/", re.DOTALL), re.compile(r"([^{};]+)\{")
+_OF_TEXTUAL = {"Screen", "ModalScreen", "Static", "Input", "VerticalScroll"}
+
+
+def test_every_rule_of_the_look_is_of_something_that_is_there() -> None:
+    """A class that is called otherwise since would go without its look, and without a word."""
+    classes = set(_OF_TEXTUAL)
+    for path in PACKAGE.rglob("*.py"):
+        classes |= set(re.findall(r"^class (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE))
+    for path in PACKAGE.rglob("*.tcss"):
+        text = _COMMENT.sub("", path.read_text(encoding="utf-8"))
+        named = re.findall(r"(?<![\w.#$-])([A-Z]\w+)", " ".join(_RULE.findall(text)))
+        assert set(named) - classes == set(), path
+
+
 def test_nothing_is_left_that_nobody_uses() -> None:
     """Neither a function nor a class nor a constant: each is used in its file, or imported."""
     elsewhere = set().union(*map(_used_of_others, FILES))
