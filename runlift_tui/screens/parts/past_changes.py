@@ -234,8 +234,9 @@ class PastChanges:
         if undone:
             told = f"Made again: {act.told}. {key(f'{page}.undo')} undoes it."
         else:
-            # An arrow is read as the way that it goes now.
-            what = f'"{act.told}"' if "→" in act.told else act.told
+            # Without a verb an arrow is read as the way that it goes now.
+            is_bare = "→" in act.told and not act.told.startswith("Changed ")
+            what = f'"{act.told}"' if is_bare else act.told
             told = f"Undone: {what}. {key(f'{page}.redo')} makes it again."
         self._write(change, told)
         return Changed("")
