@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.words.days import day_text
 from runlift_tui.core.words.documents import Document
-from runlift_tui.core.words.origin import APPS
+from runlift_tui.core.words.origin import APPS, OWN
 from runlift_tui.core.words.text import plural, safe_text
 from runlift_tui.core.words.units import clock, number
 
@@ -43,7 +43,7 @@ def file_lines(row: Mapping[str, Any], found: Converted | None) -> Iterator[Shee
         found: What was read of it; None where it was not, or is here already.
     """
     format_ = row["format"] or ""
-    app = _OWN if format_ == "runlift" else APPS.get(format_, format_)
+    app = _OWN if format_ == OWN else APPS.get(format_, format_)
     name = str(row["file"]).replace("\\", "/").rsplit("/", 1)[-1]
     yield SheetLine("file", f"{name}   {app}" if app else name, "strong")
     if row["error"]:

@@ -17,7 +17,6 @@ KNOWN = (
     "Strava, Garmin Connect, Runkeeper, intervals.icu, Apple Health and its own export in JSON"
 )
 """What is read, in words."""
-OWN = "runlift"
 _OWN_MARK = b"runlift-export"
 
 
@@ -50,8 +49,6 @@ DIALECTS = (
     Dialect("gpx", "GPX", "running.gpx", "bytes"),
     Dialect("apple-health", "Apple Health", "running.apple", "bytes"),
 )
-FORMATS = (OWN, *(each.format for each in DIALECTS))
-"""What a file can be said to be."""
 
 
 def is_own(data: bytes) -> bool:

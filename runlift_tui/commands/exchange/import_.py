@@ -27,7 +27,7 @@ _TOLD = "told"
 
 def add(commands: Commands, folder: Parser) -> None:
     """Add its words to the command line."""
-    from runlift_tui.exchange.recognise import FORMATS
+    from runlift_tui.core.words.origin import FORMATS
 
     back = commands.add_parser(
         "import", parents=[folder], help="training from other trackers, or an export, back in"

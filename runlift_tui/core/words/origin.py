@@ -21,6 +21,10 @@ APPS = {
     "gpx": "GPX",
 }
 """By the names of their formats."""
+OWN = "runlift"
+"""The format of an export of our own."""
+FORMATS = (OWN, *APPS)
+"""What a file can be said to be."""
 
 
 def is_imported(document: Document) -> bool:

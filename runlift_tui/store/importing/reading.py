@@ -108,7 +108,8 @@ class FileReader:
     def _came(self, path: str, data: bytes) -> Came:
         import hashlib
 
-        from runlift_tui.exchange.recognise import OWN, Misnamed, is_own
+        from runlift_tui.core.words.origin import OWN
+        from runlift_tui.exchange.recognise import Misnamed, is_own
 
         sha = hashlib.sha256(data).hexdigest()
         if sha in self._known:

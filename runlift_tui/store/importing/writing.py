@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from runlift_tui.core.words.origin import OWN
 from runlift_tui.exchange.figures import FIGURES, figures_of, told, total_of
 from runlift_tui.exchange.known import Known
-from runlift_tui.exchange.recognise import OWN
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.importing import imports
 from runlift_tui.store.importing.reading import DAMAGED
