@@ -96,15 +96,6 @@ def test_no_folder_is_fuller_than_one_can_look_over() -> None:
     assert {f"{folder}": n for folder, n in found.items() if n > MOST_FILES} == {}
 
 
-def test_styles_are_of_classes_that_there_are() -> None:
-    """A class that was renamed would lose its look in silence."""
-    sheets = (path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.tcss"))
-    text = re.sub(r"/\*.*?\*/", "", "".join(sheets), flags=re.S)
-    styled = set(re.findall(r"(?<![\w.#$-])[A-Z]\w+", text))
-    known = {each.name for each in classes()}
-    assert styled - known == {"Input", "ModalScreen", "Screen", "Static", "VerticalScroll"}
-
-
 def test_no_file_is_too_long() -> None:
     lines = {path: path.read_text(encoding="utf-8").count("\n") for path in FILES}
     long = {f"{path.relative_to(PACKAGE)}" for path, n in lines.items() if n > MOST_LINES}

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any, NamedTuple
 
 from runlift_tui.core.words.documents import Document, iso
+from runlift_tui.core.words.origin import app_of
 from runlift_tui.core.words.possible import LONGEST_TEXT
 from runlift_tui.exchange.names import Match
 from runlift_tui.exchange.neutral import FileAnswers, RunRead, SetRead, WorkoutRead
@@ -27,7 +28,6 @@ class Origin(NamedTuple):
     """Where a document comes from."""
 
     format: str
-    app: str
     file: str
     """Its base name."""
     zone: tzinfo
@@ -117,7 +117,7 @@ def session_document(
     found: Document = {
         "id": id_,
         "routine": None,
-        "routine_name": _short(workout.title or origin.app),
+        "routine_name": _short(workout.title or app_of(origin.format)),
         "level": "",
         "started": utc_text(begun),
         "finished": utc_text(_finished(workout, begun, origin.zone)),

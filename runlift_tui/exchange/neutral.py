@@ -114,8 +114,6 @@ class FileRead(Struct, kw_only=True):
     """One file, as far as it says itself."""
 
     format: str
-    app: str
-    """What the app is called, for a workout without a title."""
     unit: str = ""
     """Of weights: "kg", "lb" or "mixed"; empty where the file does not say."""
     unit_from: str = "none"

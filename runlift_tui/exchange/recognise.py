@@ -24,7 +24,6 @@ class Dialect(NamedTuple):
     """A program whose files are read."""
 
     format: str
-    app: str
     module: str
     """Under `exchange`; it has `is_it` and `read`."""
     shape: str = "table"
@@ -32,22 +31,22 @@ class Dialect(NamedTuple):
 
 
 DIALECTS = (
-    Dialect("strong", "Strong", "strength.strong"),
-    Dialect("hevy", "Hevy", "strength.hevy"),
-    Dialect("fitnotes", "FitNotes", "strength.fitnotes"),
-    Dialect("fitnotes-ios", "FitNotes", "strength.fitnotes_ios"),
-    Dialect("liftosaur", "Liftosaur", "strength.liftosaur"),
-    Dialect("stronglifts", "StrongLifts", "strength.stronglifts"),
-    Dialect("fitbod", "Fitbod", "strength.fitbod"),
-    Dialect("jefit", "JEFIT", "strength.jefit", "text"),
-    Dialect("runkeeper", "Runkeeper", "running.runkeeper"),
-    Dialect("intervals", "intervals.icu", "running.intervals"),
-    Dialect("strava", "Strava", "running.strava"),
-    Dialect("garmin", "Garmin Connect", "running.garmin"),
-    Dialect("fit", "FIT", "running.fit", "bytes"),
-    Dialect("tcx", "TCX", "running.tcx", "bytes"),
-    Dialect("gpx", "GPX", "running.gpx", "bytes"),
-    Dialect("apple-health", "Apple Health", "running.apple", "bytes"),
+    Dialect("strong", "strength.strong"),
+    Dialect("hevy", "strength.hevy"),
+    Dialect("fitnotes", "strength.fitnotes"),
+    Dialect("fitnotes-ios", "strength.fitnotes_ios"),
+    Dialect("liftosaur", "strength.liftosaur"),
+    Dialect("stronglifts", "strength.stronglifts"),
+    Dialect("fitbod", "strength.fitbod"),
+    Dialect("jefit", "strength.jefit", "text"),
+    Dialect("runkeeper", "running.runkeeper"),
+    Dialect("intervals", "running.intervals"),
+    Dialect("strava", "running.strava"),
+    Dialect("garmin", "running.garmin"),
+    Dialect("fit", "running.fit", "bytes"),
+    Dialect("tcx", "running.tcx", "bytes"),
+    Dialect("gpx", "running.gpx", "bytes"),
+    Dialect("apple-health", "running.apple", "bytes"),
 )
 
 

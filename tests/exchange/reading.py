@@ -32,7 +32,7 @@ def taken(
         join(found[0], other)
     whole = settled(found[0], answers)
     unit = whole.unit if whole.unit != "mixed" else ""
-    origin = Origin(whole.format, whole.app, "theirs", ZoneInfo(zone), zone, unit, answers)
+    origin = Origin(whole.format, "theirs", ZoneInfo(zone), zone, unit, answers)
     return together([(whole, origin)], Names(shipped.exercises().values()))
 
 

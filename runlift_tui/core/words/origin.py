@@ -11,14 +11,14 @@ APPS = {
     "stronglifts": "StrongLifts",
     "fitbod": "Fitbod",
     "jefit": "JEFIT",
-    "garmin": "Garmin Connect",
-    "strava": "Strava",
     "runkeeper": "Runkeeper",
     "intervals": "intervals.icu",
-    "apple-health": "Apple Health",
+    "strava": "Strava",
+    "garmin": "Garmin Connect",
     "fit": "FIT",
     "tcx": "TCX",
     "gpx": "GPX",
+    "apple-health": "Apple Health",
 }
 """By the names of their formats."""
 OWN = "runlift"

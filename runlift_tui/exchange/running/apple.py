@@ -48,7 +48,6 @@ def read_pieces(pieces: Iterable[bytes], given: FileAnswers) -> FileRead:
     """
     found = FileRead(
         format="apple-health",
-        app="Apple Health",
     )
     _Reading(found, given).read(pieces)
     return found

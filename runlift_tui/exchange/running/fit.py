@@ -52,7 +52,6 @@ def read(data: bytes, given: FileAnswers) -> FileRead:
     """
     found = FileRead(
         format="fit",
-        app="FIT",
         unit="",
         distance_unit="m",
         distance_from="header",

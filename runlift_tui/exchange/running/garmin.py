@@ -61,7 +61,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: nothing of it is taken.
     """
-    found = FileRead(format="garmin", app="Garmin Connect")
+    found = FileRead(format="garmin")
     runs = [row for row in _even(sheet) if is_run(clean(row.cells[_TYPE]), given.run_types)]
     pace = _pace_column(sheet, runs)
     _settle_unit(found, sheet, runs, pace, given)

@@ -57,7 +57,6 @@ def read(data: bytes, given: FileAnswers) -> FileRead:
     """
     found = FileRead(
         format="gpx",
-        app="GPX",
         distance_unit="m",
         distance_from="header",
     )

@@ -26,7 +26,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: a column is missing.
     """
-    found = FileRead(format="intervals", app="intervals.icu")
+    found = FileRead(format="intervals")
     found.distance_unit, found.distance_from = "m", "header"
     columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("intervals.icu", "type", "distance")

@@ -29,7 +29,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: a column is missing.
     """
-    found = FileRead(format="runkeeper", app="Runkeeper")
+    found = FileRead(format="runkeeper")
     columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("Runkeeper", "distance")
     found.distance_unit = "km" if columns.head("distance") in _KM else "mi"

@@ -44,7 +44,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: nothing of it is taken.
     """
-    found = FileRead(format="strava", app="Strava")
+    found = FileRead(format="strava")
     found.distance_unit, found.distance_from = "m", "header"
     places = _places(sheet.header)
     metres_sign = decimal_sign(clean(cell) for cell in sheet.column(places.metres))

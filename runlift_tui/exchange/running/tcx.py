@@ -29,7 +29,6 @@ def read(data: bytes, given: FileAnswers) -> FileRead:
     """
     found = FileRead(
         format="tcx",
-        app="TCX",
         distance_unit="m",
         distance_from="header",
     )

@@ -40,7 +40,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: a column is missing.
     """
-    found = FileRead(format="fitbod", app="Fitbod")
+    found = FileRead(format="fitbod")
     columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("Fitbod", "date", "exercise", "reps", "weight")
     units(found, columns)

@@ -44,7 +44,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: a column is missing.
     """
-    found = FileRead(format="fitnotes", app="FitNotes")
+    found = FileRead(format="fitnotes")
     columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("FitNotes", "weight", "reps")
     units(found, columns)

@@ -49,7 +49,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: a column is missing.
     """
-    found = FileRead(format="fitnotes-ios", app="FitNotes")
+    found = FileRead(format="fitnotes-ios")
     columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("FitNotes", "exercise", "reps", "weight")
     workouts, blocks = Workouts(), Blocks()

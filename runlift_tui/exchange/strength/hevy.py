@@ -50,7 +50,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: a column is missing.
     """
-    found = FileRead(format="hevy", app="Hevy")
+    found = FileRead(format="hevy")
     columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("Hevy", "title", "start_time", "exercise_title", "set_index", "weight", "reps")
     units(found, columns)

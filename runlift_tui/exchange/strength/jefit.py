@@ -60,7 +60,7 @@ def read(text: str, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: a column is missing.
     """
-    found = FileRead(format="jefit", app="JEFIT")
+    found = FileRead(format="jefit")
     tables = _tables(text)
     found.unit = _unit(tables.get(_SETTING))
     found.unit_from = "header" if found.unit else "none"

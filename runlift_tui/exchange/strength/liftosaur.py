@@ -41,7 +41,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: a column is missing.
     """
-    found = FileRead(format="liftosaur", app="Liftosaur")
+    found = FileRead(format="liftosaur")
     columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("Liftosaur", "exercise", "weight", "unit")
     workouts, blocks = Workouts(), Blocks()

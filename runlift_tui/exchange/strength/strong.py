@@ -77,7 +77,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
         NotRead: a column is missing.
     """
     sheet = sheet._replace(header=[each.replace("\u2019", "'") for each in sheet.header])
-    found = FileRead(format="strong", app="Strong")
+    found = FileRead(format="strong")
     columns = Columns(sheet, _names(sheet), given.day_order)
     columns.need("Strong", "date", "exercise", "set order", "weight", "reps")
     units(found, columns)

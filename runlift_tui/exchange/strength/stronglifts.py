@@ -57,7 +57,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: a column is missing.
     """
-    found = FileRead(format="stronglifts", app="StrongLifts")
+    found = FileRead(format="stronglifts")
     columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("StrongLifts", "date", "exercise")
     pairs = _pairs(sheet)

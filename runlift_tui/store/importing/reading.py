@@ -189,7 +189,7 @@ class FileReader:
         zone, parts = self._zone, []
         for read in reads:
             unit = read.unit if read.unit != "mixed" else ""
-            origin = Origin(read.format, read.app, name, zone.zone, zone.name, unit, self._given)
+            origin = Origin(read.format, name, zone.zone, zone.name, unit, self._given)
             parts.append((read, origin))
         return together(parts, self._names)
 
