@@ -69,7 +69,7 @@ async def test_an_open_history_shows_it_and_undo_takes_back_what_was_put_right(
         assert "2026-11-02" in g.text()
         await g.press("u")
         await g.settled()
-        assert "Undone: effort – → 8 on gym-laptop" in g.text()
+        assert 'Undone: "effort – → 8 on gym-laptop".' in g.text()
 
 
 async def test_a_history_that_is_searched_goes_on_looking_for_the_same(
@@ -114,7 +114,7 @@ async def test_an_open_session_shows_it_and_what_is_typed_meanwhile_is_written_o
         assert "ffort – → 8 on gym-laptop" in g.text()
         await g.press("u")
         await g.settled()
-        assert "Undone: effort – → 8" in g.text()
+        assert 'Undone: "effort – → 8 on gym-laptop".' in g.text()
         machine.delete("s1")
         machine.meet()
         await meet(g)

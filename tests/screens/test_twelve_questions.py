@@ -58,7 +58,7 @@ QUESTIONS = {
     ),
     "the race was moved by nine days": Asked(
         ("p", "m", "=+9 days", "enter"),
-        ("The plan is moved", "race Tue 19 Jan"),
+        ("The plan is moved", "race, Tue 19 Jan"),
         before=("p", "m", "=10 jan", "enter", "escape"),
     ),
     "which key undoes?": Asked(("slash", "=undo"), ("▸ Undo: u takes back",)),
