@@ -22,5 +22,7 @@ class Place(StrEnum):
     """What other programs have; home has its key in the last line."""
 
 
-PLACES = tuple(place for place in Place if place not in (Place.SETUP, Place.BIN, Place.IMPORT))
+_ELSEWHERE = {Place.SETUP, Place.BIN, Place.IMPORT}
+"""Those that have no line on home: eight are as many as a first home has room for at 80x24."""
+PLACES = tuple(place for place in Place if place not in _ELSEWHERE)
 """The places that home leads to by a key, two beside each other that belong together."""
