@@ -66,7 +66,7 @@ class PaletteScreen(FindingScreen[Offer | None]):
             Row(each.text, each.note) if isinstance(each, Offer) else Row(each, is_heading=True)
             for each in self._found
         )
-        self.action_move(0)
+        self.go(0)
         keys = _KEYS if self._found else _NOTHING_KEYS
         self.query_one(".dialog-keys", Static).update(Content(keys))
 

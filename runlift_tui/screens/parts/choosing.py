@@ -16,6 +16,18 @@ from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScro
 _ANY = "any"
 
 
+def going(down: str, up: str, *, first: bool = False) -> tuple[Binding, ...]:
+    """Return what goes through the list of a dialog: a row, or ten.
+
+    Args:
+        down: The keys of a row down.
+        up: Those of a row up.
+        first: Whether they come before what has the focus, as a line of typing.
+    """
+    ways = ((down, 1), (up, -1), ("pagedown", 10), ("pageup", -10))
+    return tuple(Binding(keys, f"go({by})", show=False, priority=first) for keys, by in ways)
+
+
 class ListDialog(Dialog[ResultT]):
     """A dialog with a list that the keys and the wheel go through."""
 
@@ -32,6 +44,10 @@ class ListDialog(Dialog[ResultT]):
         """Go through the list by the wheel."""
         self.go(message.by)
 
+    def action_go(self, by: int) -> None:
+        """Choose the row so many further down."""
+        self.go(by)
+
     def action_back(self) -> None:
         """Leave everything as it is."""
         self.dismiss(None)
@@ -41,10 +57,7 @@ class ChoosingScreen(ListDialog[str | None]):
     """Choose a name; dismissed with it, with "" for any, or with None for none chosen."""
 
     BINDINGS = [
-        Binding("down,j", "move(1)", show=False),
-        Binding("up,k", "move(-1)", show=False),
-        Binding("pagedown", "move(10)", show=False),
-        Binding("pageup", "move(-10)", show=False),
+        *going("down,j", "up,k"),
         Binding("enter,space", "choose", "Choose"),
         Binding("escape,q,t,g", "back", "Back"),
     ]
@@ -82,10 +95,6 @@ class ChoosingScreen(ListDialog[str | None]):
         listing.styles.height = max(3, min(len(self._rows), 24, self.app.size.height - 10))
         listing.chosen = self._names.index(self._now) if self._now in self._names else 0
 
-    def action_move(self, by: int) -> None:
-        """Choose another."""
-        self.go(by)
-
     def on_row_clicked(self, message: RowClicked) -> None:
         """Take the name that was clicked."""
         self.dismiss(self._names[message.index])
@@ -100,12 +109,5 @@ class FindingScreen(ListDialog[ResultT]):
 
     BINDINGS = [
         Binding("escape", "back", "Back"),
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
-        Binding("pageup", "move(-10)", show=False, priority=True),
-        Binding("pagedown", "move(10)", show=False, priority=True),
+        *going("down", "up", first=True),
     ]
-
-    def action_move(self, by: int) -> None:
-        """Go through the list while the line keeps the typing."""
-        self.go(by)

@@ -14,7 +14,7 @@ from runlift_tui.core.exercises.same import FormerNames
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.screens.parts.choosing import ListDialog
+from runlift_tui.screens.parts.choosing import ListDialog, going
 from runlift_tui.screens.parts.once import is_held
 from runlift_tui.screens.parts.typing_in import opened
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked
@@ -26,8 +26,7 @@ class InsteadScreen(ListDialog[None]):
     """Edit the list of a slot; every change is kept at once, and u undoes it in the editor."""
 
     BINDINGS = [
-        Binding("down,j", "choose(1)", show=False),
-        Binding("up,k", "choose(-1)", show=False),
+        *going("down,j", "up,k"),
         Binding("n,e,enter,space", "add", "Add"),
         Binding("d,delete", "remove", "Take out"),
         Binding("K,shift+up", "move(-1)", "Up"),
@@ -102,10 +101,6 @@ class InsteadScreen(ListDialog[None]):
     def on_key(self, event: events.Key) -> None:
         """Open the search at once, and pass on what is typed behind that key."""
         opened(self, event, {"n": self.action_add})
-
-    def action_choose(self, by: int) -> None:
-        """Go through the list."""
-        self.go(by)
 
     def on_row_clicked(self, message: RowClicked) -> None:
         """Choose the row that was clicked."""
