@@ -5,7 +5,7 @@ What holds jumps back is worked out in `held_back`; here stands what follows for
 
 from collections.abc import Iterable, Sequence
 
-from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.exercise import HEAVY, Exercise
 from runlift_tui.core.sets.pain import CALM_WORDS
 from runlift_tui.core.words.text import sentence
 
@@ -34,18 +34,40 @@ def waits_for_pain(held: Iterable[str]) -> bool:
 def closed_to(exercise: Exercise, held: Iterable[str]) -> str:
     """Return why a movement is closed, in words; empty where it is open.
 
-    Running fast waits for neither sessions nor checks. What hurts, and who is to ask first, hold
-    it back as they hold jumps.
+    A sprint as hard as it goes pushes off and lands on one leg as a jump does: it waits for the
+    same sessions and checks. A relaxed fast run waits for neither. What hurts, and who is to ask
+    first, hold both back as they hold jumps.
 
     Args:
         exercise: Which one.
         held: What holds jumps back, in words.
     """
-    if exercise.is_jump:
+    if exercise.is_jump or (exercise.is_running and exercise.is_power):
         return "; ".join(held)
     if not exercise.is_running:
         return ""
     return "; ".join(why for why in held if not is_gate(why))
+
+
+def not_in_warm_up(exercise: Exercise, now: Exercise) -> str:
+    """Return why a movement is nothing for a warm-up, in words; empty where it may stand there.
+
+    Our own rule: a warm-up leads to what is fast and to what is heavy, and is neither. Where the
+    athlete's own has such a movement, another one of its kind may stand in for it.
+
+    Args:
+        exercise: Which one.
+        now: What stands in that slot of the warm-up.
+    """
+
+    def is_fast(each: Exercise) -> bool:
+        return each.is_jump or each.is_running or each.is_power
+
+    if is_fast(exercise) and not is_fast(now):
+        return "too fast for a warm-up"
+    if HEAVY in exercise.tags and HEAVY not in now.tags:
+        return "too heavy for a warm-up"
+    return ""
 
 
 def marked(why: str) -> str:

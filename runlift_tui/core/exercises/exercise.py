@@ -33,6 +33,10 @@ SINGLE_LEG = "single-leg"
 """The tag of movements in which one leg carries the work."""
 RUNNING = "running"
 """The tag of strides and sprints: nothing counts their landings, and pain holds them back too."""
+POWER = "power"
+"""The tag of what is done as fast or as hard as it goes."""
+HEAVY = "heavy"
+"""The tag of lifts that are there for a high load."""
 
 
 class Exercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -102,6 +106,11 @@ class Exercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     def is_running(self) -> bool:
         """Whether it is running itself, and fast."""
         return RUNNING in self.tags
+
+    @property
+    def is_power(self) -> bool:
+        """Whether it is done as fast or as hard as it goes."""
+        return POWER in self.tags
 
     @property
     def takes_load(self) -> bool:

@@ -3,8 +3,10 @@
 Within a group what is at hand comes first, and of that the nearest.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from msgspec import Struct, structs
 
@@ -77,18 +79,22 @@ def grouped(
         used: What kit was used here or is said to be; None where that is all that is at hand.
         reps_only: Leave out what is not counted in reps, as where a set is half of another.
     """
+    library = tuple(library)
     own = {id_: place for place, id_ in enumerate(alternatives)}
     groups = tuple(Group)
+    parts = _PARTS & set(now.tags)
+    steps = Steps(now, library)
 
-    def place(found: StandIn) -> tuple[int, int, bool, bool, int, int, str]:
+    def place(found: StandIn) -> tuple[int, int, bool, bool, bool, int, int, str]:
         other = found.exercise
         mine = own.get(other.id, len(own))
-        far = _distance(now, other) if found.group in (Group.EASIER, Group.HARDER) else 0
+        far = steps.between(other) if found.group in (Group.EASIER, Group.HARDER) else 0
         return (
             groups.index(found.group),
             mine,
             not found.used,
             not found.at_hand,
+            found.group is Group.OTHERS and not parts & set(other.tags),
             far,
             -likeness(now, other),
             other.name,
@@ -98,7 +104,7 @@ def grouped(
     fit = (each for each in library if each.id != now.id and (each.in_reps or not reps_only))
     found = (
         structs.replace(
-            _stand_in(now, each, closed(each), at_hand(each, there), mine=each.id in own),
+            _stand_in(steps, each, closed(each), at_hand(each, there), mine=each.id in own),
             used=at_hand(each, sure),
             needs=kit_words(each, sure),
         )
@@ -107,8 +113,57 @@ def grouped(
     return tuple(sorted(found, key=place))
 
 
-def _stand_in(now: Exercise, other: Exercise, closed: str, there: bool, *, mine: bool) -> StandIn:
-    group, step = _group(now, other)
+class Steps:
+    """How many steps harder or easier than one exercise the others are, by all the ladders.
+
+    A step leads to the next rung, or to one that is named as harder or easier.
+    """
+
+    def __init__(self, now: Exercise, library: Iterable[Exercise]) -> None:
+        self.now = now
+        up: dict[str, set[str]] = defaultdict(set)
+        rungs: dict[str, list[Exercise]] = defaultdict(list)
+        for each in library:
+            up[each.id] |= set(each.harder)
+            for id_ in each.easier:
+                up[id_].add(each.id)
+            if each.ladder:
+                rungs[each.ladder].append(each)
+        for ladder in rungs.values():
+            for below, above in pairwise(sorted(ladder, key=lambda each: each.rung)):
+                up[below.id].add(above.id)
+        down: dict[str, set[str]] = defaultdict(set)
+        for id_, above_it in up.items():
+            for above_id in above_it:
+                down[above_id].add(id_)
+        self._up, self._down = _reached(now.id, up), _reached(now.id, down)
+
+    def between(self, other: Exercise) -> int:
+        """Return how many steps apart two exercises are; 1 where no steps lead to the other."""
+        if other.ladder == self.now.ladder != "":
+            return abs(other.rung - self.now.rung)
+        return self._up.get(other.id) or self._down.get(other.id) or 1
+
+    def is_harder(self, other: Exercise) -> bool:
+        """Whether steps lead up to an exercise, and none down."""
+        return other.id in self._up and other.id not in self._down
+
+    def is_easier(self, other: Exercise) -> bool:
+        """Whether steps lead down to an exercise, and none up."""
+        return other.id in self._down and other.id not in self._up
+
+
+def _reached(start: str, steps: Mapping[str, Collection[str]]) -> dict[str, int]:
+    """Return what steps lead to, and after how many."""
+    found, edge = {start: 0}, [start]
+    while edge:
+        edge = [id_ for each in edge for id_ in steps.get(each, ()) if id_ not in found]
+        found.update(dict.fromkeys(edge, max(found.values()) + 1))
+    return found
+
+
+def _stand_in(steps: Steps, other: Exercise, closed: str, there: bool, *, mine: bool) -> StandIn:
+    group, step = _group(steps, other)
     if mine:
         group = Group.YOURS
     if closed:
@@ -116,32 +171,31 @@ def _stand_in(now: Exercise, other: Exercise, closed: str, there: bool, *, mine:
     return StandIn(exercise=other, group=group, step=step, at_hand=there, closed=closed)
 
 
-def _group(now: Exercise, other: Exercise) -> tuple[Group, str]:
+def _group(steps: Steps, other: Exercise) -> tuple[Group, str]:
+    now = steps.now
     rungs = other.rung - now.rung if now.ladder == other.ladder != "" else 0
     if rungs:
         group = Group.HARDER if rungs > 0 else Group.EASIER
         far = abs(rungs)
         return group, f"{_STEPS[far]} {group}" if far < len(_STEPS) else f"much {group}"
-    if other.id in now.easier or now.id in other.harder:
+    named = steps.between(other) == 1
+    if (named or _is_alike(now, other)) and steps.is_easier(other):
         return Group.EASIER, Group.EASIER.value
-    if other.id in now.harder or now.id in other.easier:
+    if (named or _is_alike(now, other)) and steps.is_harder(other):
         return Group.HARDER, Group.HARDER.value
     return (Group.ALIKE, Group.ALIKE.value) if _is_alike(now, other) else (Group.OTHERS, "")
-
-
-def _distance(now: Exercise, other: Exercise) -> int:
-    """Return how many steps apart two exercises are; 1 where they are named as neighbours."""
-    return abs(other.rung - now.rung) if now.ladder == other.ladder != "" else 1
 
 
 def _is_alike(now: Exercise, other: Exercise) -> bool:
     """Whether another one is counted like it, and works all the parts of the body that it does.
 
     What it works first is one of them, so that a pull-up is not alike to a dead bug: both work the
-    core. A throw is alike to throws alone.
+    core. A throw is alike to throws alone, and what takes a load to what takes one.
     """
+    if other.takes_load and not now.takes_load:
+        return False
     parts = _PARTS & set(now.tags)
-    kinds = [(each.measure, each.is_jump, "power" in each.tags) for each in (now, other)]
+    kinds = [(each.measure, each.is_jump, each.is_power) for each in (now, other)]
     first = next((tag for tag in other.tags if tag in _PARTS), "")
     return kinds[0] == kinds[1] and first in parts and parts <= set(other.tags)
 

@@ -11,6 +11,7 @@ def likeness(one: Exercise, other: Exercise) -> int:
     score += 8 * len(set(one.tags) & set(other.tags)) - 2 * len(set(other.tags) - set(one.tags))
     score += 10 * (one.measure is other.measure) + 6 * (one.sides is other.sides)
     score += 6 * (one.load is other.load) + 15 * (one.is_jump is other.is_jump)
+    score -= 25 * (other.takes_load and not one.takes_load)
     neighbours = (*one.easier, *one.harder)
     return score + 40 * (other.id in neighbours)
 

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from runlift_tui.core.athlete.closed import closed_to
+from runlift_tui.core.athlete.closed import closed_to, not_in_warm_up
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.groups import StandIn, grouped
 from runlift_tui.core.exercises.needs import needed_by, used_by
 from runlift_tui.core.exercises.shelf import Edit
+from runlift_tui.core.routines.resolve import is_warm_up
 from runlift_tui.core.routines.routine import HalfOf, Slot
 from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.session.commands import Swap
@@ -84,16 +85,18 @@ def stand_ins(
         step.exercise,
         library.values(),
         needed_by(known) | said,
-        lambda each: closed_now(session, each),
+        lambda each: closed_now(session, each, step),
         alternatives=step.slot.alternatives,
         used=said.union(*used),
         reps_only=paired,
     )
 
 
-def closed_now(session: Session, exercise: Exercise) -> str:
-    """Return why a movement is closed at this point of a session; empty where it is open."""
-    return closed_to(exercise, session.holding)
+def closed_now(session: Session, exercise: Exercise, step: Step) -> str:
+    """Return why a movement is closed to the slot of a step now; empty where it is open."""
+    held = closed_to(exercise, session.holding)
+    fits = not_in_warm_up(exercise, step.exercise) if is_warm_up(step.block) else ""
+    return "; ".join(filter(None, (held, fits)))
 
 
 def no_more_today(session: Session, exercise: Exercise) -> str:
@@ -106,10 +109,12 @@ def no_more_today(session: Session, exercise: Exercise) -> str:
 def asks_first(session: Session, why: str) -> bool:
     """Whether something closed is asked about before it is taken: once, and only while it runs.
 
+    Where that stood among other reasons already it was said.
     What is entered from a card was done already: there is only something to write down.
     """
     taken = {entry.command.despite for entry in session.log if isinstance(entry.command, Swap)}
-    return why != "" and why not in taken and not session.is_entered
+    said = any(why in each for each in taken)
+    return why != "" and not said and not session.is_entered
 
 
 def swapped_in(

@@ -322,7 +322,7 @@ class Dialogs:
 
         def chosen(choice: tuple[Exercise, bool] | None) -> None:
             if choice is not None:
-                self._take(step.slot, *choice, back)
+                self._take(step, *choice, back)
             else:
                 back()
                 self._paint()
@@ -351,12 +351,12 @@ class Dialogs:
             motion=self._around.moves(self._screen),
         )
 
-    def _take(self, slot: Slot, exercise: Exercise, keep: bool, back: Callable[[], object]) -> None:
+    def _take(self, step: Step, exercise: Exercise, keep: bool, back: Callable[[], object]) -> None:
         """Swap an exercise in, one that is closed only once that was asked; then go back."""
         from runlift_tui.core.session.swaps import asks_first, closed_now, no_more_today
 
         session = self._telling.session
-        over, why = no_more_today(session, exercise), closed_now(session, exercise)
+        over, why = no_more_today(session, exercise), closed_now(session, exercise, step)
         if over:
             back()
             self._telling.say(over)
@@ -365,7 +365,7 @@ class Dialogs:
         def answered(taken: bool | None) -> None:
             self._key.let_go()
             if taken:
-                swap = self._around.swapped_in(slot, exercise, keep, why)
+                swap = self._around.swapped_in(step.slot, exercise, keep, why)
                 self._telling.tell_all(swap)
             back()
             self._paint()

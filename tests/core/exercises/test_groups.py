@@ -4,7 +4,7 @@ from itertools import groupby
 
 from msgspec import structs
 
-from runlift_tui.core.exercises.groups import Group, StandIn, about, grouped, is_about
+from runlift_tui.core.exercises.groups import Group, StandIn, Steps, about, grouped, is_about
 from runlift_tui.core.exercises.needs import Need, at_hand, kit_words, needed_by, used_by
 from tests.core.builders import library
 
@@ -39,7 +39,8 @@ def test_what_is_at_hand_stands_first_in_its_group_and_of_that_the_nearest() -> 
         marks = [each.at_hand for each in of(group)]
         assert marks == sorted(marks, reverse=True)
     easier = of(Group.EASIER)
-    assert [each.step for each in easier if each.at_hand][-1] == "two steps easier"
+    steps = [each.step for each in easier if each.at_hand]
+    assert steps.index("two steps easier") < steps.index("easier", 2), "a squat is three away"
     assert all(each.kit.startswith("✓ " if each.used else "? ") for each in easier)
     unsure = next(each for each in easier if not each.used)
     foot = about(unsure, NOW, "", "")[-1].text
@@ -124,3 +125,26 @@ def test_a_plank_is_no_step_up_from_a_dead_bug_for_no_source_says_so() -> None:
     plank = next(each for each in offered if each.exercise.id == "plank")
     assert plank.group not in (Group.EASIER, Group.HARDER)
     assert not plank.is_harder
+
+
+def test_for_a_bridge_without_weight_no_deadlift_stands_in_front() -> None:
+    bridge = EVERY["bridge"]
+    offered = grouped(bridge, EVERY.values(), THERE, lambda _: "")
+    groups = {each.exercise.id: each.group for each in offered}
+    assert groups["hamstring-bridge-single"] is Group.HARDER, "two steps up: it is not as hard"
+    loaded = {each.exercise.id for each in offered if each.exercise.takes_load}
+    assert "kettlebell-deadlift" in loaded
+    assert not any(groups[id_] in (Group.ALIKE, Group.EASIER) for id_ in loaded)
+    first = next(each.exercise for each in offered if not each.is_harder)
+    assert not first.takes_load
+    assert {"glute", "hamstring"} & set(first.tags)
+
+
+def test_a_step_up_or_down_leads_on_to_the_steps_behind_it() -> None:
+    steps = Steps(EVERY["bridge"], EVERY.values())
+    assert steps.is_harder(EVERY["hamstring-bridge-single"])
+    assert steps.between(EVERY["hamstring-bridge-single"]) == 2
+    back = Steps(EVERY["hamstring-bridge-single"], EVERY.values())
+    assert back.is_easier(EVERY["bridge"])
+    assert not back.is_harder(EVERY["bridge"])
+    assert back.between(EVERY["pull-up"]) == 1

@@ -4,14 +4,14 @@ import msgspec
 import pytest
 from msgspec import structs
 
-from runlift_tui.core.athlete.closed import behind_gate, closed_to, marked, question
+from runlift_tui.core.athlete.closed import behind_gate, closed_to, marked, not_in_warm_up, question
 from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.document import document
 from runlift_tui.core.history.told import detail
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.commands import Command, Resumed, SayPain, Started, Swap, Undo
 from runlift_tui.core.session.fold import begin, replay
-from runlift_tui.core.session.state import Entry, overruled
+from runlift_tui.core.session.state import Entry, overruled, step_at
 from runlift_tui.core.session.swaps import (
     asks_first,
     closed_now,
@@ -20,7 +20,7 @@ from runlift_tui.core.session.swaps import (
 )
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
-from tests.core.builders import T0, Athlete, library, main, started
+from tests.core.builders import T0, Athlete, library, main, started, warm_up
 from tests.rows import for_each
 
 GATE = behind_gate("balance, squats")
@@ -43,10 +43,10 @@ def at_b2(*why: str) -> Athlete:
 def test_what_is_closed_stands_last_and_only_that(held: tuple[str, ...]) -> None:
     athlete = at_b2(*held)
     found = [each.exercise for each in stand_ins(athlete.session, athlete.step, library())]
-    closed = [closed_now(athlete.session, each) != "" for each in found]
+    closed = [closed_now(athlete.session, each, athlete.step) != "" for each in found]
     assert closed == sorted(closed)
     assert any(closed) == bool(held)
-    open_ones = [each for each in found if not closed_now(athlete.session, each)]
+    open_ones = [each for each in found if not closed_now(athlete.session, each, athlete.step)]
     if held:
         assert not any(each.is_jump for each in open_ones)
         assert not open_ones[0].is_jump
@@ -61,18 +61,51 @@ def test_nor_does_a_slots_own_list_bring_a_jump_to_the_front() -> None:
 
 
 def test_running_fast_waits_for_pain_and_for_who_asks_first_but_not_for_the_gate() -> None:
-    for each in (STRIDES, library()["hill-sprint"]):
-        assert closed_to(each, (GATE,)) == ""
-        assert closed_to(each, (HURT, GATE)) == HURT
+    assert closed_to(STRIDES, (GATE,)) == ""
+    assert closed_to(STRIDES, (HURT, GATE)) == HURT
     assert closed_to(library()["sled-push"], (HURT, GATE)) == ""
     assert closed_to(HOP, (HURT, GATE)) == f"{HURT}; {GATE}"
 
 
+def test_a_sprint_as_hard_as_it_goes_waits_for_the_gate_as_a_jump_does() -> None:
+    sprint = library()["hill-sprint"]
+    assert closed_to(sprint, ()) == ""
+    assert closed_to(sprint, (GATE,)) == GATE
+    athlete = at_b2(GATE)
+    with pytest.raises(Refused, match="closed: "):
+        athlete.say(Swap("B1", sprint))
+
+
+@for_each("slot", ["A1", "A3"])
+def test_a_warm_up_takes_nothing_fast_and_nothing_heavy_without_the_athletes_word(
+    slot: str,
+) -> None:
+    athlete = Athlete(started(Level.ADVANCED))
+    athlete.walk_to(warm_up(1, slot))
+    found = stand_ins(athlete.session, athlete.step, library())
+    why = {each.exercise.id: each.closed for each in found}
+    for id_ in ("hill-sprint", "strides", "jumping-lunge", "kettlebell-swing"):
+        assert why[id_] == "too fast for a warm-up"
+    for id_ in ("deadlift", "back-squat", "split-squat"):
+        assert why[id_] == "too heavy for a warm-up"
+    assert why["bird-dog"] == ""
+    assert not [e for e in found if "after a warm-up" in e.exercise.setup and not e.closed]
+    assert asks_first(athlete.session, why["deadlift"])
+
+
+def test_a_warm_up_of_jumps_may_have_another_jump_and_the_main_part_what_it_likes() -> None:
+    assert not_in_warm_up(library()["pogo"], library()["rope-skip"]) == ""
+    assert not_in_warm_up(library()["deadlift"], library()["back-squat"]) == ""
+    athlete = at_b2()
+    assert closed_now(athlete.session, library()["deadlift"], athlete.step) == ""
+
+
 def test_pain_said_today_closes_running_too_and_jumps_are_over() -> None:
     athlete = Athlete(held_by())
-    assert closed_now(athlete.session, STRIDES) == ""
+    later = step_at(athlete.session, main(1, "B1"))
+    assert closed_now(athlete.session, STRIDES, later) == ""
     athlete.say(SayPain(5))
-    assert closed_now(athlete.session, STRIDES) == "it hurts today"
+    assert closed_now(athlete.session, STRIDES, later) == "it hurts today"
     assert no_more_today(athlete.session, HOP) == "No more jumps today (pain)."
     assert no_more_today(athlete.session, STRIDES) == ""
 
