@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.exercises.call import short_name
 from runlift_tui.core.face.shapes import PanelFace
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.tables import Column, laid_out
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.state import Session, Step
@@ -136,3 +137,10 @@ def asked(session: Session) -> PanelFace:
     planned = f"planned {aim(session, step)}" + (f" ({note})" if note else "")
     place = f"{step.key.slot} round {step.key.round}"
     return PanelFace("NOW", place, step.exercise.name, (planned,))
+
+
+def pain_before(session: Session) -> str:
+    """Return what was said of pain before a session that is entered, or that it is asked for."""
+    if session.pain is None:
+        return named("Pain before it, as on the card: {entry.pain} and the number")
+    return f"Pain {session.pain} of 10 before it"

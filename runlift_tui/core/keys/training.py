@@ -188,7 +188,7 @@ SUMMARY = ScreenKeys("summary", "Summary", (
 _LIVE = ("pause", "pain-today", "beat", "plates", "next-load")
 ENTRY = ScreenKeys("entry", "From a card", (
     Action("when", "t", "When it was trained", "when", "when it was trained"),
-    Action("pain", "p", "Pain before it", "", "pain before the session, 0 to 10"),
+    Action("pain", "h,p", "Pain before it", "pain", "pain before the session, 0 to 10"),
 ), help="space; digits; next-value value-before:2 next-value:2; one-more one-less; skip; "
         "undo redo; when; pain; swap; rounds; note; outline; finish; leave", told=(
     ("space", "done as it stands there, and on to the next set"),

@@ -15,7 +15,7 @@ from runlift_tui.core.athlete.pain import stop_briefly
 from runlift_tui.core.face.doubts import question
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import face
-from runlift_tui.core.face.set_rows import asked, entry_rows
+from runlift_tui.core.face.set_rows import asked, entry_rows, pain_before
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.session.commands import Finish, Trained
 from runlift_tui.core.words.faults import Refused
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _KEYS = faces(
     "entry",
-    "space=as it stands; digits one-more one-less; skip; undo=back; when; finish; leave; help",
+    "space=as it stands; digits one-more one-less; skip; undo=back; pain; when; finish; leave; help",
 )
 _REPEAT_MS = 150
 """A key that is held down repeats faster than this, and nobody enters sets that fast."""
@@ -119,7 +119,7 @@ class EntryScreen(Page):
         self.show_strip(f"From a card   trained {self._when()}   {found.progress}")
         stop = stop_briefly(session.stop)[0] if session.stop else ""
         self.show_text("#kicker", stop or "ENTERED AFTERWARDS")
-        self.show_text("#sentence", session.routine.name)
+        self.show_text("#sentence", f"{session.routine.name}. {pain_before(session)}.")
         table = self.query_one("#table", Static)
         table.update(SetTable(rows, now, rests=False))
         values = self.query_one(Values)

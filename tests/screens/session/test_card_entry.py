@@ -124,6 +124,22 @@ async def test_when_can_be_put_right_and_what_is_still_to_come_cannot_be_it(
         assert g.session.pain == 2
 
 
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_pain_is_asked_for_and_said_with_the_key_that_says_it_everywhere(
+    tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=size) as g:
+        await entering(g)
+        assert "Pain before it, as on the card: h and the number." in g.text()
+        assert "h pain" in " ".join(g.text().split())
+        await next_sets(g, 2)
+        await g.press("h", "2")
+        assert g.session.pain == 2
+        assert "Pain 2 of 10 before it." in g.text()
+        await g.press("u")
+        assert g.session.pain is None
+
+
 async def test_the_end_can_be_undone_into_the_card(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await entering(g)
