@@ -15,7 +15,7 @@ from runlift_tui.core.routines.routine import HalfOf, RampSet
 from runlift_tui.core.session.prefill import is_to_find, last_time
 from runlift_tui.core.session.rests import plan_between
 from runlift_tui.core.session.state import Rest, Session, Step, step_at, steps
-from runlift_tui.core.session.suggested import coming_why
+from runlift_tui.core.session.suggested import coming_why, less_now
 from runlift_tui.core.session.targets import open_steps, pending
 from runlift_tui.core.session.told import load_now
 from runlift_tui.core.sets.landings import POGOS
@@ -171,6 +171,16 @@ def hurts(session: Session, step: Step) -> tuple[str, ...]:
         )
     now = hurts_now(session, step), _hurt_today(session, step)
     return tuple(filter(None, (*now, hurt)))
+
+
+def less_told(session: Session, coming: Step) -> str:
+    """Return what the coming set has less of, and how another load is typed; empty for nothing."""
+    less = less_now(session, coming)
+    if less is None:
+        return ""
+    said = f"after the limit: {less.what}"
+    typed = named("; {session.next-load} types another") if coming.exercise.takes_load else ""
+    return f"{said}{typed}, {named('{session.why}')} says why"
 
 
 def told_of(session: Session, done: SetDone, best: str) -> str:

@@ -71,7 +71,8 @@ NEXT_LOAD = (
     "deload, taper or race week holds or lowers it, and so does pain, until a session with pain "
     "0-2; nor does it rise where form was lost. Days off: after 14 nothing rises, after 28 about "
     "15 % less, after 70 it is found anew. Where no reserve is asked for it is 3-4, and what to "
-    "begin with is our own choice too. Whatever you type stands."
+    "begin with is our own choice too. In a session a round that left none, or ended under its "
+    "range, is followed by the next lighter load, or by fewer reps. Whatever you type stands."
 )
 """What the load and the reps that stand prefilled follow from."""
 _NUMBERS = Reason(

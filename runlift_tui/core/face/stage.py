@@ -10,6 +10,7 @@ from runlift_tui.core.face.before import (
     before_jumps,
     lacks_here,
     last_lines,
+    less_told,
     noted_before,
     notes,
     told_before,
@@ -224,7 +225,9 @@ def _rest_cue(session: Session, rest: Rest, plan: RestPlan, left: int) -> str:
                 return said
     coming = pending(session)
     noted = () if coming is None else notes(session, coming)
-    return before_jumps(session, rest) or "   ".join(noted) or _whose_load(session, rest)
+    less = "" if coming is None else less_told(session, coming)
+    told = "   ".join(filter(None, (less, *noted)))
+    return before_jumps(session, rest) or told or _whose_load(session, rest)
 
 
 def _whose_load(session: Session, rest: Rest) -> str:

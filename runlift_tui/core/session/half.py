@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from runlift_tui.core.exercises.exercise import Measure
 from runlift_tui.core.routines.routine import LEAST, HalfOf, StepKey
-from runlift_tui.core.session.state import Session, Step
+from runlift_tui.core.session.state import Session, Step, step_at
+from runlift_tui.core.session.suggested import goal
 from runlift_tui.core.sets.pain import SETTLING
 from runlift_tui.core.sets.values import SetDone, Why
 
@@ -59,7 +60,8 @@ def half_of(session: Session, step: Step) -> Half:
     if not isinstance(prescription, HalfOf):
         raise KeyError(step.key.slot)
     heavy = session.routine.slot(prescription.slot)
-    done = session.done.get(StepKey(step.key.block, step.key.round, heavy.label))
+    key = StepKey(step.key.block, step.key.round, heavy.label)
+    done = session.done.get(key)
     if done is not None:
         return _half_of_done(done)
     why = _NOT_IN_REPS.get(session.exercises[heavy.exercise].measure)
@@ -67,7 +69,8 @@ def half_of(session: Session, step: Step) -> Half:
         return Half(None, why=why)
     if heavy.exercise in session.off:
         return Half(None, why=NoHalf.PAIN)
-    return Half(half(heavy.target), heavy.target, expected=True)
+    aimed = goal(session, step_at(session, key))
+    return Half(half(aimed), aimed, expected=True)
 
 
 def _half_of_done(done: SetDone) -> Half:

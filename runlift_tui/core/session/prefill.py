@@ -1,7 +1,7 @@
 """The values that a set would be logged with at the press of one key."""
 
 from runlift_tui.core.session.state import Session, Step
-from runlift_tui.core.session.suggested import begin_kg, ramp_before, suggested
+from runlift_tui.core.session.suggested import begin_kg, less_now, ramp_before, suggested
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.beginning import lightest
 from runlift_tui.core.sets.last import LastSet, last_load, last_set
@@ -32,14 +32,14 @@ def prefill(session: Session, step: Step) -> dict[Field, float | None]:
 def expected_load(session: Session, step: Step) -> float | None:
     """Return the total external load in kilograms that the step is expected to have.
 
-    In this order: the last set of the slot today, unless the exercise was stopped for pain since,
-    what is suggested, last time's set, the exercise anywhere. Where the slot is begun without
-    weight, only what the athlete lifted there themselves, or the lightest where the exercise is
-    none without a weight. A lighter set on the way up has the load that the gym can make closest to
-    its share of the working load, and no more than that; where no working load is known, that of
-    the lighter set before it, and the first one what its words name. The working load never comes
-    of a ramp, which is lighter on purpose. A bar is never lifted without its own weight: where
-    nothing else is known or asked for, it is the empty bar.
+    In this order: the last set of the slot today, or less where that went to the limit, unless the
+    exercise was stopped for pain since, what is suggested, last time's set, the exercise anywhere.
+    Where the slot is begun without weight, only what the athlete lifted there themselves, or the
+    lightest where the exercise is none without a weight. A lighter set on the way up has the load
+    that the gym can make closest to its share of the working load, and no more than that; where no
+    working load is known, that of the lighter set before it, and the first one what its words name.
+    The working load never comes of a ramp, which is lighter on purpose. A bar is never lifted
+    without its own weight: where nothing else is known or asked for, it is the empty bar.
     """
     loads = loadable(step.exercise, session.start.gear or Gear())
     working = working_load(session, step)
@@ -86,7 +86,8 @@ def working_load(session: Session, step: Step) -> float | None:
             break
         is_sure = Field.LOAD_KG not in done.unsure
         if _same(done, step) and done.load_kg is not None and is_sure:
-            return done.load_kg
+            less = less_now(session, step)
+            return done.load_kg if less is None or less.load_kg is None else less.load_kg
     coming = suggested(session, step.slot)
     if coming is not None:
         return None if coming.anew else coming.load_kg

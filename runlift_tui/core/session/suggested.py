@@ -6,12 +6,15 @@ from itertools import groupby
 from msgspec import Struct, structs
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.routines.reserve import reserve_asked
-from runlift_tui.core.routines.routine import Routine, Slot, StepKey
+from runlift_tui.core.routines.reserve import could_do, reserve_asked
+from runlift_tui.core.routines.routine import HalfOf, Reps, Routine, Slot, StepKey
 from runlift_tui.core.session.state import Session, Step, is_partial, step_at
 from runlift_tui.core.sets.beginning import beginning, is_held, most_to_begin
 from runlift_tui.core.sets.far import is_far
 from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.load_asked import LoadAsked
+from runlift_tui.core.sets.loadable import loadable
+from runlift_tui.core.sets.next_round import NextRound, next_round
 from runlift_tui.core.sets.next_time import (
     Coming,
     NextTime,
@@ -36,6 +39,7 @@ from runlift_tui.core.sets.pain import (
 from runlift_tui.core.sets.values import Field, SetDone, Why
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear
+from runlift_tui.core.words.units import load
 
 
 def suggested(session: Session, slot: Slot) -> NextTime | None:
@@ -105,15 +109,74 @@ def _worst(hurt: Hurt) -> int | None:
 def coming_why(session: Session, step: Step) -> str:
     """Return why a step has the load and the reps that stand prefilled.
 
-    Empty where nothing was suggested, and after the slot's first set: from then on today counts.
-    Where a load was to be found, it is once somebody typed one.
+    Empty where nothing was suggested, and where a load was to be found once somebody typed one.
+    After the slot's first set today counts: then it is why the round before asks for less.
     """
-    if step.ramp is not None or not is_first(session, step):
+    if step.ramp is not None:
         return ""
+    if not is_first(session, step):
+        less = less_now(session, step)
+        return "" if less is None else less.why
     found = suggested(session, step.slot)
     if found is None or (found.anew and typed_load(session, step)):
         return ""
     return found.why
+
+
+def todays_why(session: Session, step: Step) -> str:
+    """Return the same where all of it is told: of a later round also what it goes on with."""
+    if step.ramp is not None or is_first(session, step):
+        found = suggested(session, step.slot) if step.ramp is None else None
+        return "" if found is None else found.why
+    why = coming_why(session, step)
+    before = [each for each in session.done.values() if _is_of(each, step) and each.load_kg]
+    if why or not before:
+        return why
+    gear, left = session.start.gear or Gear(), reserve_asked(step.slot)[0]
+    last = before[-1]
+    shown = load(last.load_kg or 0, last.implements, gear.unit)
+    found = suggested(session, step.slot)
+    light = found is not None and found.anew and (last.rir is None or last.rir > left)
+    more = f", add until you {could_do(left)}" if light else ""
+    return f"as in round {last.key.round}: {shown}{more}"
+
+
+def less_now(session: Session, step: Step) -> NextRound | None:
+    """Return what a step has less of, because its exercise went to the limit the round before.
+
+    None where nothing is less; of a session that is entered afterwards, whose sets are what they
+    were, and of a jump, which is never done to the limit.
+    """
+    asked = step.slot.prescription
+    if step.ramp is not None or step.key.round < 2 or not isinstance(asked, Reps):
+        return None
+    if session.is_entered or step.exercise.is_jump:
+        return None
+    sets = [
+        structs.replace(LastSet.of(done), round=done.key.round)
+        for done in session.done.values()
+        if _is_of(done, step) and done.key.round < step.key.round and not done.unsure
+    ]
+    if not sets:
+        return None
+    return next_round(
+        sets,
+        step.slot.target or asked.low,
+        LoadAsked(
+            reps=asked,
+            reserve=reserve_asked(step.slot)[0],
+            loads=loadable(step.exercise, session.start.gear or Gear()),
+        ),
+    )
+
+
+def goal(session: Session, step: Step) -> int:
+    """Return the reps that a working set aims at: its slot's, or fewer after the limit today."""
+    less = less_now(session, step)
+    if less is not None:
+        return less.reps
+    asked = step.slot.prescription
+    return step.slot.target or (0 if isinstance(asked, HalfOf) else asked.low)
 
 
 def ramp_before(session: Session, step: Step) -> float | None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from runlift_tui.core.routines.routine import HalfOf, StepKey
 from runlift_tui.core.session.half import half_of
 from runlift_tui.core.session.state import OfTheVerySame, Session, Step, steps
+from runlift_tui.core.session.suggested import goal
 from runlift_tui.core.sets.pain import GO_ON
 from runlift_tui.core.sets.values import Why
 
@@ -28,7 +29,7 @@ def target(session: Session, step: Step) -> int:
         return step.ramp.reps
     if isinstance(step.slot.prescription, HalfOf):
         return half_of(session, step).reps or 0
-    return step.slot.target or step.slot.prescription.low
+    return goal(session, step)
 
 
 def vanished(session: Session, step: Step) -> bool:

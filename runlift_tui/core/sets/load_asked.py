@@ -7,11 +7,15 @@ from msgspec import Struct
 
 from runlift_tui.core.routines.reserve import RESERVE
 from runlift_tui.core.routines.routine import Reps
+from runlift_tui.core.sets.bests import load_of
+from runlift_tui.core.sets.e1rm import weaker
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.loadable import Loadable, loadable
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear
 
+SAME_KG = 0.01
+"""Loads that differ by less, kilograms in all, are one."""
 Sets = Sequence[LastSet]
 """The working sets of one exercise in one session, in their order."""
 
@@ -101,3 +105,25 @@ class Suggestion(Struct, frozen=True):
     """The same for where the reps stand beside it; empty where it has none."""
     what: str = ""
     """What is done, without the reason: "8 at 2 x 20 kg", "2 x 12 → 2 x 14 kg"."""
+
+
+def reserve_of(sets: Sets) -> int | None:
+    """Return the least reps in reserve; None unless they were typed of every set."""
+    said = [done.rir for done in sets if done.rir is not None]
+    return min(said) if said and len(said) == len(sets) else None
+
+
+def is_same_load(sets: Sets) -> bool:
+    """Whether all of them had one load."""
+    loads = [load_of(done) for done in sets]
+    return max(loads) - min(loads) < SAME_KG
+
+
+def is_uneven(sets: Sets) -> bool:
+    """Whether a set has another count on each leg."""
+    return any(done.left != done.right for done in sets)
+
+
+def least_of(sets: Sets) -> int:
+    """Return reps of the weaker leg in the weakest set."""
+    return min(weaker(done) or 0 for done in sets)

@@ -12,7 +12,19 @@ from runlift_tui.core.routines.reserve import could_do
 from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.e1rm import OPEN_RIR, weaker
 from runlift_tui.core.sets.last import LastSet
-from runlift_tui.core.sets.load_asked import Done, LoadAsked, LoadRule, Move, Sets, Suggestion
+from runlift_tui.core.sets.load_asked import (
+    SAME_KG,
+    Done,
+    LoadAsked,
+    LoadRule,
+    Move,
+    Sets,
+    Suggestion,
+    is_same_load,
+    is_uneven,
+    least_of,
+    reserve_of,
+)
 from runlift_tui.core.sets.pain import CALM, SETTLING, hurt_much
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.units import load, number, span, to_unit
@@ -30,8 +42,6 @@ LESS = 0.15
 NEAR = 1
 """Reps by which typed ones in reserve may be wrong: Halperin 2022 Sports Med 52:377-390."""
 LEAST_STEP, LEAST_CUT, _MOST_CUT, _CUT_A_REP = 0.025, 0.05, 0.20, 0.025
-_SAME_KG = 0.01
-
 _NEXT = "the next asks {}"
 """What is asked of the set to come; the one that is told of may have asked for less."""
 
@@ -66,12 +76,17 @@ class _Case(Struct, frozen=True):
     @property
     def least(self) -> int:
         """Reps of the weaker leg in the weakest set."""
-        return _least(self.sets)
+        return least_of(self.sets)
 
     @property
     def reserve(self) -> int | None:
         """The least that was typed; None unless it was typed of every set."""
-        return _reserve(self.sets)
+        return reserve_of(self.sets)
+
+    @property
+    def nearest(self) -> int | None:
+        """The least that was typed of any set; None where of none."""
+        return min((done.rir for done in self.sets if done.rir is not None), default=None)
 
     @property
     def could(self) -> int:
@@ -111,7 +126,7 @@ def next_load(done: Done, asked: LoadAsked) -> Suggestion | None:
     if not sets:
         return None
     # Who went on lighter is asked by what that came to; the heavier sets only let nothing rise.
-    own = [each for each in sets if load_of(each) < load_of(sets[-1]) + _SAME_KG]
+    own = [each for each in sets if load_of(each) < load_of(sets[-1]) + SAME_KG]
     case = _Case(own, before, done, asked, went_down=len(own) < len(sets))
     if done.eases and (done.days or 0) > LESS_DAYS:
         return _lighter(_long_away(case), _eased(case))
@@ -147,9 +162,9 @@ def _eased(case: _Case) -> Suggestion | None:
     if not done.eases:
         return None
     hurt_kg = case.now if done.hurt_kg is None else done.hurt_kg
-    calm = [each for each in case.sets if load_of(each) < hurt_kg - _SAME_KG]
+    calm = [each for each in case.sets if load_of(each) < hurt_kg - SAME_KG]
     kg = max(map(load_of, calm), default=hurt_kg)
-    found = [each for each in case.sets if abs(load_of(each) - kg) < _SAME_KG]
+    found = [each for each in case.sets if abs(load_of(each) - kg) < SAME_KG]
     if calm:
         kg = _fetched(case, kg)
         found = [structs.replace(each, load_kg=kg) for each in found]
@@ -162,7 +177,7 @@ def _eased(case: _Case) -> Suggestion | None:
     at = load(hurt_kg, case.implements, unit)
     said = f"{at} {hurt} last time: {light.shown} until a session with pain 0-{CALM}"
     eased = _too_heavy(light) or _same(light, f"{at} {hurt}", said, LoadRule.EASED)
-    if eased.move is Move.SAME and kg < case.now - _SAME_KG:
+    if eased.move is Move.SAME and kg < case.now - SAME_KG:
         return structs.replace(eased, move=Move.DOWN, what=case.step(kg))
     return eased
 
@@ -172,8 +187,8 @@ def _too_heavy(case: _Case) -> Suggestion | None:
     least, low = case.least, case.low
     if least < min(low, LEAST_TO_HALVE):
         return _down(case, f"{least} is far under {low}", LoadRule.TOO_FEW)
-    twice = bool(case.before) and max(least, _least(case.before)) < low
-    if twice and _is_same_load([*case.before, *case.sets]):
+    twice = bool(case.before) and max(least, least_of(case.before)) < low
+    if twice and is_same_load([*case.before, *case.sets]):
         return _down(case, f"under {low} twice in a row", LoadRule.TOO_FEW)
     if case.could < low + case.asked.reserve - NEAR:
         nearest = min(case.sets, key=lambda done: _could(done, case.asked.reserve))
@@ -203,9 +218,8 @@ def _held(case: _Case) -> Suggestion | None:
         said = f"{done.days} days off: {shown} again, from {case.low}"
         return _same(case, f"{done.days} days off", said, LoadRule.AWAY, case.low)
     if case.asked.unloaded:
-        left, wanted = case.reserve, case.asked.reserve
-        if left is not None and left < wanted - NEAR:
-            said = f"{case.least}, {could_do(left)}, {_NEXT.format(wanted)}"
+        said, left = _nearest(case), case.nearest
+        if left is not None and left < case.asked.reserve - NEAR:
             return _down(case, said, LoadRule.TOO_NEAR)
         said = f"no weight is asked for, you took your own: {shown} again"
         return _same(case, "a weight of your own", said, LoadRule.UNASKED)
@@ -218,17 +232,17 @@ def _held(case: _Case) -> Suggestion | None:
 def _onwards(case: _Case) -> Suggestion:
     """Return more, where that is earned: a rep, or the next weight from the low end."""
     least, high, left, asked = case.least, case.high, case.reserve, case.asked.reserve
-    if left is None or case.went_down or not _is_same_load(case.sets):
-        return _unsaid(case)
-    if left < asked:
-        goal = max(case.low, min(least + left - asked, high))
+    near, differ = case.nearest, case.went_down or not is_same_load(case.sets)
+    if near is not None and near < asked:
+        goal = max(case.low, min(case.could - asked, high))
         again = "again " if goal == least else ""
-        less = f"{least}, {could_do(left)}, {_NEXT.format(asked)}"
-        said = f"{less}: {goal} {again}at {case.shown}"
+        said = f"{_nearest(case)}: {goal} {again}at {case.shown}"
         return _stay(case, goal, said, LoadRule.SHORT)
+    if left is None or differ:
+        return _unsaid(case)
     if least < high:
         goal = max(case.low, least + 1)
-        weak = " on the weaker leg" if _is_uneven(case.sets) else ""
+        weak = " on the weaker leg" if is_uneven(case.sets) else ""
         return _stay(
             case, goal, f"{goal} after {least}{weak}: {case.shown} again", LoadRule.ONE_MORE
         )
@@ -279,7 +293,7 @@ def _unsaid(case: _Case) -> Suggestion:
         said += ": it rises when you type how many more you could do"
     elif case.reserve is None:
         said += ": it rises when you type of every set how many more you could do"
-    elif case.went_down or not _is_same_load(case.sets):
+    elif case.went_down or not is_same_load(case.sets):
         said += ": the sets had different loads"
     return _stay(case, goal, said, LoadRule.UNSAID)
 
@@ -307,7 +321,7 @@ def _stay(case: _Case, reps: int, why: str, rule: LoadRule) -> Suggestion:
 def _down(case: _Case, why: str, rule: LoadRule) -> Suggestion:
     after = _below(case, _cut(case)) if case.now > 0 else None
     went = _went_well(case)
-    if went is not None and went.now > (after or 0) - _SAME_KG:
+    if went is not None and went.now > (after or 0) - SAME_KG:
         reps = max(case.low, min(went.least, case.high, went.could - case.asked.reserve))
         here = _fetched(case, went.now)
         step, there = case.step(here), "there" if here == went.now else f"at {went.shown}"
@@ -322,19 +336,22 @@ def _down(case: _Case, why: str, rule: LoadRule) -> Suggestion:
 
 def _went_well(case: _Case) -> _Case | None:
     """Return the heaviest of the lighter loads that was not too heavy; None without any."""
-    lighter = [each for each in case.sets if load_of(each) < case.now - _SAME_KG]
+    lighter = [each for each in case.sets if load_of(each) < case.now - SAME_KG]
     for kg in sorted({load_of(each) for each in lighter if load_of(each) > 0}, reverse=True):
-        found = [each for each in lighter if abs(load_of(each) - kg) < _SAME_KG]
+        found = [each for each in lighter if abs(load_of(each) - kg) < SAME_KG]
         light = structs.replace(case, sets=found)
         if light.least >= case.low and light.could >= case.low + case.asked.reserve - NEAR:
             return light
     return None
 
 
-def _cut(case: _Case) -> float:
-    """Return the share to take off, by the reps that are lacking."""
-    lacking = case.low + case.asked.reserve - case.could
+def share_off(lacking: int) -> float:
+    """Return the share of a load to take off, 0 to 1, by the reps that are lacking."""
     return max(LEAST_CUT, min(_MOST_CUT, lacking * _CUT_A_REP))
+
+
+def _cut(case: _Case) -> float:
+    return share_off(case.low + case.asked.reserve - case.could)
 
 
 def _below(case: _Case, share: float) -> float | None:
@@ -358,30 +375,23 @@ def _could(done: LastSet, asked: int) -> int:
     return (weaker(done) or 0) + (asked if done.rir is None else done.rir)
 
 
-def _least(sets: Sets) -> int:
-    return min(weaker(done) or 0 for done in sets)
+def _nearest(case: _Case) -> str:
+    """Return the set that was typed as nearest to the limit, and what comes: "8, could do 0 ...".
 
-
-def _reserve(sets: Sets) -> int | None:
-    said = [done.rir for done in sets if done.rir is not None]
-    return min(said) if said and len(said) == len(sets) else None
+    Empty where nothing was typed as left.
+    """
+    typed = [(done.rir, weaker(done) or 0) for done in case.sets if done.rir is not None]
+    left, reps = min(typed, default=(None, 0))
+    next_ = _NEXT.format(case.asked.reserve)
+    return "" if left is None else f"{reps}, {could_do(left)}, {next_}"
 
 
 def _is_earned(sets: Sets, high: int, needed: int, kg: float) -> bool:
     """Whether another session too had the whole range at this load, and enough in reserve."""
-    if not sets or not _is_same_load(sets) or abs(load_of(sets[-1]) - kg) >= _SAME_KG:
+    if not sets or not is_same_load(sets) or abs(load_of(sets[-1]) - kg) >= SAME_KG:
         return False
-    left = _reserve(sets)
-    return _least(sets) >= high and left is not None and left >= needed
-
-
-def _is_same_load(sets: Sets) -> bool:
-    loads = [load_of(done) for done in sets]
-    return max(loads) - min(loads) < _SAME_KG
-
-
-def _is_uneven(sets: Sets) -> bool:
-    return any(done.left != done.right for done in sets)
+    left = reserve_of(sets)
+    return least_of(sets) >= high and left is not None and left >= needed
 
 
 def _legs(sets: Sets) -> str:

@@ -147,7 +147,7 @@ class Dialogs:
         """Show how and why the exercise is done; w again explains the rest, or the half."""
         from runlift_tui.core.face import reasons
         from runlift_tui.core.face.before import notes
-        from runlift_tui.core.session.suggested import suggested
+        from runlift_tui.core.session.suggested import todays_why
         from runlift_tui.screens.session.reason import ReasonScreen
         from runlift_tui.screens.session.why import WhyScreen
 
@@ -164,8 +164,7 @@ class Dialogs:
                 app.push_screen(ReasonScreen(reason), self._key.closed)
 
         more = "" if reason is None else reason.title
-        coming = suggested(session, step.slot) if step.ramp is None else None
-        why = "" if coming is None else coming.why
+        why = todays_why(session, step)
         page = WhyScreen(
             step.exercise,
             self._around.shelf(),
