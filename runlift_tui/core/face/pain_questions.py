@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 from msgspec import structs
 
-from runlift_tui.core.athlete.closed import waits_for_pain
 from runlift_tui.core.athlete.pain import STOP, WORST, shows_stop_signs
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.likeness import gentler
@@ -222,7 +221,7 @@ def _of_what_is_done_now(session: Session, step: Step) -> Prompt:
 
 def _calm_rows(session: Session) -> tuple[KeyFace, ...]:
     """Return the rows of no more than a little pain; where jumps wait for it, which counts."""
-    if not waits_for_pain(session.start.held):
+    if not session.start.waiting:
         return (KeyFace(digits_in("0 1 2 3"), "go on as planned"),)
     return (
         KeyFace(digits_in("0 1 2"), "go on as planned; it counts for jumps"),

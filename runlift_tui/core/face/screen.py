@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypedDict
 
 from msgspec import Struct, structs
 
-from runlift_tui.core.athlete.closed import waits_for_pain
 from runlift_tui.core.athlete.pain import STOP, stop_briefly
 from runlift_tui.core.exercises.tempo import beat, tempo
 from runlift_tui.core.face.before import hurts_now
@@ -181,9 +180,7 @@ def _place(session: Session) -> str:
 
 
 _ANY_PAIN = "Does anything hurt? {session.pain-today} says how much; if not, just begin."
-_TYPE_PAIN = (
-    "Does anything hurt? {session.pain-today} says how much, 0 too: jumps wait for a typed 0-2."
-)
+_TYPE_PAIN = "Does anything hurt? {session.pain-today} says how much, 0 too: WAIT for a typed 0-2."
 _MARKS = {
     StepState.DONE: Mark.DONE,
     StepState.NOW: Mark.NOW,
@@ -274,8 +271,8 @@ def _early(session: Session, at: int) -> str:
 def _pain_question(session: Session, at: int) -> str:
     """Return the one question before the first set, and for a moment its answer, or a hold's."""
     if asks_pain(session):
-        waits = waits_for_pain(session.start.held)
-        return named(_TYPE_PAIN if waits else _ANY_PAIN)
+        waiting = session.start.waiting
+        return named(_TYPE_PAIN.replace("WAIT", waiting) if waiting else _ANY_PAIN)
     step = pending(session)
     if step is not None and _is_newest(session, at, RatePain):
         # A hold has no panel that it could stand in.
@@ -283,7 +280,7 @@ def _pain_question(session: Session, at: int) -> str:
     if not _is_newest(session, at, SayPain):
         return ""
     off = ": no jumps today" if session.jumps_off is not None else ""
-    if not off and (session.pain or 0) > CALM and waits_for_pain(session.start.held):
+    if not off and (session.pain or 0) > CALM and session.start.waiting:
         off = ": go on as planned, not counted for jumps"
     return f"pain {session.pain} of 10{off}"
 

@@ -6,6 +6,7 @@ ever added with a default, and a tag is never reused.
 
 from msgspec import Struct
 
+from runlift_tui.core.athlete.closed import waits_for_pain
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import Routine, StepKey
@@ -53,6 +54,14 @@ class Started(Struct, frozen=True, kw_only=True, tag="started", omit_defaults=Tr
     trained_at: UtcMs | None = None
     """When it was trained, milliseconds since the epoch, where it is entered from a card
     afterwards; None where it is trained now."""
+
+    @property
+    def waiting(self) -> str:
+        """What waits for a pain of 0-2 that is typed: jumps, or a harder one in a slot; or none."""
+        if waits_for_pain(self.held):
+            return "jumps wait"
+        found = (slot for slot, why in self.exchanged.items() if waits_for_pain([why]))
+        return next((f"a harder {slot} waits" for slot in found), "")
 
 
 class Go(Struct, frozen=True, tag="go"):

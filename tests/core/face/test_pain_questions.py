@@ -4,6 +4,8 @@ import pytest
 from msgspec import structs
 
 from runlift_tui.core.athlete.closed import behind_gate
+from runlift_tui.core.athlete.held_back import Allowed, instead_of
+from runlift_tui.core.athlete.ladder import rung_today
 from runlift_tui.core.athlete.pain import UNTIL_LOOKED
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.likeness import gentler
@@ -446,3 +448,17 @@ def test_where_jumps_wait_for_a_typed_pain_it_says_so_before_the_first_set(
         not_counted = waits and pain > 2
         told += ": go on as planned, not counted for jumps" if not_counted else ""
         assert face(athlete.session, athlete.now, Viewing()).flash == told
+
+
+def test_where_a_step_up_the_ladder_waits_for_a_typed_pain_the_first_question_says_so() -> None:
+    rung = rung_today(Level.ADVANCED, "", (), library(), now=T0)
+    told = instead_of(library()["jumping-lunge"], rung.exercise, Allowed(rung))
+    athlete = Athlete(structs.replace(started(Level.ADVANCED), exchanged={"B2": told}))
+    flash = face(athlete.session, athlete.now, Viewing()).flash
+    assert flash.endswith("h says how much, 0 too: a harder B2 waits for a typed 0-2.")
+    assert len(flash) < 80
+    rows = [row.word for row in pain_questions.asked(athlete.session).rows]
+    assert "go on as planned; it counts for jumps" in rows
+    other = "instead of Jumping lunge: nothing new in a light week."
+    athlete = Athlete(structs.replace(started(Level.ADVANCED), exchanged={"B2": other}))
+    assert "just begin" in face(athlete.session, athlete.now, Viewing()).flash
