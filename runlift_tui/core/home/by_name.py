@@ -142,7 +142,8 @@ WORDS: Mapping[str, str] = {
     "past": "curve, curves, chart, bests, records",
     "session.mute": "sound, sounds, mute, unmute, volume, voice, silence, silent, quiet, quieter, "
     "loud, louder, noise, audio, beep, beeps, speech, speak",
-    "session.space": "next, log, continue, done, check, complete set, log set, tick off",
+    "session.space": "skip rest, skip the rest, end rest, rest over, go early, go now, start now, "
+    "next, log, continue, done, check, complete set, log set, tick off",
     "session.pause": "stop, stop the clock, break, wait, hold on, phone call, interrupt",
     "session.skip": "miss, leave out, no time",
     "session.swap": "replace, wrong exercise, change exercise, substitute, alternative, "

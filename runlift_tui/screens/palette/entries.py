@@ -7,6 +7,7 @@ from typing import Any
 
 from textual.screen import Screen
 
+from runlift_tui.core.exercises.sheet import sheet
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import row_words
 from runlift_tui.core.home.by_name import ASKED_OF_ONE, FILLERS, LITTLE, MEANING
@@ -31,6 +32,7 @@ from runlift_tui.screens.palette.offers import (
     going_on,
     places,
     settings,
+    telling,
     topics,
 )
 from runlift_tui.screens.parts.wanted import HomeWanted
@@ -58,11 +60,11 @@ class Entries:
         """Whether more is searched than what the screen below does."""
         self._store, may = store, not store.only_looking
         offers = list(actions(screen, may_change=may))
-        self._named: Finder | None = None
         self._last: dict[str, str] = {}
         self._past: PastList | None = None
         self._today = store.today()
         shelf = self._shelf = store.desk.shelf()
+        self._named = Finder(shelf.exercises().values(), shelf.former)
         if leads_on:
             level = store.desk.athlete().level
             said = {each.text for each in offers}
@@ -75,11 +77,10 @@ class Entries:
             )
             offers += settings(may_change=may)
             offers += elsewhere(screen, offers, may_change=may)
-            self._named = Finder(shelf.exercises().values(), shelf.former)
             self._last = _last_times(store)
             self._past = PastList(store.past)
         offers += topics(done_last(store) if may else "")
-        every = () if self._named is None else self._named.exercises
+        every = self._named.exercises if leads_on else ()
         self.near = NearAtHand(offers, (n for each in every for n in (each.name, *each.aliases)))
 
     def find(self, query: str) -> list[Offer]:
@@ -121,6 +122,8 @@ class Entries:
         sessions = list(self._sessions(query))
         if days and len(words) > 1:  # "last week" names days, and a word of it much else
             return [*plainly, *named, *(sessions or _NONE_THEN), *meant, *likely, *mistyped]
+        if not self.leads_on:  # in a session its keys come before what is only told
+            return [*plainly, *meant, *named, *likely]
         return [*plainly, *named, *meant, *sessions, *likely, *mistyped]
 
     def _nearly(self, words: list[str]) -> list[Offer]:
@@ -143,12 +146,17 @@ class Entries:
         return [each for each in self._exercises(" ".join(name)) if has_words(each.text, name)]
 
     def _exercises(self, query: str) -> Iterator[Offer]:
-        if self._named is not None:
-            for hit in self._trained_first(query, self._named.find(query))[:MOST]:
-                name = f"{hit.exercise.name}, {hit.alias}" if hit.alias else hit.exercise.name
-                to = going(Place.EXERCISES, hit.exercise.id)
-                last = self._last.get(hit.exercise.id, "never done")
+        """Yield the exercises that a query finds: each leads to its place, or is told here."""
+        for hit in self._trained_first(query, self._named.find(query))[:MOST]:
+            exercise = hit.exercise
+            name = f"{exercise.name}, {hit.alias}" if hit.alias else exercise.name
+            if self.leads_on:
+                last = self._last.get(exercise.id, "never done")
+                to = going(Place.EXERCISES, exercise.id)
                 yield Offer(name, OfferKind.EXERCISES, last, wanted=to)
+            else:
+                opens = telling(sheet(exercise, self._shelf))
+                yield Offer(name, OfferKind.EXERCISES, "how and why", opens=opens)
 
     def _trained_first(self, query: str, hits: Iterable[Hit]) -> list[Hit]:
         """Return hits whose name has the words of a query by when they were trained last.

@@ -191,12 +191,16 @@ def _help_of(screen: str) -> Callable[[], Screen[Any]]:
 
 
 def _told(title: str, lines: Iterable[tuple[str, str]]) -> Callable[[], Screen[Any]]:
-    said = tuple(lines)
+    said = (SheetLine(label, line) for label, line in lines)
+    return telling((SheetLine("", title, "strong"), SPACE, *said))
+
+
+def telling(lines: tuple[SheetLine, ...]) -> Callable[[], Screen[Any]]:
+    """Return what makes the page that tells something."""
 
     def opened() -> Screen[Any]:
         from runlift_tui.screens.parts.whole import WholeScreen
 
-        first = SheetLine("", title, "strong")
-        return WholeScreen((first, SPACE, *(SheetLine(label, line) for label, line in said)))
+        return WholeScreen(lines)
 
     return opened

@@ -16,9 +16,9 @@ from runlift_tui.widgets.lines.one_line import OneLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked
 
 _WHAT = "what you are after: ill last week, new routine, 5k, export"
-_HERE = "what this screen does, or a help; the rest once it is left"
+_HERE = "what this screen does, an exercise, a help; the rest once it is left"
 _NOTHING = "nothing by that name"
-_NOT_HERE = "nothing by that name here; places and exercises are found once this screen is left"
+_NOT_HERE = "nothing by that name here; places and sessions are found once this screen is left"
 _NOTHING_KEYS = "escape  back"
 _KEYS = f"enter  do it     ↑↓  through the list     {_NOTHING_KEYS}"
 

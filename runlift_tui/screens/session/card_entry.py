@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 _KEYS = faces(
     "entry",
-    "space=as it stands; digits one-more one-less; skip; undo=back; pain; when; finish; leave; help",
+    "space=as it stands; digits one-more one-less; skip; undo=back; pain; when; finish; leave; "
+    "help",
 )
 _REPEAT_MS = 150
 """A key that is held down repeats faster than this, and nobody enters sets that fast."""

@@ -249,6 +249,12 @@ MORE_FIRST_HITS = {
 """Typed at home by strangers, coaches, people who come from other programs, and with typos."""
 
 IN_A_SESSION = {
+    "skip rest": "Done, go, start",
+    "skip the rest": "Done, go, start",
+    "skip": "Skip",
+    "go early": "Done, go, start",
+    "pogos": "Pogo, Pogos",
+    "goblet": "Goblet squat",
     "plates": "Weights to put on",
     "which plates do I need": "Weights to put on",
     "bar": "Weights to put on",

@@ -12,6 +12,7 @@ from runlift_tui.screens.history.history import HistoryScreen
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.palette.palette import PaletteScreen
 from runlift_tui.screens.parts.help import HelpScreen
+from runlift_tui.screens.parts.whole import WholeScreen
 from runlift_tui.screens.progress.five_k import FiveKScreen
 from runlift_tui.screens.routines.routines import RoutinesScreen
 from runlift_tui.screens.session.session import SessionScreen
@@ -208,9 +209,13 @@ async def test_in_a_session_it_offers_what_can_be_done_there_and_leads_nowhere_e
         assert ("Pause", "p") in offered
         assert ("Undo", "u") in offered
         assert not [note for _, note in offered if note in ("place", "exercise", "routine")]
-        await g.type("goblet")
-        assert "exercise" not in [note for _, note in found(g)]
+        await g.type("pogos")
+        assert found(g)[0] == ("Pogo, Pogos", "exercise")
+        await g.press("enter")
+        assert g.is_on(WholeScreen)
+        assert "set-up" in g.text()
         await g.press("escape")
+        assert g.is_on(SessionScreen), "it is told here, and leads nowhere"
         await ask(g, "export")
         assert found(g)[0][1] == "help", "it can be read here too"
         await g.press("escape")
