@@ -279,7 +279,11 @@ def held_down(session: Session, pain: int) -> Session:
     """Return a session in which nothing rises, for so much pain, of 10, before its first set."""
     start = session.start
     coming = Coming(
-        gear=start.gear or Gear(), level=start.level, week=start.week, now=session.started
+        gear=start.gear or Gear(),
+        level=start.level,
+        week=start.week,
+        now=session.started,
+        pains={EVERYTHING: PainSaid(session.started, pain)},
     )
     last = [
         time if time.eases else structs.replace(time, hurt=True, pain=pain, instead="")

@@ -137,6 +137,7 @@ def swapped_in(
         despite: Why it is closed, where it is taken all the same.
     """
     last = brought_along(facts.last_times, exercise.id, slot.label)
+    coming = structs.replace(coming, pains=facts.pains)
     return Swap(
         slot.label,
         exercise,

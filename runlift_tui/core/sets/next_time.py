@@ -16,7 +16,7 @@ from runlift_tui.core.sets.beginning import beginning
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.load_asked import Done, LoadAsked, LoadRule, Move, Suggestion
 from runlift_tui.core.sets.loadable import loadable
-from runlift_tui.core.sets.pain import CALM_WORDS, hurt_much
+from runlift_tui.core.sets.pain import CALM_WORDS, PainSaid, after_words, holding_back, hurt_much
 from runlift_tui.core.sets.progression import AWAY_DAYS, LEAST_CUT, LESS_DAYS, next_load
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear
@@ -55,6 +55,8 @@ class Coming(Struct, frozen=True, kw_only=True):
     """Of the plan; without one every week builds."""
     now: int
     """Milliseconds since the epoch."""
+    pains: Mapping[str, PainSaid] = {}
+    """The newest words on pain, as in the facts: after too much no load is looked for upwards."""
 
 
 def next_times(
@@ -124,7 +126,7 @@ def next_time(
     )
     found = next_load(done, _asked(slot, slot.prescription, exercise, coming))
     if found is not None and found.rule is LoadRule.ANEW and here.eases:
-        return _begun_light(slot, exercise, here.hurt_kg, found.why, coming)
+        return _begun_light(slot, exercise, here.hurt_kg, found.why, coming, Move.DOWN)
     if found is not None and found.rule is LoadRule.ANEW:
         return _anew(slot, exercise, found.why, coming, found.move)
     return None if found is None else _offered(found, slot, exercise, done.sets[-1], coming)
@@ -154,15 +156,15 @@ def _after_stop(slot: Slot, exercise: Exercise, stop: LastTime, coming: Coming) 
         done = Done(sets=(last,), hurt=True, pain=pain, eases=True, hurt_kg=stop.hurt_kg)
         found = next_load(done, _asked(slot, Reps(low, low), exercise, coming))
         return None if found is None else _offered(found, slot, exercise, last, coming)
-    return _begun_light(slot, exercise, None, f"{hurt_much(pain)} last time", coming)
+    return _begun_light(slot, exercise, None, f"{hurt_much(pain)} last time", coming, Move.DOWN)
 
 
 def _begun_light(
-    slot: Slot, exercise: Exercise, hurt_kg: float | None, why: str, coming: Coming
+    slot: Slot, exercise: Exercise, hurt_kg: float | None, why: str, coming: Coming, move: Move
 ) -> NextTime:
     """Return the least that an exercise is begun with, and less than what hurt, if that is known.
 
-    Of what hurt no load is looked for by adding to it.
+    Of what hurt, and while pain holds everything back, no load is looked for by adding to it.
     """
     kg = beginning(exercise, coming.level, reserve_asked(slot)[0], coming.gear).kg
     if hurt_kg is not None and kg >= hurt_kg:
@@ -178,7 +180,7 @@ def _begun_light(
         reps=low,
         why=f"{why}: {at}, no more until a session with {CALM_WORDS}",
         what=f"{low} at {at}" if kg else f"{low} {at}",
-        move=Move.DOWN,
+        move=move,
     )
 
 
@@ -192,7 +194,13 @@ def _loaded(sets: Iterable[LastSet]) -> list[LastSet]:
 
 
 def _anew(slot: Slot, exercise: Exercise, why: str, coming: Coming, move: Move) -> NextTime:
-    """Return a load that is to be found, and where to begin; without a why the first time ever."""
+    """Return a load that is to be found, and where to begin; without a why the first time ever.
+
+    While pain holds the exercise back it is no search: what it is begun with stays.
+    """
+    held = holding_back(coming.pains, exercise.id)
+    if held is not None:
+        return _begun_light(slot, exercise, None, after_words(held), coming, move)
     left = reserve_asked(slot)[0]
     how = beginning(exercise, coming.level, left, coming.gear)
     reps, words = slot.target, f"begin {how.at}, add a little from set to set"
@@ -228,7 +236,7 @@ def _held_long_ago(
     if found is None or found.rule not in (LoadRule.LESS, LoadRule.ANEW, LoadRule.EASED):
         return None
     if found.rule is LoadRule.ANEW and here.eases:
-        return _begun_light(slot, exercise, here.hurt_kg, found.why, coming)
+        return _begun_light(slot, exercise, here.hurt_kg, found.why, coming, Move.DOWN)
     if found.rule is LoadRule.ANEW:
         return _anew(slot, exercise, found.why, coming, found.move)
     return _offered(found, slot, exercise, last, coming)

@@ -49,6 +49,14 @@ class PainSaid(Struct, frozen=True, omit_defaults=True):
         """The newest answer, whether it decides or not, 0-10; None where nobody said how much."""
         return self.pain if self.since is None else self.since
 
+    @property
+    def held(self) -> int | None:
+        """The answer that is told as what holds back, 0-10; None where nobody said how much.
+
+        One of 0-2 where something else hurt lets nothing rise: what holds it back is older.
+        """
+        return self.pain if (self.newest or 0) <= CALM else self.newest
+
 
 class SetWithPain(Protocol):
     """A set, as far as its pain goes."""
@@ -286,6 +294,16 @@ def hurt_too_much(pains: Mapping[str, PainSaid], exercise: str) -> bool:
     return said is not None and (said.newest or 0) > SETTLING
 
 
+def after_words(said: PainSaid) -> str:
+    """Return after what nothing rises: "after pain 7 of 10", "after a stop sign"."""
+    return f"after {said.instead or pain_of(said.held)}"
+
+
+def pain_of(pain: int | None) -> str:
+    """Return the pain that holds back: "pain 7 of 10"; "a stop for pain" where nobody said."""
+    return "a stop for pain" if pain is None else f"pain {pain} of 10"
+
+
 def so_much(pain: int | None) -> str:
     """Return a pain behind what it was said of: " 8"; empty where nothing was said."""
     return "" if pain is None else f" {pain}"
@@ -299,8 +317,6 @@ def with_pain(time: LastTime, pains: Mapping[str, PainSaid]) -> LastTime:
     own = pains.get(time.exercise)
     is_new = own is not None and (time.when is None or own.when >= time.when)
     eases = is_new and own is found and not hurts_little(pains, time.exercise)
-    # An answer of 0-2 where something else hurt lets nothing rise: what holds it back is older.
-    pain = found.pain if (found.newest or 0) <= CALM else found.newest
     return structs.replace(
-        time, hurt=True, pain=pain, eases=eases, instead="" if eases else found.instead
+        time, hurt=True, pain=found.held, eases=eases, instead="" if eases else found.instead
     )

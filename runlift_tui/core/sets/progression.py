@@ -25,7 +25,7 @@ from runlift_tui.core.sets.load_asked import (
     least_of,
     reserve_of,
 )
-from runlift_tui.core.sets.pain import CALM, SETTLING, hurt_much
+from runlift_tui.core.sets.pain import CALM, SETTLING, hurt_much, pain_of
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.units import load, number, span, to_unit
 
@@ -203,8 +203,7 @@ def _held(case: _Case) -> Suggestion | None:
     """Return the last load and no rep more, where nothing may rise; None where it may."""
     done, shown = case.done, case.shown
     if done.hurt:
-        hurt = "a stop for pain" if done.pain is None else f"pain {done.pain} of 10"
-        hurt = done.instead or hurt
+        hurt = done.instead or pain_of(done.pain)
         said = f"after {hurt} nothing rises until a session with pain 0-{CALM}: {shown} again"
         return _same(case, f"after {hurt}", said, LoadRule.HURT)
     if done.poor_form:

@@ -161,7 +161,13 @@ def week_of(found: Situation) -> WeekKind:
 
 def coming_of(found: Situation, level: Level) -> Coming:
     """Return by what the next loads of a session of some level are worked out."""
-    return Coming(gear=gear_of(found.athlete), level=level, week=week_of(found), now=found.now)
+    return Coming(
+        gear=gear_of(found.athlete),
+        level=level,
+        week=week_of(found),
+        now=found.now,
+        pains=found.facts.pains,
+    )
 
 
 def planned_session(choices: Choices, found: Situation, id_: str) -> Started:

@@ -16,10 +16,19 @@ from runlift_tui.core.history.told import detail
 from runlift_tui.core.home.home import done_lines
 from runlift_tui.core.progress.exercise import outings_of, stop_words
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.session.commands import Correct, Finish, Prepare, RatePain, Skip, Swap
+from runlift_tui.core.routines.shelf import Shelf
+from runlift_tui.core.session.commands import (
+    Correct,
+    Finish,
+    Prepare,
+    RatePain,
+    SayPain,
+    Skip,
+    Swap,
+)
 from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.prefill import expected_load
-from runlift_tui.core.session.state import Session
+from runlift_tui.core.session.state import Session, step_at
 from runlift_tui.core.session.suggested import coming_why, suggested
 from runlift_tui.core.session.swaps import seen, start_words, swapped_in
 from runlift_tui.core.sets.last import LastTime
@@ -28,6 +37,8 @@ from runlift_tui.core.sets.load_asked import Move
 from runlift_tui.core.sets.next_time import Coming, NextTime, next_time
 from runlift_tui.core.sets.told import last_lines
 from runlift_tui.core.sets.values import Field, Why
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.units import Unit
 from runlift_tui.store.history.year_summary import facts, summarise
@@ -262,3 +273,43 @@ def test_no_work_screen_calls_it_a_first_time_with_or_without_a_load() -> None:
     again.walk_to(main(1, "B3"))
     (line, *_) = stage(again.session, again.now, KG).before
     assert "8/8" in line.text
+
+
+@for_each(("pain", "held"), [(5, False), (6, True), (9, True)])
+def test_after_too_much_pain_no_load_is_looked_for_upwards(pain: int, held: bool) -> None:
+    athlete = Athlete(started())
+    athlete.walk_to(main(1, "B4"))
+    athlete.say(RatePain(main(1, "B4"), pain))
+    found, squat = known(past(athlete)), library()["goblet-squat"]
+    slot = structs.replace(started().routine.slot("B1"), exercise=squat.id)
+    told = next_time(slot, squat, found.last_times, Coming(now=T0 + DAY_MS, pains=found.pains))
+    assert told is not None
+    assert told.anew is not held
+    assert ("add until" in told.why) is not held
+    if held:
+        light = f"{told.load_kg:g} kg, no more until a session with pain 0-2"
+        assert told.why == f"after pain {pain} of 10: {light}"
+        assert told.move is Move.SAME
+    swap = swapped_in(slot, squat, found, Coming(now=T0 + DAY_MS))
+    assert swap.next_time == told, "nor of what comes into a slot for today"
+
+
+def test_what_was_typed_before_the_first_set_holds_a_first_load_back_too() -> None:
+    athlete = Athlete(structs.replace(started(), last=()))
+    athlete.say(SayPain(7))
+    found = suggested(athlete.session, athlete.session.routine.slot("B1"))
+    assert found is not None
+    assert (found.anew, found.why.startswith("after pain 7 of 10: ")) == (False, True)
+    assert expected_load(athlete.session, step_at(athlete.session, main(1, "B1"))) == found.load_kg
+
+
+def test_the_session_that_comes_asks_for_no_load_to_be_found_after_too_much_pain() -> None:
+    athlete = Athlete(started())
+    athlete.walk_to(main(1, "B4"))
+    athlete.say(RatePain(main(1, "B4"), 7))
+    shelf = Shelf(shipped=library())
+    found = Situation(facts=known(past(athlete)), shelf=shelf, now=T0 + 2 * DAY_MS)
+    start = planned_session(Choices(level=Level.INTERMEDIATE), found, "")
+    told = {each.slot: each for each in start.next_times}
+    assert told["B1"].why == ("after pain 7 of 10: 2 x 6 kg, no more until a session with pain 0-2")
+    assert not any(each.anew or "add until" in each.why for each in told.values())
