@@ -226,7 +226,7 @@ def alarm(unsaved: str, unkept: str) -> str:
 def afterword(session: Session) -> str:
     """Return what to expect after this session; empty where there is nothing to say."""
     hurt = _after_pain(session)
-    if all(done.skipped is not None for done in session.done.values()):
+    if all(not done.is_done for done in session.done.values()):
         return " ".join(filter(None, (GIVEN_UP, hurt)))
     first = _SORE if session.start.first else ""
     if first or hurt:

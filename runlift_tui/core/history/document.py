@@ -119,5 +119,5 @@ def _counts(done: SetDone, fields: tuple[Field, ...]) -> Document:
 
 def is_worth_keeping(session: Session) -> bool:
     """Whether any set was done, or it hurt too much for one: whatever else is discarded."""
-    any_done = any(done.skipped is None for done in session.done.values())
+    any_done = any(done.is_done for done in session.done.values())
     return any_done or session.stop_sign or (worst_pain(session) or 0) > GO_ON

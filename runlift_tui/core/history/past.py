@@ -15,6 +15,7 @@ from runlift_tui.core.session.duration import minutes_trained
 from runlift_tui.core.sets.landings import landings_of
 from runlift_tui.core.sets.last import PACE_S, LastSet
 from runlift_tui.core.sets.pain import GO_ON, is_stopped
+from runlift_tui.core.sets.values import is_nothing
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE
 from runlift_tui.core.words.possible import (
@@ -74,6 +75,11 @@ class PastSet(LastSet, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     note: Text = ""
     source: SetOrigin | None = None
     """None of a set that was done, or entered, here."""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it was not skipped, and something was counted in it."""
+        return self.skipped is None and not is_nothing(self)
 
     @property
     def is_of_one_leg_or_both(self) -> bool:
@@ -210,7 +216,7 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def done(self) -> tuple[PastSet, ...]:
         """The sets that were done, in their order."""
-        return tuple(each for each in self.sets if each.skipped is None)
+        return tuple(each for each in self.sets if each.is_done)
 
     @cached_property
     def sure(self) -> tuple[PastSet, ...]:

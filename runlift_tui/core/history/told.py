@@ -15,6 +15,7 @@ from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.lists.tables import aligned
 from runlift_tui.core.sets.pain import is_stopped
 from runlift_tui.core.sets.told import count_mark, counts, load_mark, why_not
+from runlift_tui.core.sets.values import NOTHING, is_nothing
 from runlift_tui.core.words.asked_days import AskedDays, asked_days
 from runlift_tui.core.words.days import WEEKDAYS
 from runlift_tui.core.words.origin import app_of, origin_words
@@ -237,6 +238,8 @@ def _cells(each: PastSet, unit: Unit) -> tuple[str, ...]:
         done = ", ".join(filter(None, (counts(each), why_not(each, each.skipped))))
         return round_, f"{asked}{done}", weight, ""
     count = f"{counts(each) or '–'}{count_mark(each)}"
+    if is_nothing(each):
+        count += f", {NOTHING}"
     return round_, f"{asked}{count}", f"{weight}{load_mark(each)}", _felt(each)
 
 

@@ -321,7 +321,7 @@ def worst_pain(session: Session) -> int | None:
 def is_partial(session: Session) -> bool:
     """Whether less than half of its planned sets were done; as `PastSession` has it."""
     planned = sum(step.ramp is None for step in steps(session))
-    done = sum(each.skipped is None and not key.ramp for key, each in session.done.items())
+    done = sum(each.is_done and not key.ramp for key, each in session.done.items())
     return 2 * done < planned
 
 

@@ -103,7 +103,7 @@ def _stood(standing: OfTheVerySame) -> tuple[tuple[Step, StepState], ...]:
     for step in steps(session):
         done = session.done.get(step.key)
         if done is not None:
-            state = StepState.DONE if done.skipped is None else StepState.SKIPPED
+            state = StepState.DONE if done.is_done else StepState.SKIPPED
         elif step.slot.exercise in session.off:
             state = StepState.LEFT_OUT
         elif vanished(session, step):

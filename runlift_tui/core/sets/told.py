@@ -9,7 +9,7 @@ from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.pain import so_much
 from runlift_tui.core.sets.typing import shown
-from runlift_tui.core.sets.values import Field, SetDone, Why
+from runlift_tui.core.sets.values import NOTHING, Field, SetDone, Why, is_nothing
 from runlift_tui.core.words.units import Unit, load, number
 
 NAMES: dict[Field, str] = {
@@ -102,6 +102,8 @@ def result(done: SetDone | LastSet, unit: Unit) -> str:
     text = counts(done)
     if done.load_kg:
         text += f" at {load(done.load_kg, done.implements, unit)}"
+    if is_nothing(done):
+        text += f", {NOTHING}"
     if done.rir is not None:
         text += f", {could_do(done.rir)}"
     if done.snap is not None:

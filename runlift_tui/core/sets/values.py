@@ -132,6 +132,11 @@ class SetDone(Struct, frozen=True, kw_only=True):
         return value
 
     @property
+    def is_done(self) -> bool:
+        """Whether it was not skipped, and something was counted in it."""
+        return self.skipped is None and not is_nothing(self)
+
+    @property
     def clean_reps(self) -> int | None:
         """Reps completed by the weaker leg, or None for a hold, for metres or a set not done."""
         if self.skipped is not None:
@@ -154,6 +159,14 @@ COUNTS = (
     Field.METRES,
 )
 """The fields that say how much was done; a set that was done has all of its own."""
+NOTHING = "not done"
+"""Stands behind a count of none."""
+
+
+def is_nothing(done: object) -> bool:
+    """Whether all that was counted in a set is none: it was tried, and is no set done."""
+    said = [count for field in COUNTS if (count := getattr(done, field)) is not None]
+    return bool(said) and not any(said)
 
 
 def fields_of(exercise: Exercise, *, fast: bool = False) -> tuple[Field, ...]:
