@@ -39,6 +39,7 @@ from runlift_tui.core.progress.page import progress
 from runlift_tui.core.progress.sections import Section
 from runlift_tui.core.progress.weeks import weeks
 from runlift_tui.core.routines.levels import ARTICLE_ROUTINE, FEW_AT_FIRST, GENTLE_ROUNDS, Level
+from runlift_tui.core.routines.reserve import could_do, guided
 from runlift_tui.core.routines.resolve import is_shipped, is_warm_up
 from runlift_tui.core.routines.routine import HalfOf, Reps, Slot
 from runlift_tui.core.routines.written import WRITTEN, written
@@ -53,7 +54,7 @@ from runlift_tui.core.setup.choices import rows
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.fit import in_brief, minutes_of
 from runlift_tui.core.setup.outlook import Outlook, outlook
-from runlift_tui.core.setup.planning import allowed_in
+from runlift_tui.core.setup.planning import allowed_in, stage_of
 from runlift_tui.core.setup.preview import Preview, preview
 from runlift_tui.core.words.days import day_words, monday_of
 from runlift_tui.core.words.units import Unit, span
@@ -196,7 +197,13 @@ def the_session_that_comes_is_the_same_everywhere(today: Today) -> None:
         assert any(f"{block.rounds} round" in line.lower() for line in lines)
     the_routines_and_their_editor_show_it(today, coming, seen)
     shelf = today.store.desk.shelf()
-    level = dict(rules(start.level, shelf.exercises(), today.coming_line()))
+    found = today.coming_situation()
+    level = dict(rules(start.level, shelf.exercises(), today.coming_line(), stage=stage_of(found)))
+    own = not is_shipped(start.routine.id, shelf)
+    if start.routine.id == ARTICLE_ROUTINE and found.week is None and not own:
+        heavy = start.routine.slot("B1")
+        assert could_do(guided(heavy, shelf.exercises()[heavy.exercise])) in level["B1"]
+        assert level["Ramp"].startswith("later") != bool(heavy.ramp)
     # Under a stop sign none comes: home says so in its place.
     told = "" if today.stopped else coming.line_of_whose[1]
     assert level.get(which.label.capitalize(), "") == told

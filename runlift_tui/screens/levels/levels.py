@@ -22,6 +22,7 @@ from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.lists.undo import Replaced
 from runlift_tui.core.routines.levels import ALL_SLOTS, ARTICLE_ROUTINE, Level
 from runlift_tui.core.routines.resolve import is_shipped, resolve
+from runlift_tui.core.setup.planning import stage_of
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.home.today import Today
@@ -77,7 +78,8 @@ class LevelsScreen(Page):
         self.show_text("#kicker", f"{level}{', yours' if own else ''}".upper())
         self.show_text("#sentence", level_words.who(level))
         coming = today.coming_line() if own else ("", "")
-        rules = level_words.rules(level, library, coming, _another(today) if own else "")
+        other, stage = _another(today) if own else "", stage_of(today.coming_situation())
+        rules = level_words.rules(level, library, coming, other, stage)
         self.query_one("#rules", Static).update(Labelled(rules))
         gated = own and level is Level.BEGINNER
         lines = self._gate_lines() if gated else ()
@@ -86,9 +88,9 @@ class LevelsScreen(Page):
         self.query_one("#gate", Static).update(Content("\n".join(map(safe_text, lines))))
         self.query_one("#gate", Static).display = bool(lines)
         rung = self._rung()
-        self.show_text(
-            "#rung", level_words.rung_line(rung, library, today.which_comes().label) if own else ""
-        )
+        comes = today.which_comes().label
+        when = level_words.LATER if level is Level.BEGINNER and stage < ALL_SLOTS else comes
+        self.show_text("#rung", level_words.rung_line(rung, library, when) if own else "")
         self.show_text("#ours", named(level_words.OURS))
         keys = level_words.keys(
             looked_at_own=own,

@@ -46,6 +46,7 @@ async def test_each_level_can_be_read_and_taken_and_taken_back(
         await g.press("l")
         assert g.is_on(LevelsScreen)
         await g.comes("BEGINNER, YOURS")
+        await g.comes("could do 4 more; later 3")
         await g.press("right")
         await g.comes("INTERMEDIATE")
         assert "YOURS" not in g.text()
@@ -68,6 +69,7 @@ async def test_the_gate_says_what_is_missing_and_the_checks_fill_it(
 ) -> None:
     async with gym(tmp_path, clock, athlete=BEGINNER, size=(160, 45)) as g:
         await g.press("l")
+        await g.comes("B2 later: Fast split squat")
         await g.comes("0 of 8 sessions")
         assert g.text().count("not checked yet") == 3
         await g.press("c")
