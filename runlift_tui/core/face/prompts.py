@@ -104,6 +104,12 @@ class Prompt(Struct, frozen=True):
         said = f"{_NOT_THERE}{digits_in(key)}: {self.no_such or _none_of(there)}"
         return structs.replace(self, question=f"{asked}{said}")
 
+    def not_undone(self, key: str) -> Prompt:
+        """Return the question again, which says to the key of undo that nothing was said yet."""
+        asked = self.question.partition(_NOT_THERE)[0]
+        said = f"{_NOT_THERE}{key}: nothing is said yet; {self.back_face.key} goes back."
+        return structs.replace(self, question=f"{asked}{said}", brief="")
+
     def answer(self, key: str) -> Answer | None:
         """Return what a key answers, or None where it answers nothing."""
         return next((answer for answer in self.answers if answer.key == key), None)

@@ -136,10 +136,14 @@ class Questions:
             return
         event.stop()
         event.prevent_default()
-        if is_still or not self._page_left.lets_pass(at):
+        undoes = event.key in in_force().of("session.undo") and event.key != "pageup"
+        if is_still or not (self._page_left.lets_pass(at) or (undoes and self._follows)):
             return
         if self._follows and event.key in in_force().of("session.undo"):
             self.ask_again(undoing=True)
+        elif undoes and self.prompt is not None and self.prompt.answer(event.key) is None:
+            self.prompt = self.prompt.not_undone(event.key)
+            self._show()
         else:
             self._answer("space" if event.key == "pagedown" else event.key)
 

@@ -6,6 +6,7 @@ import pytest
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.sets.values import Why
 from runlift_tui.widgets.session.question import Question
 from tests.screens.gym import gym
@@ -116,3 +117,33 @@ async def test_a_leg_typed_alone_stands_whatever_leg_comes_next(
         await g.press("tab", "tab", "tab", "tab", "up", "tab", "down")
         done = g.done("B1", 2)
         assert (done.left, done.right) == (6, 2)
+
+
+async def test_undo_takes_back_what_a_question_follows_from_right_behind_the_stop_signs_too(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.BEGINNER) as g:
+        await g.skip_to("B1")
+        await g.press("h", "4")
+        await g.wait(1)
+        await g.press("n")
+        assert "An easier one for B1" in g.text()
+        await g.press("u")
+        assert "An easier one for B1" not in g.text()
+        assert not g.session.done.get(StepKey("main", 1, "B1"))
+
+
+async def test_undo_says_of_a_question_that_follows_from_nothing_how_to_go_back(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.BEGINNER) as g:
+        await g.skip_to("B1")
+        await g.press("s")
+        before = len(g.session.log)
+        await g.press("u")
+        assert "u: nothing is" in g.text()
+        assert len(g.session.log) == before
+        await g.press("escape")
+        await g.wait(1)
+        await g.press("u")
+        assert len(g.session.log) < before, "and then it undoes"
