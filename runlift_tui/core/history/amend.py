@@ -211,6 +211,7 @@ def amended_set(
                 unit,
                 _begin(session, pieces, unit),
                 confirmed=confirmed,
+                is_jump=session.sets[at].contacts > 0,
             ),
         )
     is_new = new.get("skipped") is not None or all(row.get(each) is None for each in COUNTS)
@@ -263,13 +264,14 @@ def _is_asked(
     begin: float,
     *,
     confirmed: bool,
+    is_jump: bool,
 ) -> bool:
     """Return whether a value is far from those before.
 
     Raises:
         Far: it is, and was not confirmed.
     """
-    if not is_far(field, value, known, pieces, begin):
+    if not is_far(field, value, known, pieces, begin, is_jump=is_jump):
         return False
     if not confirmed:
         said, most = (field_shown(field, kg, pieces, unit) for kg in (value, max(known, default=0)))

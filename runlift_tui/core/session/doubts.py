@@ -36,7 +36,10 @@ def unsure_of(
     far = (
         field
         for field, value in values.items()
-        if is_far(field, value, known(session, step, field), implements, begin)
+        if is_far(
+            *(field, value, known(session, step, field), implements, begin),
+            is_jump=step.exercise.is_jump,
+        )
         if not (stopped and (value or 0) <= FEW_REPS)
     )
     return tuple(dict.fromkeys((*far, *heavy)))

@@ -22,6 +22,8 @@ HELD_TIMES, HELD_KG = 1.5, 8
 hands is far: a rack goes up by 1 to 4 kg."""
 REP_TIMES, MORE_REPS = 2, 10
 """Over so many times the most that is known, and by at least so many more, reps are far."""
+MORE_JUMPS = 4
+"""Of a jump so many more are far already: every one is a landing on each leg."""
 BEGIN_TIMES = 5
 """Over so many times what is suggested to begin with a first load is: it is light on purpose."""
 SHARE = 0.2
@@ -62,6 +64,8 @@ def is_far(
     known: Iterable[float],
     implements: int = 1,
     begin: float = 0,
+    *,
+    is_jump: bool = False,
 ) -> bool:
     """Whether a value is to be asked about.
 
@@ -73,6 +77,7 @@ def is_far(
         implements: Of the exercise.
         begin: What one of them weighs at most to begin with, in kilograms, where it is held in the
             hands; 0 for a bar, a machine, and where nobody says.
+        is_jump: Whether its reps are landings.
     """
     if not value or field not in _SPARE:
         return False
@@ -81,7 +86,8 @@ def is_far(
     for each in known:
         if each > 0:
             nothing_known = False
-            over = over and _is_over(field, value, each, implements if begin else 0)
+            held, least = implements if begin else 0, MORE_JUMPS if is_jump else MORE_REPS
+            over = over and _is_over(field, value, each, held, least)
             under = under and _is_under(field, value, each)
             if not over and not under:
                 return False
@@ -97,10 +103,13 @@ def _is_under(field: Field, value: float, known: float) -> bool:
     return value < SHARE * known if field is Field.LOAD_KG else known >= MANY_REPS
 
 
-def _is_over(field: Field, value: float, known: float, held: int) -> bool:
-    """Whether a value is far over one that is known; of `held` weights, 0 where none are."""
+def _is_over(field: Field, value: float, known: float, held: int, least: int) -> bool:
+    """Whether a value is far over one that is known; of `held` weights, 0 where none are.
+
+    Of reps it is one from `least` more on.
+    """
     more, is_load = value - known, field is Field.LOAD_KG
-    if field in _REPS and value > REP_TIMES * known and more >= MORE_REPS:
+    if field in _REPS and value > REP_TIMES * known and more >= least:
         return True
     if is_load and held and value > HELD_TIMES * known and more > HELD_KG * held - _SAME:
         return True

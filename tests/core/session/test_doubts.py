@@ -7,6 +7,7 @@ from runlift_tui.core.face.doubts import asked_last, put_back, question, told
 from runlift_tui.core.history.document import document
 from runlift_tui.core.progress.exercise import outings_of
 from runlift_tui.core.progress.records import records_of
+from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.commands import Confirm, Correct, Finish, LogSet, Prepare, Skip, Undo
 from runlift_tui.core.session.doubts import denied, doubted, unasked, unsure_at
 from runlift_tui.core.session.fold import replay
@@ -271,3 +272,13 @@ def test_one_rep_where_many_are_asked_is_asked_about_but_not_where_the_set_was_s
     stopped.say(Skip(Why.PAIN, rest=True))
     stopped.say(Correct(B1, reps(1)))
     assert not stopped.done(B1).unsure
+
+
+def test_more_jumps_than_were_asked_for_are_asked_about_as_each_is_a_landing() -> None:
+    athlete = Athlete(started(Level.ADVANCED))
+    b2 = main(1, "B2")
+    athlete.walk_past(main(1, "B1"), {**reps(4)})
+    athlete.walk_past(b2, {**reps(9)})
+    assert athlete.done(b2).target == 2
+    assert unsure_at(athlete.session, b2) == (Field.LEFT, Field.RIGHT)
+    assert question(athlete.session, Unit.KG) == "B2 round 1: 9 reps after 2. Is it right?"

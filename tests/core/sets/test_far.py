@@ -93,3 +93,22 @@ def test_a_digit_that_is_another_one_is_asked_about_of_what_is_held(
     assert is_far(Field.LOAD_KG, each * pieces, before, pieces, begin=8) is far
     of_a_bar = far and each == 122
     assert is_far(Field.LOAD_KG, each * pieces, before, pieces) is of_a_bar
+
+
+@for_each(
+    ("value", "known", "far"),
+    [
+        (9, (2,), True),
+        (6, (2,), True),
+        (5, (2,), False),
+        (6, (3,), False),
+        (10, (5,), False),
+        (11, (5,), True),
+        (9, (2, 5), False),
+    ],
+)
+def test_of_jumps_over_twice_as_many_and_four_more_are_far_for_each_is_a_landing(
+    value: int, known: tuple[float, ...], far: bool
+) -> None:
+    assert is_far(Field.LEFT, value, known, is_jump=True) is far
+    assert not is_far(Field.LEFT, value, known)
