@@ -197,10 +197,21 @@ class LastKey(Struct, frozen=True):
     key: str = ""
     at: int | None = None
     """Milliseconds on the session's line of time; None before any."""
+    again: bool = False
+    """Whether it came again by itself by then, as far as anybody can tell."""
 
     def pressed(self, key: str, at: int) -> "LastKey":
         """Return what it is after a key came at `at`."""
-        return LastKey(key, at)
+        return LastKey(key, at, self.repeats(key, at))
+
+    def repeats(self, key: str, at: int) -> bool:
+        """Whether a key that comes at `at` may come by itself, because it is held down.
+
+        The first time a keyboard waits up to `GUARD_MS`; from then on it is fast: what comes
+        slower was tapped.
+        """
+        soon = self.at is not None and at - self.at < (REPEAT_MS if self.again else GUARD_MS)
+        return soon and self.key == key
 
     def is_still(self, key: str, at: int) -> bool:
         """Whether a key that comes at `at` may be the same press as the one before."""

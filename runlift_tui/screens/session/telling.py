@@ -77,8 +77,12 @@ class BigKey:
         self.touch(now)
         if not passes and was_let_go:
             self._was_let_go = True
-            self._say(named(_STILL_DOWN.format(self._id)))
+            self.is_left_out()
         return passes
+
+    def is_left_out(self) -> None:
+        """Say why a press did nothing: it looks like that of a key which is still down."""
+        self._say(named(_STILL_DOWN.format(self._id)))
 
     def touch(self, at: int) -> None:
         """Take it as pressed at a moment on the session's line of time, in milliseconds."""

@@ -103,6 +103,42 @@ async def test_a_key_that_is_held_down_enters_one_set(tmp_path: Path, clock: Man
         assert len(g.session.done) == 1
 
 
+async def test_taps_behind_a_question_that_the_same_key_closed_are_taps(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await entering(g)
+        await g.wait(1)
+        await g.press("h", "1")
+        clock.advance(600)
+        await g.press("space")
+        clock.advance(600)
+        await g.press("space")
+        assert not g.session.done, "a keyboard may wait so long before it repeats a key held down"
+        assert "may still be down from before" in g.text()
+        for tapped in (1, 2, 3):
+            clock.advance(600)
+            await g.press("space")
+            assert len(g.session.done) == tapped
+    assert g.session.pain == 1
+
+
+async def test_a_key_held_down_behind_a_question_that_it_closed_enters_nothing(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await entering(g)
+        await g.wait(1)
+        await g.press("h", "1")
+        clock.advance(600)
+        await g.press("space")
+        clock.advance(500)
+        for _ in range(40):
+            await g.press("space")
+            clock.advance(30)
+        assert not g.session.done
+
+
 async def test_when_can_be_put_right_and_what_is_still_to_come_cannot_be_it(
     tmp_path: Path, clock: ManualClock
 ) -> None:

@@ -126,8 +126,8 @@ class Questions:
         """
         at = self._now()
         is_still = self._held.is_still(event.key, at)
+        self._has_answered = self._has_answered and self._held.repeats(event.key, at)
         self._held = self._held.pressed(event.key, at)
-        self._has_answered = self._has_answered and is_still
         if _passes(self.prompt, event.key) and not is_still:
             self.prompt = None
             self._show()
@@ -136,6 +136,8 @@ class Questions:
             return
         event.stop()
         event.prevent_default()
+        if self.prompt is None and event.key == "space":
+            self._key.is_left_out()
         undoes = event.key in in_force().of("session.undo") and event.key != "pageup"
         if is_still or not (self._page_left.lets_pass(at) or (undoes and self._follows)):
             return
