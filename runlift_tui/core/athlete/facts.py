@@ -29,6 +29,8 @@ class Outing(Struct, frozen=True, kw_only=True):
     """Reps of the weaker leg in the weakest B1; None where there was none."""
     heavy_rir: int | None = None
     """The least reps in reserve that were typed for a B1; None where none was."""
+    heavy_sets: tuple[tuple[int, int | None], ...] = ()
+    """Each B1: reps of the weaker leg, and reps in reserve as typed, None where none were."""
     effort: int | None = None
     """How hard all of it was, 0-10; None where nobody said."""
     pain: int | None = None

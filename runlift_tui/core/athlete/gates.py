@@ -225,16 +225,26 @@ def _controlled(seen: list[Outing], heavy: frozenset[str]) -> Condition:
 def _strength(seen: list[Outing], heavy: frozenset[str]) -> Condition:
     asked = f"B1 at {HEAVY_REPS} or more on both legs, {could_do(HEAVY_RIR)}, as typed"
     typed = [
-        (outing.heavy_reps or 0, outing.heavy_rir)
-        for outing in list(_heavy(seen, heavy))[-BEST_OF:]
-        if outing.heavy_rir is not None
+        outing for outing in list(_heavy(seen, heavy))[-BEST_OF:] if outing.heavy_rir is not None
     ]
     if not typed:
         return Condition(asked, "no session with it typed yet", False)
-    good = [each for each in typed if each[0] >= HEAVY_REPS and each[1] >= HEAVY_RIR]
-    reps, rir = good[-1] if good else typed[-1]
-    words = f"{'done' if good else 'last typed'}: {reps}, {could_do(rir)}"
-    return Condition(asked, words, bool(good))
+    good = [each for each in typed if _is_strong(each.heavy_reps or 0, each.heavy_rir)]
+    reps, rir = _weakest(good[-1] if good else typed[-1])
+    told = ", ".join(filter(None, (f"{reps}", could_do(rir))))
+    return Condition(asked, f"{'done' if good else 'last typed'}: {told}", bool(good))
+
+
+def _is_strong(reps: int, rir: int | None) -> bool:
+    return reps >= HEAVY_REPS and (rir is None or rir >= HEAVY_RIR)
+
+
+def _weakest(outing: Outing) -> tuple[int, int | None]:
+    """Return the B1 that is told of a session: one that was too little, if any was, else typed."""
+    weak = [each for each in outing.heavy_sets if not _is_strong(*each)]
+    typed = [each for each in weak or outing.heavy_sets if each[1] is not None]
+    some = typed or weak or [(outing.heavy_reps or 0, outing.heavy_rir)]
+    return min(some, key=lambda each: each[0] + (each[1] or 0))
 
 
 def _stance(checks: Checks, old: str) -> Condition:

@@ -12,7 +12,7 @@ def outing(session: PastSession) -> Outing:
     heavy = [each for each in session.sure if each.slot == "B1"]
     heavy = [each for each in heavy if each.exercise == heavy[-1].exercise]
     fast = [each.exercise for each in session.done if each.half_of is not None]
-    reps = [count for each in heavy if (count := weaker(each)) is not None]
+    counted = tuple((reps, each.rir) for each in heavy if (reps := weaker(each)) is not None)
     return Outing(
         when=session.at,
         trained=session.is_trained,
@@ -20,8 +20,9 @@ def outing(session: PastSession) -> Outing:
         utc_offset_min=session.utc_offset_min,
         heavy=heavy[-1].exercise if heavy else None,
         heavy_kg=min((load_of(each) for each in heavy), default=None),
-        heavy_reps=min(reps, default=None),
+        heavy_reps=min((reps for reps, _ in counted), default=None),
         heavy_rir=min((each.rir for each in heavy if each.rir is not None), default=None),
+        heavy_sets=counted,
         effort=session.effort,
         pain=session.worst_pain,
         morning=session.morning,

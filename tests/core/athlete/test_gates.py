@@ -7,9 +7,12 @@ from msgspec import structs
 from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.athlete.gates import Checks, Condition, dated, expired, gate, is_open
 from runlift_tui.core.athlete.ladder import rung_today
+from runlift_tui.core.history.outing import outing
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.days import DAY_MS
 from tests.core.builders import T0, library
+from tests.core.past import outing as past
+from tests.core.past import row, view
 from tests.rows import for_each
 
 GOOD = Checks(stance_s=30, squats=True, landings=True, calm=True, when=T0 + 27 * DAY_MS)
@@ -82,6 +85,27 @@ def test_reps_in_reserve_count_only_where_they_were_typed() -> None:
     assert not asked(untyped, GOOD)[2].met
     earlier = [*outings(2), structs.replace(outings(3)[-1], heavy_rir=None)]
     assert asked(earlier, GOOD)[2].met
+
+
+@for_each(
+    ("sets", "met", "told"),
+    [
+        (((8, 0), (7, None)), False, "last typed: 8, could do 0 more"),
+        (((8, 2), (7, None)), False, "last typed: 7"),
+        (((8, 3), (6, 2), (9, 1)), False, "last typed: 6, could do 2 more"),
+        (((8, 3), (9, 2), (10, None)), True, "done: 8, could do 3 more"),
+    ],
+)
+def test_the_b1_that_the_gate_tells_is_one_that_was_done(
+    sets: tuple[tuple[int, int | None], ...], met: bool, told: str
+) -> None:
+    rows = [
+        row("split-squat", left=reps, right=reps, load_kg=16.0, implements=2, rir=rir)
+        for reps, rir in sets
+    ]
+    seen = outing(view(past(0, *rows)))
+    strength = asked([seen], GOOD)[2]
+    assert (strength.now, strength.met) == (told, met)
 
 
 @for_each(
