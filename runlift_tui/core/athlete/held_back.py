@@ -1,6 +1,6 @@
 """The gate outranks whatever was planned: a routine as the athlete may do it today."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, structs
 
@@ -176,9 +176,23 @@ def instead_of(jump: Exercise, now: str, today: Allowed) -> str:
     return f"{told}: {why}." if why else f"{told}."
 
 
-def exchanged_words(found: Mapping[str, str]) -> str:
-    """Return why jumps were exchanged, slot by slot: "B2 has another exercise instead of ..."."""
-    return " ".join(f"{slot} has another exercise {why}" for slot, why in found.items())
+def exchanged_words(
+    found: Mapping[str, str], routine: Routine, exercises: Iterable[Exercise]
+) -> str:
+    """Return for what jumps were exchanged, and why: "B2 is Wall sit instead of Squat jump: ...".
+
+    Args:
+        found: Why, by the label of the slot: see `exchanged`.
+        routine: As it may be done.
+        exercises: Those in it, at least.
+    """
+    names = {each.id: each.name for each in exercises}
+    now = {slot.label: names[slot.exercise] for _, slot in routine.slots()}
+    # Fewer minutes take slots away: of those nothing is to be told.
+    told = [(label, now[label], why) for label, why in found.items() if label in now]
+    return " ".join(
+        f"{slot} is {name}{',' if ',' in name else ''} {why}" for slot, name, why in told
+    )
 
 
 def _grounded(exercise: Exercise, library: Mapping[str, Exercise]) -> str:

@@ -111,4 +111,4 @@ def _jumps(session: Session, coming: AsAllowed, library: Mapping[str, Exercise])
         falls_out = was is not None and was.is_jump and not library[slot.exercise].is_jump
         if was is not None and falls_out and slot.label not in told:
             told[slot.label] = instead_of(was, slot.exercise, coming.today)
-    return exchanged_words(told)
+    return exchanged_words(told, coming.routine, library.values())

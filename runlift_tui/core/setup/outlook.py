@@ -79,7 +79,7 @@ def no_jumps_line(start: Started) -> str:
     there are none on anybody's advice, or after pain, does.
     """
     if start.exchanged:
-        return exchanged_words(start.exchanged)
+        return exchanged_words(start.exchanged, start.routine, start.exercises)
     return next((why for why in start.held if not is_gate(why)), "")
 
 

@@ -88,7 +88,7 @@ def preview(coming: ComingSession, unit: Unit) -> Preview:
         minutes=minutes_of(start),
         sets=sum(step.ramp is None for step in found),
         kit=kit(session, unit),
-        jumps=exchanged_words(start.exchanged),
+        jumps=exchanged_words(start.exchanged, start.routine, start.exercises),
         steps=tuple(first_rounds(session, unit)),
     )
 

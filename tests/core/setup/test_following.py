@@ -130,7 +130,7 @@ def test_the_end_says_for_what_reason_a_jump_falls_out_next_time() -> None:
     athlete.say(SayPain(7))
     athlete.walk_past(main(1, "B1"), reps(8) | {Field.RIR: 3, Field.LOAD_KG: 24.0})
     told = said(athlete.session, found)
-    assert "instead of Jumping lunge" in told
+    assert "B2 is Fast split squat, feet down, instead of Jumping lunge: " in told
     assert told.endswith("pain 7 of 10, so no jumps until you say pain 0-2 in a session.")
 
 

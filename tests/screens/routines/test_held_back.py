@@ -30,18 +30,18 @@ async def test_the_same_sentence_stands_wherever_a_jump_was_exchanged(
 ) -> None:
     ill = Athlete(level=Level.INTERMEDIATE, asked=True, ask_first=True)
     async with gym(tmp_path, clock, athlete=ill, size=(160, 45)) as g:
-        assert f"B2 has another exercise {SAID}" in in_one_line(g.text()), "home"
+        assert f"B2 is Fast split squat, feet down, {SAID}" in in_one_line(g.text()), "home"
         coming = Today(g.store).coming()
         assert coming.start.exchanged == {"B2": SAID}
         assert SAID in in_one_line("\n".join(card(coming, Unit.KG))), "the card"
         await g.press("o")
-        assert f"B2 has another exercise {SAID}" in in_one_line(g.text()), "the routines"
+        assert f"B2 is Fast split squat, feet down, {SAID}" in in_one_line(g.text()), "the routines"
         await g.press("e")
         preview = g.screen.query_one(Sheet).sheet
-        assert SheetLine("jumps", f"B2 has another exercise {SAID}", "mark") in preview, (
-            "the editor's preview"
-        )
-        assert f"B2 has another exercise {SAID[:30]}" in g.text()
+        assert (
+            SheetLine("jumps", f"B2 is Fast split squat, feet down, {SAID}", "mark") in preview
+        ), "the editor's preview"
+        assert f"B2 is Fast split squat, feet down, {SAID[:10]}" in g.text()
     async with gym(tmp_path, clock, athlete=ill) as g:
         await g.press("space")
         await g.space()
