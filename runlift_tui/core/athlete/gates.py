@@ -31,7 +31,7 @@ STANCE_S, SQUATS, LANDINGS = 30, 5, 10
 BOX = "a box of 50-60 cm"
 HEAVY_LADDER = "split-squat"
 _IN_SHORT = (
-    CALM_WORDS,
+    f"{CALM_WORDS} in 2 sessions",
     f"{SESSIONS} sessions of B1 over {WEEKS} weeks",
     f"B1 at {HEAVY_REPS}",
     "balance",

@@ -31,12 +31,13 @@ from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import WINDOW_WORDS
 from runlift_tui.core.routines.reserve import could_do, guided, reserve_asked
 from runlift_tui.core.routines.routine import HalfOf, Reps, StepKey
+from runlift_tui.core.session.advance import STAND_UP_MS, stands_up
 from runlift_tui.core.session.new_bests import best_words, praised
 from runlift_tui.core.session.phases import side_under_way
 from runlift_tui.core.session.prefill import (
     begins_with_bar,
 )
-from runlift_tui.core.session.rests import RestPlan, deadline, has_window, least_until, rest_plan
+from runlift_tui.core.session.rests import deadline, has_window, least_until
 from runlift_tui.core.session.state import (
     Holding,
     HoldReady,
@@ -72,10 +73,8 @@ TYPE_IT, TYPE_THE_LOAD = "type it", "type the load"
 _OWN_LOAD = f"with a weight: {{presses}} to the load, {TYPE_IT}"
 _OTHER_SIDE = "The other side, the same way"
 _WHEN_READY = "{session.space} when you are ready"
-_STAND_UP_S = 20
 _BLOCK_MS = 15_000
 """What one block of a priming rest's bar stands for: as much as `+` adds."""
-_LONG_REST_S = 60
 
 
 def stage(session: Session, at: int, unit: Unit) -> SessionFace:
@@ -155,7 +154,6 @@ def _work_cue(session: Session, step: Step, kg: float | None) -> str:
 
 
 def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> SessionFace:
-    plan = rest_plan(session, rest.after)
     at = at if session.paused is None else session.paused
     due = deadline(session, rest)
     left = due - at
@@ -166,7 +164,7 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
     state = ScreenState.OVERTIME if over else ScreenState.PRIMING if priming else ScreenState.REST
     filled = 0 if over else max(0, min(1000, _ceil_s(left) * 1_000_000 // max(1, planned)))
     big = f"+{clock(max(0, -left) // 1000)}" if over else clock(_ceil_s(left))
-    cue = _rest_cue(session, rest, plan, left)
+    cue = _rest_cue(session, rest, left)
     return structs.replace(
         exercise_face(session, step, unit),
         scene=Scene.REST,
@@ -211,11 +209,12 @@ def _label(key: StepKey) -> str:
     return name_of(key) if key.ramp else key.slot
 
 
-def _rest_cue(session: Session, rest: Rest, plan: RestPlan, left: int) -> str:
+def _rest_cue(session: Session, rest: Rest, left: int) -> str:
     if left <= 0:
         return ""
-    if left <= _STAND_UP_S * 1000 and plan.seconds >= _LONG_REST_S:
-        return "stand up"
+    if left <= STAND_UP_MS and stands_up(session, rest):
+        next_up = pending(session)
+        return "get ready" if next_up and "mat" in next_up.exercise.equipment else "stand up"
     before = step_at(session, rest.after)
     for fast in steps(session):
         round_ = (fast.key.block, fast.key.round) == (before.key.block, before.key.round)

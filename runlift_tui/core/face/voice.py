@@ -1,7 +1,7 @@
 """What a voice says of a session, in short sentences: the exercise, the side, the target."""
 
 from runlift_tui.core.exercises.exercise import Exercise, each
-from runlift_tui.core.session.advance import LONG_REST_MS, STAND_UP_MS, Cue, CueKind
+from runlift_tui.core.session.advance import STAND_UP_MS, Cue, CueKind, stands_up
 from runlift_tui.core.session.phases import side_under_way
 from runlift_tui.core.session.rests import deadline, rest_plan
 from runlift_tui.core.session.state import HoldReady, LeadIn, Rest, Session, Step, Work
@@ -93,8 +93,7 @@ def _was_announced(before: Session | None, session: Session) -> bool:
     if before is None or not isinstance(before.phase, Rest):
         return False
     rest, due = before.phase, deadline(before, before.phase)
-    long = due - (rest.began + rest.stood) >= LONG_REST_MS
-    return long and session.at >= due - STAND_UP_MS
+    return stands_up(before, rest) and session.at >= due - STAND_UP_MS
 
 
 def _just(session: Session, began: int) -> bool:

@@ -15,7 +15,7 @@ from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import digits_in, named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.sets.plates import BAR_HOW, bar_text, bar_told, bar_typed
+from runlift_tui.core.sets.plates import bar_how, bar_text, bar_told, bar_typed
 from runlift_tui.core.sets.weights import Barbell, Weights
 from runlift_tui.core.sets.weights_text import weights_text, weights_told, weights_typed
 from runlift_tui.core.words.text import capital
@@ -170,7 +170,9 @@ def typing(page: IntroductionPage | None, key: str, athlete: Athlete) -> TypedAn
         return None
     unit = athlete.unit
     if key == BAR_KEY:
-        return TypedAnswer("Your bar", bar_text(athlete.bar, unit), capital(BAR_HOW), "", BAR_KEY)
+        return TypedAnswer(
+            "Your bar", bar_text(athlete.bar, unit), capital(bar_how(unit)), "", BAR_KEY
+        )
     begun = _BEGIN.get(key, key)
     if begun.isdecimal() or (key in _BEGIN and athlete.weights.list_kg):
         return TypedAnswer(

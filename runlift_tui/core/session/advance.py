@@ -91,12 +91,17 @@ def _next(session: Session) -> _Boundary | None:
     return None
 
 
+def stands_up(session: Session, rest: Rest) -> bool:
+    """Whether a rest as it runs, lengthened or shortened, is one that has the cue to stand up."""
+    return deadline(session, rest) - rest.began - rest.stood >= LONG_REST_MS
+
+
 def _boundaries(session: Session) -> Iterator[_Boundary]:
     """Yield the boundaries of the phase under way, in order, the one that ends it last."""
     phase = session.phase
     if isinstance(phase, Rest) and not phase.over:
         due, began = deadline(session, phase), phase.began + phase.stood
-        if due - began >= LONG_REST_MS:
+        if stands_up(session, phase):
             yield _Boundary(due - STAND_UP_MS, CueKind.STAND_UP)
         yield from _counted_down(due, began)
         yield _Boundary(due, CueKind.REST_OVER, ends=True)

@@ -27,8 +27,7 @@ from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 _MOST_STEPS = 5000
 """So many weights are looked through for the closest; above, the largest plates go first."""
 _UNSAID, _ASSUMED = "not said", "usual plates assumed"
-BAR_HOW = "write the bar, then its plates, as 20: 20 15 10 5 2.5"
-"""What a bar is typed as."""
+_AS = {Unit.KG: "20: 20 15 10 5 2.5", Unit.LB: "45: 45 35 25 10 5 2.5"}
 
 
 class Loaded(Struct, frozen=True):
@@ -197,9 +196,15 @@ def bar_typed(text: str, unit: Unit) -> Barbell:
     head, _, tail = said.partition(":") if ":" in said else said.partition(" ")
     first, plates = divided(head), divided(tail)
     if len(first) != 1 or len(plates) > MOST_PLATES:
-        raise Refused(BAR_HOW if len(first) != 1 else f"{len(plates)} plates are many: {BAR_HOW}")
+        how = bar_how(unit)
+        raise Refused(how if len(first) != 1 else f"{len(plates)} plates are many: {how}")
     sizes = sorted({_weight(each, unit) for each in plates}, reverse=True)
     return Barbell(bar_kg=_weight(first[0], unit), plates_kg=tuple(sizes))
+
+
+def bar_how(unit: Unit) -> str:
+    """Return what a bar is typed as, with an example in the unit."""
+    return f"write the bar, then its plates, as {_AS[unit]}"
 
 
 def _weight(word: str, unit: Unit) -> float:
@@ -209,6 +214,6 @@ def _weight(word: str, unit: Unit) -> float:
         value = 0.0
     if not LEAST_WEIGHT <= value <= MOST_WEIGHT:
         raise Refused(
-            f"{word[:20]} is no weight from {LEAST_WEIGHT} to {MOST_WEIGHT} {unit}: {BAR_HOW}"
+            f"{word[:20]} is no weight from {LEAST_WEIGHT} to {MOST_WEIGHT} {unit}: {bar_how(unit)}"
         )
     return to_kg(value, unit)

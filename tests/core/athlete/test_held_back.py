@@ -97,7 +97,7 @@ def test_another_level_for_one_session_does_not_open_a_beginners_gate(level: Lev
     beginner = start(Athlete(asked=True))
     assert not jumps(beginner)
     assert beginner.held == (
-        "the gate to jumping is closed; missing: pain 0-2, balance, squats, landings",
+        "the gate to jumping is closed; missing: pain 0-2 in 2 sessions, balance, squats, landings",
     )
     assert "the gate to jumping is closed" in beginner.exchanged["B2"]
     assert jumps(start(Athlete(asked=True, checks=GOOD)))

@@ -4,6 +4,7 @@ from msgspec import structs
 
 from runlift_tui.core.face.screen import Viewing, edited, face, next_second
 from runlift_tui.core.face.shapes import Mark, ScreenState, SessionFace
+from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.advance import next_boundary
 from runlift_tui.core.session.commands import (
     Correct,
@@ -17,6 +18,7 @@ from runlift_tui.core.session.commands import (
     Undo,
 )
 from runlift_tui.core.session.prefill import prefill
+from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import Rest, Work, is_finished
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.values import Field, Why
@@ -231,3 +233,19 @@ def test_the_rest_says_whose_load_t_types_and_that_no_list_has_it() -> None:
     assert seen(athlete).cue.startswith("t types the load")
     athlete.say(Prepare({Field.LOAD_KG: 11.0}))
     assert seen(athlete).cue == "2 x 5.5 kg is not on your list"
+
+
+def test_before_floor_work_a_rest_says_get_ready_and_one_that_was_shortened_says_nothing() -> None:
+    athlete = Athlete(started(Level.BEGINNER))
+    athlete.walk_past(warm_up(1, "A3"))
+    due = deadline(athlete.session, athlete.rest)
+    athlete.wait(due - athlete.now - 15_000)
+    assert face(athlete.session, athlete.now, Viewing()).cue == "get ready", "A1 lies on a mat"
+    athlete.walk_past(main(1, "B2"))
+    due = deadline(athlete.session, athlete.rest)
+    athlete.wait(due - athlete.now - 15_000)
+    assert face(athlete.session, athlete.now, Viewing()).cue == "stand up"
+    athlete = Athlete(started(Level.BEGINNER))
+    athlete.walk_past(main(1, "B2"))
+    athlete.say(Lengthen(-45_000))
+    assert face(athlete.session, athlete.now, Viewing()).cue != "stand up"

@@ -6,8 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.sets.loadable import is_on_bar
-from runlift_tui.core.sets.plates import bar_text, bar_told, bar_typed, loaded, made_of, on_the_ends
+from runlift_tui.core.sets.loadable import USUAL, is_on_bar
+from runlift_tui.core.sets.plates import (
+    bar_how,
+    bar_text,
+    bar_told,
+    bar_typed,
+    loaded,
+    made_of,
+    on_the_ends,
+)
 from runlift_tui.core.sets.weights import Barbell, Gear, Weights
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit, to_kg
@@ -140,3 +148,14 @@ def test_a_bar_is_told_as_it_was_read(text: str, unit: Unit, said: str) -> None:
 def test_what_is_no_bar_is_refused_in_words(text: str) -> None:
     with pytest.raises(Refused, match="write the bar"):
         bar_typed(text, Unit.KG)
+
+
+@for_each("unit", list(Unit))
+def test_how_a_bar_is_typed_is_told_with_one_that_is_usual_in_the_unit(unit: Unit) -> None:
+    example = bar_how(unit).partition(" as ")[2]
+    found = bar_typed(example, unit)
+    assert found.bar_kg == pytest.approx(to_kg(USUAL[unit][0], unit))
+    usual = [to_kg(each, unit) for each in USUAL[unit][1]]
+    assert all(any(abs(each - kg) < 0.01 for kg in usual) for each in found.plates_kg)
+    with pytest.raises(Refused, match=f"{example}$"):
+        bar_typed("none", unit)
