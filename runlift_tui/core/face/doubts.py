@@ -5,7 +5,7 @@ from runlift_tui.core.routines.reserve import reserve_asked
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.doubts import denied, doubted, reference, unsure_at
 from runlift_tui.core.session.state import Session, Step, step_at
-from runlift_tui.core.sets.beginning import beginning, is_held
+from runlift_tui.core.sets.beginning import beginning, far_to_begin
 from runlift_tui.core.sets.told import field_shown, name_of
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.sets.weights import Gear
@@ -78,8 +78,11 @@ def put_back(session: Session, key: StepKey, unit: Unit) -> str:
 def _far_over(session: Session, step: Step) -> str:
     """Return what the load of a first time is far over, as it was suggested to begin with."""
     start, left = session.start, reserve_asked(step.slot)[0]
-    begin = beginning(step.exercise, start.level, left, start.gear or Gear()).at
-    return f", far over {begin.removeprefix('with ')}" if is_held(step.exercise) else ""
+    gear = start.gear or Gear()
+    if not far_to_begin(step.exercise, start.level, gear):
+        return ""
+    begin = beginning(step.exercise, start.level, left, gear).at
+    return f", far over {begin.removeprefix('with ')}"
 
 
 def asked_last(session: Session, key: StepKey, unit: Unit) -> str:

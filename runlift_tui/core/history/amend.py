@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.sets.beginning import most_to_begin
+from runlift_tui.core.sets.beginning import FIRST_TIMES, most_to_begin
 from runlift_tui.core.sets.far import Far, alike, is_far
 from runlift_tui.core.sets.told import NAMES, field_shown
 from runlift_tui.core.sets.values import COUNTS, Field, checked
@@ -246,13 +246,18 @@ def _known(session: PastSession, at: int, field: Field) -> list[float]:
     return known
 
 
-def _begin(session: PastSession, pieces: int, unit: Unit) -> float:
+def _begin(session: PastSession, pieces: int, unit: Unit) -> tuple[float, float]:
     """Return what one weight weighs at most to begin with at the session's level, in kilograms.
+
+    And from how much on a first one is far.
 
     Two of them are held. A single load may be a bar's, a machine's or a sled's: nobody says of it.
     """
     known = pieces > 1 and session.level in {level.value for level in Level}
-    return most_to_begin(Level(session.level), unit) if known else 0
+    if not known:
+        return 0, 0
+    begin = most_to_begin(Level(session.level), unit)
+    return begin, FIRST_TIMES[Level(session.level)] * begin
 
 
 def _is_asked(
@@ -261,7 +266,7 @@ def _is_asked(
     known: list[float],
     pieces: int,
     unit: Unit,
-    begin: float,
+    begin: tuple[float, float],
     *,
     confirmed: bool,
     is_jump: bool,
@@ -271,7 +276,7 @@ def _is_asked(
     Raises:
         Far: it is, and was not confirmed.
     """
-    if not is_far(field, value, known, pieces, begin, is_jump=is_jump):
+    if not is_far(field, value, known, pieces, *begin, is_jump=is_jump):
         return False
     if not confirmed:
         said, most = (field_shown(field, kg, pieces, unit) for kg in (value, max(known, default=0)))

@@ -2,13 +2,15 @@
 
 from collections.abc import Container, Iterator
 
+from msgspec import structs
+
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Correct, Prepare
 from runlift_tui.core.session.prefill import begins_with_bar, expected_load, working_load
 from runlift_tui.core.session.state import HoldReady, Rest, Session, Step, Work, step_at
 from runlift_tui.core.session.suggested import ramp_before
 from runlift_tui.core.session.targets import pending, target
-from runlift_tui.core.sets.beginning import is_held, most_to_begin
+from runlift_tui.core.sets.beginning import far_to_begin, is_held, most_to_begin
 from runlift_tui.core.sets.far import FEW_REPS, alike, is_far
 from runlift_tui.core.sets.values import COUNTS, Field, Values
 from runlift_tui.core.sets.weights import Gear
@@ -24,8 +26,9 @@ def unsure_of(
     lift it, and the sets after it would follow.
     """
     implements, start = step.exercise.implements, session.start
-    unit = (start.gear or Gear()).unit
-    begin = most_to_begin(start.level, unit) if is_held(step.exercise) else 0
+    gear = start.gear or Gear()
+    begin = most_to_begin(start.level, gear.unit) if is_held(step.exercise) else 0
+    first = far_to_begin(step.exercise, start.level, gear)
     heavy: Values = {}
     if step.ramp is not None:
         most = max(known(session, step, Field.LOAD_KG), default=0)
@@ -37,7 +40,7 @@ def unsure_of(
         field
         for field, value in values.items()
         if is_far(
-            *(field, value, known(session, step, field), implements, begin),
+            *(field, value, known(session, step, field), implements, begin, first),
             is_jump=step.exercise.is_jump,
         )
         if not (stopped and (value or 0) <= FEW_REPS)
@@ -59,21 +62,30 @@ def _is_no_ramp(session: Session, step: Step, kg: float, begin: float) -> bool:
 
 
 def known(session: Session, step: Step, field: Field) -> Iterator[float]:
-    """Yield what a value of a step is held against: aimed at, done today and before, suggested."""
+    """Yield what a value of a step is held against: aimed at, done today and before, suggested.
+
+    What stands in its own place counts only once it was confirmed: a load is not far step by step.
+    """
     if field in COUNTS:
         yield target(session, step)
     exercise, same = step.exercise.id, alike(field)
     for done in session.done.values():
         if done.exercise == exercise and not done.key.ramp:
-            yield from (done.counted(each) or 0 for each in same if each not in done.unsure)
+            sure = done.confirmed if done.key == step.key else same
+            yield from (
+                done.counted(each) or 0 for each in same if each in sure and each not in done.unsure
+            )
     before = [
         each for time in session.start.last if time.exercise == exercise for each in time.sets
     ]
     for last in (*before, *session.start.best.get(exercise, ())):
         yield from (last.counted(each) or 0 for each in same)
-    if field is Field.LOAD_KG and not begins_with_bar(session, step):
-        # What an empty bar weighs says nothing of what somebody lifts with it.
-        yield expected_load(session, step) or 0
+    if field is Field.LOAD_KG:
+        others = {key: done for key, done in session.done.items() if key != step.key}
+        without = structs.replace(session, done=others)
+        if not begins_with_bar(without, step):
+            # What an empty bar weighs says nothing of what somebody lifts with it.
+            yield expected_load(without, step) or 0
 
 
 def unsure_at(session: Session, key: StepKey) -> tuple[Field, ...]:

@@ -9,7 +9,7 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.reserve import could_do, reserve_asked
 from runlift_tui.core.routines.routine import HalfOf, Reps, Routine, Slot, StepKey
 from runlift_tui.core.session.state import Session, Step, is_partial, step_at
-from runlift_tui.core.sets.beginning import beginning, is_held, most_to_begin
+from runlift_tui.core.sets.beginning import beginning, far_to_begin, is_held, most_to_begin
 from runlift_tui.core.sets.far import is_far
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.load_asked import LoadAsked
@@ -166,6 +166,7 @@ def less_now(session: Session, step: Step) -> NextRound | None:
             reps=asked,
             reserve=reserve_asked(step.slot)[0],
             loads=loadable(step.exercise, session.start.gear or Gear()),
+            unloaded=step.slot.unloaded,
         ),
     )
 
@@ -189,14 +190,15 @@ def ramp_before(session: Session, step: Step) -> float | None:
     if step.ramp is None:
         return None
     start, exercise = session.start, step.exercise
-    unit = (start.gear or Gear()).unit
-    begin = most_to_begin(start.level, unit) if is_held(exercise) else 0
+    gear = start.gear or Gear()
+    begin = most_to_begin(start.level, gear.unit) if is_held(exercise) else 0
+    first = far_to_begin(exercise, start.level, gear)
     lifted = [
         done.load_kg
         for key, done in session.done.items()
         if key.ramp and key.slot == step.key.slot and done.skipped is None and done.load_kg
         if done.exercise == exercise.id and Field.LOAD_KG not in done.unsure
-        if not is_far(Field.LOAD_KG, done.load_kg, (), exercise.implements, begin)
+        if not is_far(Field.LOAD_KG, done.load_kg, (), exercise.implements, begin, first)
     ]
     return max(lifted, default=None)
 

@@ -28,6 +28,9 @@ BEGIN: dict[Unit, dict[Level, tuple[float, float]]] = {
     },
 }
 """What one dumbbell or kettlebell may weigh to begin with, in the unit."""
+FIRST_TIMES = {Level.BEGINNER: 2, Level.INTERMEDIATE: 3, Level.ADVANCED: 5}
+"""From so many times what is suggested to begin with on a first load is asked about: it is light on
+purpose, and who has lifted for long knows theirs. Our own rule."""
 _SAME = 0.05
 _BARS = ("barbell", "trap bar")
 _HELD = ("dumbbells", "kettlebells", "medicine ball", "plate")
@@ -70,6 +73,17 @@ def lightest(exercise: Exercise, gear: Gear) -> float | None:
 def most_to_begin(level: Level, unit: Unit) -> float:
     """Return what one dumbbell or kettlebell weighs at most to begin with, in kilograms."""
     return to_kg(BEGIN[unit][level][1], unit)
+
+
+def far_to_begin(exercise: Exercise, level: Level, gear: Gear) -> float:
+    """Return from which load of one implement on a first one is asked about, in kilograms.
+
+    0 where nobody says what one begins with: on a machine.
+    """
+    if is_held(exercise):
+        return FIRST_TIMES[level] * most_to_begin(level, gear.unit)
+    on_bar = any(item in exercise.equipment for item in _BARS)
+    return FIRST_TIMES[level] * empty_bar(gear) if on_bar else 0
 
 
 def is_held(exercise: Exercise) -> bool:

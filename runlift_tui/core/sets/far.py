@@ -24,8 +24,6 @@ REP_TIMES, MORE_REPS = 2, 10
 """Over so many times the most that is known, and by at least so many more, reps are far."""
 MORE_JUMPS = 4
 """Of a jump so many more are far already: every one is a landing on each leg."""
-BEGIN_TIMES = 5
-"""Over so many times what is suggested to begin with a first load is: it is light on purpose."""
 SHARE = 0.2
 """Under this share of the least load that is known one is far from it."""
 FEW_REPS, MANY_REPS = 1, 6
@@ -64,6 +62,7 @@ def is_far(
     known: Iterable[float],
     implements: int = 1,
     begin: float = 0,
+    first: float = 0,
     *,
     is_jump: bool = False,
 ) -> bool:
@@ -77,6 +76,8 @@ def is_far(
         implements: Of the exercise.
         begin: What one of them weighs at most to begin with, in kilograms, where it is held in the
             hands; 0 for a bar, a machine, and where nobody says.
+        first: From how much of one of them on a load is far where nothing is known, in kilograms;
+            0 where nobody says.
         is_jump: Whether its reps are landings.
     """
     if not value or field not in _SPARE:
@@ -92,8 +93,8 @@ def is_far(
             if not over and not under:
                 return False
     if nothing_known and field is Field.LOAD_KG:
-        most = min(_MOST[field], BEGIN_TIMES * begin) if begin else _MOST[field]
-        return value > most * implements
+        most = min(first, _MOST[field]) if first else _MOST[field]
+        return value >= most * implements - _SAME if first else value > most * implements
     if nothing_known:
         return value > _MOST[field]
     return True

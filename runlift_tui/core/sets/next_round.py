@@ -1,8 +1,10 @@
 """The next round of an exercise whose last one went to the limit: less, by what was done today.
 
 Our own rule. A set that left nothing though some were to be left, or that ended under the range, is
-not asked for again: what comes is the next lighter load there is, by the reps that were lacking as
-for a next session, and fewer reps where nothing is lighter. What was done stays as it was.
+not asked for again: what comes is a lighter load that there is, 5-10 % off by the reps that were
+lacking, or the next one down. Fewer reps come where nothing is lighter, and where the next lighter
+one is a big step down while the range has room, unless no weight was asked for at all. What was
+done stays as it was.
 """
 
 from collections.abc import Iterable
@@ -13,8 +15,8 @@ from runlift_tui.core.routines.reserve import could_do
 from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.e1rm import weaker
 from runlift_tui.core.sets.last import LastSet
-from runlift_tui.core.sets.load_asked import LoadAsked
-from runlift_tui.core.sets.progression import NEAR, share_off
+from runlift_tui.core.sets.load_asked import SAME_KG, LoadAsked
+from runlift_tui.core.sets.progression import BIG_STEP, LEAST_CUT, NEAR, share_off
 from runlift_tui.core.words.units import load
 
 _FEWEST = 2
@@ -63,6 +65,14 @@ def _is_at_limit(done: LastSet, goal: int, asked: LoadAsked) -> bool:
     return reps < min(asked.reps.low, goal) and (left is None or left < asked.reserve)
 
 
+def _below(each: float, lacking: int, asked: LoadAsked) -> float | None:
+    """Return the lighter load of one implement, 5-10 % off where there is one, else the next."""
+    found = asked.loads.below(each, each * (1 - min(BIG_STEP, share_off(lacking))))
+    if found is None or found >= each * (1 - BIG_STEP) - SAME_KG:
+        return found
+    return asked.loads.below(each, each * (1 - LEAST_CUT))
+
+
 def _less(done: LastSet, goal: int, asked: LoadAsked) -> NextRound:
     reps, left = weaker(done) or 0, done.rir
     could = reps + (left or 0)
@@ -73,13 +83,15 @@ def _less(done: LastSet, goal: int, asked: LoadAsked) -> NextRound:
         said = f"{said}, {could_do(left)}, {asked.reserve} were asked"
     unit, kg = asked.loads.unit, load_of(done)
     each = kg / done.implements
-    below = asked.loads.below(each, each * (1 - share_off(goal + asked.reserve - could)))
-    if kg > 0 and below:
+    below = _below(each, goal + asked.reserve - could, asked)
+    room = could - asked.reserve >= asked.reps.low and not asked.unloaded
+    if kg > 0 and below and not (room and below < each * (1 - BIG_STEP) - SAME_KG):
         after = round(below * done.implements, 4)
         shown, now = (load(one, done.implements, unit) for one in (after, kg))
         what = f"{now.removesuffix(f' {unit}')} → {shown}"
         return NextRound(after, goal, f"{said}: {what}", what)
     fewer = max(1, min(reps, goal - 1, max(_FEWEST, could - asked.reserve)))
     what = f"{fewer}, not {goal}" if fewer < goal else f"{fewer} again"
-    lightest = ", as nothing here is lighter" if kg > 0 else ""
-    return NextRound(None, fewer, f"{said}: {what}{lightest}", what)
+    lightest = ", as nothing here is lighter" if kg > 0 and not below else ""
+    at = f", at {load(kg, done.implements, unit)}" if kg > 0 else ""
+    return NextRound(None, fewer, f"{said}: {what}{at}{lightest}", f"{what}{at}")

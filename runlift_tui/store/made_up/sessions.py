@@ -24,6 +24,7 @@ from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.advance import CueKind, advance, next_boundary
 from runlift_tui.core.session.commands import (
     Command,
+    Confirm,
     Go,
     HoldEnded,
     LogSet,
@@ -32,6 +33,7 @@ from runlift_tui.core.session.commands import (
     SayPain,
     StartHold,
 )
+from runlift_tui.core.session.doubts import doubted
 from runlift_tui.core.session.fold import apply, begin
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import HoldReady, Rest, Session, Step, Work, is_finished
@@ -188,6 +190,9 @@ class _Trainee:
             if command is None:
                 now = max(now, next_boundary(session) or now)
             session = _at(session, now, command)
+            asked = doubted(session)
+            if asked is not None:  # a first load may be far over what one begins with; it is right
+                session = apply(session, now, Confirm(asked))
         session = apply(session, now, RateEffort(self._chance.choice((5, 6, 6, 7, 7, 8))))
         if self._chance.random() < 0.2:
             session = apply(session, now, Note(self._chance.choice(_NOTES)))

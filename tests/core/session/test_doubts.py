@@ -18,7 +18,7 @@ from runlift_tui.core.sets.last import LastTime
 from runlift_tui.core.sets.values import Field, Why
 from runlift_tui.core.sets.weights import Gear, Weights
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.units import Unit
+from runlift_tui.core.words.units import Unit, to_kg
 from runlift_tui.store.history.year_summary import summarise
 from tests.core.builders import Athlete, main, reps, started
 from tests.core.past import heavy, sessions
@@ -171,6 +171,58 @@ def test_a_first_load_far_over_what_is_suggested_to_begin_with_is_asked_about() 
         assert said == (
             "B1 round 1: 2 x 75 kg, far over 2 x 8-10 kg. Is it right?" if asked else ""
         )
+
+
+@for_each(
+    ("exercise", "level", "pounds", "asked"),
+    [
+        ("rfe-split-squat", Level.BEGINNER, 2 * 30, ", far over 2 x 10-15 lb"),
+        ("rfe-split-squat", Level.BEGINNER, 2 * 25, ""),
+        ("rfe-split-squat", Level.INTERMEDIATE, 2 * 30, ""),
+        ("rfe-split-squat", Level.INTERMEDIATE, 2 * 60, ", far over 2 x 15-20 lb"),
+        ("back-squat", Level.BEGINNER, 115, ", far over the empty bar, 45 lb"),
+        ("back-squat", Level.BEGINNER, 85, ""),
+        ("back-squat", Level.INTERMEDIATE, 115, ""),
+        ("back-squat", Level.ADVANCED, 185, ""),
+        ("back-squat", Level.ADVANCED, 505, ", far over the empty bar, 45 lb"),
+    ],
+)
+@for_each("corrected", [False, True])
+def test_a_first_load_far_over_what_its_level_begins_with_is_asked_about_also_by_correction(
+    exercise: str, level: Level, pounds: float, asked: str, corrected: bool
+) -> None:
+    bare = started(level)
+    routine = bare.routine.with_slots(
+        lambda slot: structs.replace(slot, exercise=exercise) if slot.label == "B1" else slot
+    )
+    gear = Gear(unit=Unit.LB)
+    athlete = Athlete(structs.replace(started(level, routine=routine), gear=gear))
+    athlete.walk_to(B1)
+    pieces, kg = athlete.step.exercise.implements, to_kg(pounds, Unit.LB)
+    first = to_kg(45 if pieces == 1 else 2 * 10, Unit.LB)
+    athlete.log({Field.LOAD_KG: first if corrected else kg})
+    if corrected:
+        assert not athlete.done(B1).unsure
+        athlete.say(Correct(B1, {Field.LOAD_KG: kg}))
+    shown = f"{pieces} x {pounds / 2:.0f}" if pieces > 1 else f"{pounds}"
+    said = f"B1 round 1: {shown} lb{asked}. Is it right?" if asked else ""
+    assert question(athlete.session, Unit.LB) == said
+
+
+def test_a_load_does_not_come_to_be_known_step_by_step_where_it_stands() -> None:
+    bare = started(Level.INTERMEDIATE)
+    routine = bare.routine.with_slots(
+        lambda slot: structs.replace(slot, exercise="back-squat") if slot.label == "B1" else slot
+    )
+    athlete = Athlete(started(Level.INTERMEDIATE, routine=routine))
+    athlete.walk_to(B1)
+    athlete.log({Field.LOAD_KG: 50.0})
+    for kg in (55.0, 62.5, 80.0, 110.0):
+        athlete.say(Correct(B1, {Field.LOAD_KG: kg}))
+        assert (doubted(athlete.session) == B1) is (kg > 60)
+    athlete.say(Confirm(B1))
+    athlete.say(Correct(B1, {Field.LOAD_KG: 112.5}))
+    assert doubted(athlete.session) is None, "what was confirmed is known"
 
 
 def test_on_the_way_up_only_a_load_that_is_far_too_much_is_asked_about() -> None:

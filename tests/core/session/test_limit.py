@@ -6,6 +6,7 @@ from msgspec import structs
 from runlift_tui.core.face.stage import stage
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.reserve import reserve_asked
+from runlift_tui.core.routines.routine import Reps
 from runlift_tui.core.session.commands import Skip
 from runlift_tui.core.session.fold import replay
 from runlift_tui.core.session.half import half_of
@@ -13,12 +14,16 @@ from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.state import step_at
 from runlift_tui.core.session.suggested import after, coming_why, less_now, todays_why
 from runlift_tui.core.session.targets import target
-from runlift_tui.core.sets.load_asked import Move
+from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.sets.load_asked import LoadAsked, Move
+from runlift_tui.core.sets.loadable import loadable
+from runlift_tui.core.sets.next_round import next_round
 from runlift_tui.core.sets.next_time import Coming, next_times
 from runlift_tui.core.sets.values import Field, Why
 from runlift_tui.core.sets.weights import Gear, Weights
 from runlift_tui.core.words.units import Unit, to_kg
-from tests.core.builders import T0, Athlete, main, reps, started
+from tests.core.builders import T0, Athlete, library, main, reps, started
+from tests.rows import for_each
 
 ONE, TWO, THREE = (main(round_, "B1") for round_ in (1, 2, 3))
 BY_5_LB = Gear(Weights(step_kg=to_kg(5, Unit.LB)), unit=Unit.LB)
@@ -110,6 +115,31 @@ def test_where_nothing_is_lighter_there_are_fewer_reps_at_the_same_load() -> Non
     assert expected_load(athlete.session, athlete.step) == TENS
     assert target(athlete.session, athlete.step) < 8
     assert coming_why(athlete.session, athlete.step).endswith("as nothing here is lighter")
+
+
+@for_each(
+    ("each", "count", "kg", "goal"),
+    [
+        (14, 10, None, 7),
+        (14, 7, 24.0, 10),
+        (30, 10, 54.0, 10),
+        (30, 7, 54.0, 10),
+        (18, 6, 32.0, 10),
+        (22, 6, 40.0, 10),
+    ],
+)
+def test_a_big_step_down_waits_as_long_as_the_range_has_room(
+    each: float, count: int, kg: float | None, goal: int
+) -> None:
+    """Of two dumbbells every 2 kg, and 5-10 reps with 3 left."""
+    gear = Gear(Weights(step_kg=2.0 if each < 30 else 1.0))
+    asked = LoadAsked(
+        reps=Reps(5, 10), reserve=3, loads=loadable(library()["rfe-split-squat"], gear)
+    )
+    done = LastSet(reps=count, load_kg=2.0 * each, implements=2, rir=0, round=1)
+    found = next_round([done], 10, asked)
+    assert found is not None
+    assert (found.load_kg, found.reps) == (kg, goal)
 
 
 def test_a_round_that_left_enough_or_was_stopped_asks_for_no_less() -> None:

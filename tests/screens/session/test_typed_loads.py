@@ -244,7 +244,7 @@ async def test_up_and_down_go_through_the_weights_of_the_gym(
         found = []
         for key in ("up", "up", "up", "up", "down", "down", "down"):
             await g.press(key)
-            found.append(g.values()["load"].removeprefix("2 x ").removesuffix(" kg"))
+            found.append(g.values()["load"].removeprefix("2 x ").strip("? kg"))
         assert found == ["8", "12", "16", "16", "12", "8", "without weight"]
 
 
@@ -436,12 +436,12 @@ async def test_a_slip_taken_back_is_typed_again_where_it_was(
             await g.press("tab", "tab")
         reps = {name: value for name, value in g.values().items() if name != "load"}
         await g.wait(2)
-        await typed("122", "2 x 122 kg?")
+        await typed("111", "2 x 111 kg?")
         assert "Is it right?" in g.text()
         await g.press("u")
         assert g.values()["load"] == "2 x 10 kg"
-        await typed("12", "2 x 12 kg")
-        assert g.values() == {**reps, "load": "2 x 12 kg"}
+        await typed("11", "2 x 11 kg")
+        assert g.values() == {**reps, "load": "2 x 11 kg"}
 
 
 async def test_a_ramp_of_a_first_load_names_a_weight_of_the_gym_which_stands_prefilled(

@@ -99,6 +99,11 @@ def test_it_progresses_as_the_rules_have_it(year: Archive) -> None:
     assert all(1 <= s["right"] <= high + 2 for sets in sessions_ for s in sets)
     left = [s["rir"] for sets in sessions_ for s in sets if s["rir"] is not None]
     assert sum(1 <= rir <= 4 for rir in left) > 0.6 * len(left), "near enough to the limit to count"
+    assert left.count(0) < 0.05 * len(left), "and seldom at it"
+    for sets in sessions_:
+        for one, two in pairwise(sets):
+            less = two["load_kg"] < one["load_kg"] or two["target"] < one["target"]
+            assert one["rir"] != 0 or less, "then it is less"
 
 
 def test_its_curve_rises_and_none_of_its_values_is_in_doubt(year: Archive) -> None:
