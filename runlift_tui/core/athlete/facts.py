@@ -93,6 +93,8 @@ class LastSession(Struct, frozen=True, kw_only=True):
     minutes: int
     done: tuple[DoneSlot, ...] = ()
     """Slot by slot, in the order of their labels."""
+    fuller: "LastSession | None" = None
+    """The one before it on the same day, where that was whole and this one is only a part."""
 
 
 class Facts(Struct, frozen=True, kw_only=True):

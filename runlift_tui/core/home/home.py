@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from runlift_tui.core.athlete.facts import DoneSlot, Facts
+from runlift_tui.core.athlete.facts import DoneSlot, Facts, LastSession
 from runlift_tui.core.athlete.pain import STOP_ON_PAIN
 from runlift_tui.core.home.ways import PLACES
 from runlift_tui.core.keys.actions import faces
@@ -145,8 +145,9 @@ def done_today(
         plan: What their plan says of today.
         then: When to train next, and what until then.
     """
-    start, last, said = coming.start, facts.last, "" if plan is None else plan.sentence
+    start, last, said = coming.start, of_last_day(facts), "" if plan is None else plan.sentence
     what = "" if last is None else f"{last.routine_name}, {plural(last.sets, 'set')}"
+    what += _and_more(facts)
     minutes = 0 if last is None else last.minutes
     length = plural(minutes, "minute") if minutes else ""
     told = ", ".join(filter(None, (what if said else "", length)))
@@ -186,18 +187,32 @@ def _shorter(outlook: Outlook) -> Mapping[str, str]:
 def trained_today(facts: Facts, now: int, utc_offset_min: int) -> bool:
     """Whether the last session ended today, on the athlete's own calendar day.
 
-    One of which less than half was done is none: it still stands.
+    One of which less than half was done is none, unless it came behind a whole one: it still
+    stands.
     """
     last = facts.last
-    if last is None or not last.sets or facts.stands_still:
+    if last is None or not last.sets or (facts.stands_still and last.fuller is None):
         return False
     return _is_today(last.finished, now, utc_offset_min)
+
+
+def of_last_day(facts: Facts) -> LastSession | None:
+    """Return the session that the last day is told by: the whole one, where there was one."""
+    return facts.last if facts.last is None or facts.last.fuller is None else facts.last.fuller
+
+
+def _and_more(facts: Facts) -> str:
+    """Return how many sets were done behind it on that day; empty for none."""
+    last = facts.last
+    return "" if last is None or last.fuller is None else f", then {plural(last.sets, 'set')} more"
 
 
 def _so_far(facts: Facts, now: int, utc_offset_min: int) -> Iterator[tuple[str, str]]:
     """Yield what was done today of a session that still stands."""
     last = facts.last
-    if last is not None and last.sets and _is_today(last.finished, now, utc_offset_min):
+    if last is None or last.fuller is not None:
+        return
+    if last.sets and _is_today(last.finished, now, utc_offset_min):
         told = f"{plural(last.sets, 'set')} today, less than half of a session: it still stands"
         yield "so far", told
 
@@ -213,7 +228,8 @@ def done_lines(facts: Facts, unit: Unit, start: Started) -> tuple[tuple[str, str
         unit: The athlete's, of loads.
         start: The session that comes.
     """
-    if facts.last is None:
+    last = of_last_day(facts)
+    if last is None:
         return ()
     coming = {slot.label: slot.exercise for _, slot in start.routine.slots()}
 
@@ -221,12 +237,13 @@ def done_lines(facts: Facts, unit: Unit, start: Started) -> tuple[tuple[str, str
         shown = done_shown(done.sets, done.stopped, unit)
         return shown if coming.get(done.slot) == done.exercise else f"{done.name}, {shown}"
 
-    return tuple((done.slot, told(done)) for done in facts.last.done)
+    return tuple((done.slot, told(done)) for done in last.done)
 
 
 def not_counted(facts: Facts) -> Iterator[tuple[str, str]]:
     """Yield how many sets of the last session count for nothing yet, and why."""
-    done = () if facts.last is None else facts.last.done
+    last = of_last_day(facts)
+    done = () if last is None else last.done
     doubted = sum(bool(each.unsure) for slot in done for each in slot.sets)
     if doubted:
         yield (
@@ -236,12 +253,13 @@ def not_counted(facts: Facts) -> Iterator[tuple[str, str]]:
 
 
 def _last_time(facts: Facts, now: int, utc_offset_min: int) -> Iterator[tuple[str, str]]:
-    last = facts.last
+    last = of_last_day(facts)
     if last is None:
         return
     when = ago(last.finished, now, utc_offset_min)
     took = f", {last.minutes} min" if last.minutes else ""
-    yield LAST_TIME, f"{when}, {plural(last.sets, 'set') if last.sets else 'no set'}{took}"
+    sets = plural(last.sets, "set") if last.sets else "no set"
+    yield LAST_TIME, f"{when}, {sets}{took}{_and_more(facts)}"
 
 
 def _is_today(then: int, now: int, utc_offset_min: int) -> bool:

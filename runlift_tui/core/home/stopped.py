@@ -46,7 +46,8 @@ def with_stop_sign(face: HomeFace, facts: Facts, *, may_answer: bool) -> HomeFac
         keys, details = (*faces("home", "looked; space=before the start"), *keys[1:]), ()
     done = {LAST_TIME, "not counted"}
     if face.word == DONE and facts.last is not None:
-        done |= {each.slot for each in facts.last.done}
+        last = facts.last.fuller or facts.last
+        done |= {each.slot for each in last.done}
     return face._replace(
         sentence=stopped_after(facts.outings),
         big="",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from runlift_tui.core.home.home import done_lines, not_counted, trained_today
+from runlift_tui.core.home.home import done_lines, not_counted, of_last_day, trained_today
 from runlift_tui.core.sets.told import DOUBT
 from runlift_tui.core.words.days import day_words
 from runlift_tui.store.disk.errors import StoreError
@@ -107,7 +107,7 @@ class HomePast:
         today, facts = self._today, self._today.facts
         now = today.now()
         offset = today.clock.utc_offset_min(now)
-        last = facts.last
+        last = of_last_day(facts)
         lines = done_lines(facts, today.athlete.unit, today.coming(today.choices).start)
         if last is None or not lines or trained_today(facts, now, offset):
             return []

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from runlift_tui.store.disk.derived import Derived, Fingerprint
 
 KIND = "digest"
-VERSION = 28
+VERSION = 29
 """The shape of what a digest keeps; another one is read as if it were not there."""
 
 

@@ -104,6 +104,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
 
     count, imported, first, jumps = 0, 0, None, None
     newest: PastSession | None = None
+    whole: PastSession | None = None
     slots: dict[str, LastTime] = {}
     rivals: dict[str, dict[object, PastSet]] = {}
     recent: list[PastSession] = []
@@ -116,7 +117,8 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
     for session in sessions:
         if session.source is None:
             # What a file of another program says opens no gate, and is no last session here.
-            newest = session
+            same_day = whole if newest is not None and newest.day == session.day else None
+            newest, whole = session, same_day if is_partial(session) else session
             if session.is_trained:
                 count, first = count + 1, session.at if first is None else first
             said = Outing(
@@ -157,7 +159,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
         sessions=count,
         imported=imported,
         first=first,
-        last=None if newest is None else _in_brief(newest),
+        last=_last(newest, whole),
         jumps=None if jumps is None else round(jumps.timestamp() * 1000),
         slots=slots,
         best={exercise: kept(sets.values()) for exercise, sets in rivals.items()},
@@ -243,6 +245,14 @@ def _later(before: LastTime | None, time: LastTime) -> LastTime:
         return time
     untimed = (structs.replace(each, took_s=None) for each in before.sets)
     return structs.replace(time, before=tuple(untimed))
+
+
+def _last(newest: "PastSession | None", whole: "PastSession | None") -> LastSession | None:
+    """Return the newest session in brief, with the whole one of its day where it is a part."""
+    found = None if newest is None else _in_brief(newest)
+    if found is None or whole is None or whole is newest:
+        return found
+    return structs.replace(found, fuller=_in_brief(whole))
 
 
 def _in_brief(session: "PastSession") -> LastSession | None:

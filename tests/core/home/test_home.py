@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from runlift_tui.core.athlete.facts import DoneSlot, Facts, LastSession
+from runlift_tui.core.athlete.facts import DoneSlot, Facts, LastSession, Outing
 from runlift_tui.core.home.home import (
     HomeFace,
     done_lines,
@@ -13,6 +13,7 @@ from runlift_tui.core.home.home import (
     home,
     in_short,
     not_counted,
+    trained_today,
 )
 from runlift_tui.core.plan.today import HomeLines
 from runlift_tui.core.session.told import shape
@@ -22,7 +23,7 @@ from runlift_tui.core.setup.kit import without_ramps
 from runlift_tui.core.setup.outlook import outlook
 from runlift_tui.core.words.text import counted, plural
 from runlift_tui.core.words.units import Unit
-from tests.core.builders import started
+from tests.core.builders import T0, started
 
 SURE = LastSet(left=6, right=6, load_kg=24.0)
 LOAD, REPS = (
@@ -121,3 +122,19 @@ def test_what_was_done_stands_in_one_line_under_the_plans_sentence() -> None:
     )
     without = done_today(coming, seen, facts, Unit.KG)
     assert (without.sentence, without.told) == ("Legs, 8 sets.", "20 minutes, today's session")
+
+
+def test_a_few_sets_behind_a_whole_session_of_the_day_take_nothing_from_it() -> None:
+    whole = LastSession(routine_name="Legs", finished=T0, sets=8, minutes=20)
+    part = LastSession(routine_name="Legs", finished=T0 + 60_000, sets=1, minutes=1, fuller=whole)
+    broken_off = Outing(when=T0, partial=True)
+    facts = Facts(sessions=2, last=part, outings=(broken_off,))
+    assert facts.stands_still
+    assert trained_today(facts, T0 + 120_000, 0)
+    start = started()
+    seen = outlook(start, facts, Unit.KG, 0)
+    done = done_today(ComingSession(start=start), seen, facts, Unit.KG)
+    assert done.sentence == "Legs, 8 sets, then 1 set more."
+    face = home(ComingSession(start=start, which=Which()), seen, facts, T0 + 120_000)
+    assert "so far" not in dict(face.quiet)
+    assert "8 sets, 20 min, then 1 set more" in dict(face.quiet)["last time"]

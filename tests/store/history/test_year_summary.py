@@ -200,3 +200,26 @@ def test_what_hurt_on_the_way_up_is_no_less_pain_of_the_exercise() -> None:
     found = summarise([view({**document("a", "2026-01-02", *sets), "ramp": [light]})])
     assert found.recent[0].pain == 5
     assert hurt_words(facts(found).pains, "split-squat") == "hurt 5 of 10 last time"
+
+
+def test_the_whole_session_of_a_day_stays_with_a_part_behind_it_and_with_that_alone() -> None:
+    def of(id_: str, day: str, sets: int) -> PastSession:
+        planned = [{"slot": "B1", "exercise": "split-squat", "rounds": 4}]
+        rows = [done("B1", "split-squat", 6) for _ in range(sets)]
+        return view({**document(id_, day, *rows), "planned": planned})
+
+    whole, part, again = (
+        of("a", "2026-01-02", 4),
+        of("b", "2026-01-02", 1),
+        of("c", "2026-01-02", 1),
+    )
+    for after in ([part], [part, again]):
+        last = summarise([whole, *after]).last
+        assert last is not None
+        assert (last.id, last.sets) == (after[-1].id, 1)
+        assert last.fuller is not None
+        assert (last.fuller.id, last.fuller.sets, last.fuller.fuller) == ("a", 4, None)
+    for others in ([part, whole], [whole, of("d", "2026-01-03", 1)], [part], [whole]):
+        last = summarise(others).last
+        assert last is not None
+        assert last.fuller is None
