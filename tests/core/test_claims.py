@@ -66,7 +66,7 @@ def test_one_session_a_week_is_called_keeping() -> None:
         now = flow(each, (), MONDAY)
         week = next(week for week in now.weeks if week.kind is WeekKind.BUILD)
         text = " ".join(line.text for line in week_lines(each, now, week, None, MONDAY))
-        assert ("One session a week keeps, two build" in text) is said
+        assert ("One session a week keeps strength, two build it" in text) is said
         assert "leaves room" not in text
 
 

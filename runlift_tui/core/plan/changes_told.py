@@ -12,17 +12,19 @@ from runlift_tui.core.plan.steps import LONG_AWAY
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import day_words
-from runlift_tui.core.words.text import plural
+from runlift_tui.core.words.text import capital, plural
 
 
 def changes(flow: Flow, week: PlanWeek) -> Iterator[str]:
     """Yield what changed in a week, a sentence each."""
     before = [number for number in flow.missed if number < week.number]
     if before and week.number not in flow.missed and week.kind in (WeekKind.BUILD, WeekKind.DELOAD):
-        yield f"Step {week.step} of the table, because {weeks_words(before)} had no session."
+        told = capital(weeks_words(before))
+        yield f"{told} had no session: it builds on what was done."
     away = [each.number for each in _off_before(flow, week)]
     if len(away) >= LONG_AWAY and week.kind in (WeekKind.BUILD, WeekKind.DELOAD):
-        yield f"Step {week.step} of the table, because {weeks_words(away)} were off."
+        told = capital(weeks_words(away))
+        yield f"{told} were off: it takes up what came before them."
     yield from events(flow, week)
 
 
@@ -38,7 +40,7 @@ def events(flow: Flow, week: PlanWeek) -> Iterator[str]:
         if move.week == week.number:
             yield move_words(move)
     if week.number in flow.missed:
-        yield "No session that week: the next one takes its step."
+        yield _missed_words(flow, week)
     if flow.comeback is not None and flow.comeback.session.week == week.number:
         yield comeback_words(flow.comeback)
     for done in flow.crowded:
@@ -47,6 +49,15 @@ def events(flow: Flow, week: PlanWeek) -> Iterator[str]:
                 f"{day_words(done.day)} was rated {done.effort}: "
                 "no hard run in the 48 hours after it."
             )
+
+
+def _missed_words(flow: Flow, week: PlanWeek) -> str:
+    """Return what becomes of a week without a session."""
+    building = (WeekKind.BUILD, WeekKind.DELOAD)
+    after = next((each for each in flow.weeks[week.number :] if each.kind in building), None)
+    if after is None or after.step != week.step:
+        return "No session that week: nothing is made up for."
+    return f"No session that week: week {after.number} asks for the same."
 
 
 def race_words(answers: Answers) -> str:
@@ -68,7 +79,7 @@ def comeback_words(found: Comeback) -> str:
     Its loads and reps are held back by themselves; the run is the athlete's, so it is told.
     """
     hard = ", on a hard day: run easy (our own rule)" if found.is_hard else ""
-    return f"The first session after {found.days} days without one{hard}."
+    return f"The first session in {found.days} days{hard}."
 
 
 def move_words(move: MovedSession) -> str:

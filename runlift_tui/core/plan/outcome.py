@@ -9,7 +9,7 @@ from runlift_tui.core.plan.done import Judged, Outcome
 from runlift_tui.core.plan.own import own_since
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.plan.rules import calendar_of
-from runlift_tui.core.plan.standing import Flow, tally
+from runlift_tui.core.plan.standing import Flow, tally, week_tally
 from runlift_tui.core.plan.table import table, week_row
 from runlift_tui.core.plan.week_edit import clock_h
 from runlift_tui.core.plan.week_words import (
@@ -66,8 +66,8 @@ def _own_time(flow: Flow) -> Iterator[SheetLine]:
     first = own_since(flow.weeks)
     if first is not None:
         own = flow.weeks[first - 1]
-        told = f"from week {first} on as your session stands, {own.minutes} min there"
-        yield SheetLine("lift", f"{told}; before it by the table, {own.by_table} there", "quiet")
+        told = f"from week {first} on with your own session's {own.minutes} min"
+        yield SheetLine("lift", f"{told}; the plan reckoned with {own.by_table}", "quiet")
 
 
 def shortness(plan: Plan, flow: Flow) -> Iterator[SheetLine]:
@@ -139,11 +139,19 @@ def outcome_lines(plan: Plan, flow: Flow, came: Outcome) -> tuple[SheetLine, ...
     found += (
         done_lines(came.done) if came.done.total else [SheetLine("done", "nothing was entered")]
     )
-    if flow.missed:
-        found.append(SheetLine("missed", f"{weeks_words(flow.missed)}"))
+    if missed := tuple(_without_session(plan, flow)):
+        found.append(SheetLine("missed", weeks_words(missed)))
     found += [SPACE, *_five_k(came.five_k), SPACE]
     studies = f"{GROUP}. {NO_FORECAST}" if came.five_k is None else group_words(came.five_k.first)
     return (*found, SheetLine("studies", studies, "quiet"), SheetLine("share", SHARE, "quiet"))
+
+
+def _without_session(plan: Plan, flow: Flow) -> Iterator[int]:
+    """Yield the weeks of which sessions were due and none was trained, whatever they were for."""
+    for week in flow.weeks:
+        count = week_tally(flow, week)
+        if week.monday <= plan.last_day and count.planned and not (count.done or count.more):
+            yield week.number
 
 
 def _five_k(found: Judged | None) -> Iterator[SheetLine]:

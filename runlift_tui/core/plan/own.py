@@ -22,6 +22,8 @@ class AsDone(NamedTuple):
     """Whether the rounds of its main part are."""
 
 
+_AS_LONG_MIN = 5
+"""Minutes by which a session differs from the plan's before anything is said of it."""
 Own = Callable[[PlanWeek], AsDone]
 """Says it of a week."""
 
@@ -68,18 +70,22 @@ def own_time(weeks: Sequence[PlanWeek], week: PlanWeek) -> str:
     if first is None or not week.sessions:
         return ""
     if not week.by_table:
-        told = f"{week.minutes} min is the table's time, as planned"
-        return f"{told}; your session's from week {first} on."
-    if week.by_table == week.minutes:
+        told = f"{week.minutes} min is what the plan reckoned with"
+        return f"{told}; from week {first} on it is your own session's time."
+    if not _differs(week):
         return ""
-    table = f"by the plan's table, as in the weeks that lie behind, it would be {week.by_table}"
-    return f"Your own session takes {week.minutes} min as it stands; {table}."
+    behind = f"the weeks that lie behind were planned with {week.by_table}"
+    return f"Your own session takes {week.minutes} min; {behind}."
 
 
 def own_since(weeks: Sequence[PlanWeek]) -> int | None:
-    """Return the first week with other minutes than the table's, behind weeks that have those."""
+    """Return the first week with other minutes than the plan's, behind weeks that have those."""
     with_any = [week for week in weeks if week.sessions]
     if not any(week.by_table == 0 for week in with_any):
         return None
-    own = (week.number for week in with_any if week.by_table not in (0, week.minutes))
-    return next(own, None)
+    return next((week.number for week in with_any if _differs(week)), None)
+
+
+def _differs(week: PlanWeek) -> bool:
+    """Whether an own session of a week has another length than the plan's, worth a word."""
+    return bool(week.by_table) and abs(week.by_table - week.minutes) > _AS_LONG_MIN

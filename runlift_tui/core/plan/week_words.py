@@ -68,6 +68,7 @@ _WAY_BACK = (
 _RACE_FIRST = "The race, then easy: one light session, further from the limit, nothing new."
 _RACE_ALONE = "The race, then easy days alone: none of them is good for a session (our own rule)."
 _NONE_BEFORE = "The race is near: no day of it is good for a last session (our own rule)."
+_KEEPS = "One session a week keeps strength, two build it"
 _MINIMAL_MIN = 25
 _BAR = 24
 
@@ -127,8 +128,8 @@ def keeping(answers: Answers, week: PlanWeek) -> str:
     if week.sessions != 1:
         return ""
     if answers.sessions == 1:
-        return "One session a week keeps, two build (our own rule)."
-    said = "One a week keeps, two build: your running leaves room for one"
+        return f"{_KEEPS} (our own rule)."
+    said = f"{_KEEPS}: your running leaves room for one"
     if not has_room(answers, week, 2 * _MINIMAL_MIN):
         return f"{said} (our own rule)."
     return f"{said}, or for two of the minimal dose (our own rule)."
@@ -232,11 +233,8 @@ def _head(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
     if week.few_easy:
         yield SheetLine("", FEW_EASY, "quiet")
     elif week.fitted and not week.own_rounds:
-        yield SheetLine(
-            "",
-            "Fewer rounds or sessions than the table has: no more fits beside the week's running.",
-            "quiet",
-        )
+        fewer = "Fewer rounds or sessions, as no more fits beside the week's running."
+        yield SheetLine("", fewer, "quiet")
     if has_fallen(flow.weeks, week.number) and not week.own_heavy:
         yield SheetLine(
             "", "B1's range falls: heavier, as far as what you typed as left allows.", "quiet"

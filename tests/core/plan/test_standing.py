@@ -224,11 +224,11 @@ def test_the_first_session_after_a_break_is_named_with_its_days() -> None:
     is_hard = calendar_of(plan()).is_hard(session.day)
     assert found.comeback == Comeback(session, days, is_hard)
     said = comeback_words(found.comeback)
-    assert said.startswith(f"The first session after {days} days without one")
+    assert said.startswith(f"The first session in {days} days")
     assert ("run easy" in said) is is_hard
     assert is_hard, "or the test would show nothing"
     rested = comeback_words(found.comeback._replace(is_hard=False))
-    assert rested == f"The first session after {days} days without one."
+    assert rested == f"The first session in {days} days."
     week = found.weeks[session.week - 1]
     assert said in changes(found, week)
     assert said not in changes(found, found.weeks[week.number])

@@ -266,18 +266,20 @@ def test_without_two_times_nothing_is_said_of_a_change(trials: list[Trial]) -> N
 def test_steps_that_come_later_are_told_once_for_a_whole_plan() -> None:
     first = flow(plan(), [TrainedOn(MONDAY + timedelta(days=9))], MONDAY + timedelta(days=20))
     text = said(tuple(notes(plan(), first)))
-    assert text.count("No session that week: the next one takes its step.") == 1
-    assert "of the table, because" not in text
+    assert text.count("No session that week: week 2 asks for the same.") == 1
+    assert "builds on what was done" not in text
 
 
 def test_one_session_a_week_is_called_keeping_and_a_shorter_one_is_offered() -> None:
     said = keeping(answers(level=Level.ADVANCED, miles=15), plan_weeks(plan(miles=15))[1])
     assert said == (
-        "One a week keeps, two build: your running leaves room for one, "
+        "One session a week keeps strength, two build it: your running leaves room for one, "
         "or for two of the minimal dose (our own rule)."
     )
     asked = plan(sessions=1)
-    assert keeping(asked.answers, plan_weeks(asked)[1]).startswith("One session a week keeps")
+    assert keeping(asked.answers, plan_weeks(asked)[1]).startswith(
+        "One session a week keeps strength"
+    )
     assert not keeping(plan().answers, plan_weeks(plan())[1])
 
 
@@ -342,21 +344,24 @@ def test_two_lengths_of_the_same_rounds_are_explained() -> None:
     now = flow(plan(), (), today, lambda week: AsDone(round(0.8 * week.minutes), week.rounds))
     behind, to_come = now.weeks[0], now.weeks[3]
     assert own_time(now.weeks, to_come) == (
-        f"Your own session takes {to_come.minutes} min as it stands; by the plan's table, "
-        f"as in the weeks that lie behind, it would be {to_come.by_table}."
+        f"Your own session takes {to_come.minutes} min; "
+        f"the weeks that lie behind were planned with {to_come.by_table}."
     )
     assert own_time(now.weeks, behind) == (
-        f"{behind.minutes} min is the table's time, as planned; your session's from week 3 on."
+        f"{behind.minutes} min is what the plan reckoned with; "
+        "from week 3 on it is your own session's time."
     )
     for week in now.weeks:
         assert own_time(now.weeks, week) in said(week_lines(plan(), now, week, None, today))
-    assert "lift from week 3 on as your session stands" in said(notes(plan(), now))
+    assert "lift from week 3 on with your own session's" in said(notes(plan(), now))
     same = flow(plan(), (), today)
     assert not any(own_time(same.weeks, week) for week in same.weeks)
-    assert "as your session stands" not in said(notes(plan(), same))
+    assert "your own session" not in said(notes(plan(), same))
     fresh = flow(plan(), (), MONDAY, lambda week: AsDone(round(0.8 * week.minutes), week.rounds))
     assert not any(own_time(fresh.weeks, week) for week in fresh.weeks), "all have the same"
-    assert "as your session stands" not in said(notes(plan(), fresh))
+    assert "your own session" not in said(notes(plan(), fresh))
+    near = flow(plan(), (), today, lambda week: AsDone(week.minutes + 5, week.rounds))
+    assert not any(own_time(near.weeks, week) for week in near.weeks), "five minutes are no word"
 
 
 def test_a_week_says_whose_session_it_has_and_what_of_it_goes_by_the_week() -> None:
@@ -386,3 +391,16 @@ def test_another_session_tells_what_it_makes_of_the_weeks() -> None:
     said = "In the plan, from week 1 on: 31 → 80 min, 2 → 3 rounds, B1 as you wrote it; weeks "
     assert told.startswith(said)
     assert told.endswith(" over our limits.")
+
+
+def test_a_plan_that_is_over_tells_every_week_without_a_session_tapers_among_them() -> None:
+    ended = MONDAY + timedelta(weeks=9)
+    trained = [TrainedOn(MONDAY + timedelta(weeks=week, days=1)) for week in range(4)]
+    now = flow(plan(), trained, ended)
+    assert now.missed == (5, 6, 7, 8)
+    none = Books(0, 0, 0)
+    lines = outcome_lines(plan(), now, Outcome(none, none, None))
+    assert [line.text for line in lines if line.label == "missed"] == ["weeks 5-9"]
+    whole = flow(plan(), [*trained, TrainedOn(ended - timedelta(days=4))], ended)
+    lines = outcome_lines(plan(), whole, Outcome(none, none, None))
+    assert [line.text for line in lines if line.label == "missed"] == ["weeks 5-8"]

@@ -401,8 +401,8 @@ def test_after_two_weeks_off_the_step_before_them_comes_once_more(first: int, we
     assert back.rir >= before.rir
     assert (back.sessions, back.rounds <= before.rounds) == (2, True)
     assert told == [
-        f"Step {back.step} of the table, because "
-        f"{weeks_words(range(first + 1, first + weeks + 1))} were off."
+        f"W{weeks_words(range(first + 1, first + weeks + 1))[1:]} were off: "
+        "it takes up what came before them."
     ]
     assert then.kind is WeekKind.TAPER or then.step == back.step + 1
 

@@ -149,20 +149,16 @@ def _steps(before: Stands, after: Stands) -> Iterator[SheetLine]:
     row = STEPS[max(now) - 1] if now else None
     far = "" if row is None else span(*for_level(after[0].answers.level, row.reps, row.rir)[0])
     reach = f"; B1 comes as far as {far} reps" if far else ""
-    if lost := sorted(was - now):
-        yield SheetLine("table", f"without {_rows(lost)}{reach}", "mark")
-    if won := sorted(now - was):
-        yield SheetLine("table", f"with {_rows(won)}{reach}")
+    if lost := len(was - now):
+        yield SheetLine("builds", f"{plural(lost, 'step')} less{reach}", "mark")
+    if won := len(now - was):
+        yield SheetLine("builds", f"{plural(won, 'step')} more{reach}")
 
 
 def _taken(flow: Flow) -> set[int]:
     """Return the building rows that a plan takes."""
     kinds = (WeekKind.BUILD, WeekKind.DELOAD)
     return {each.step for each in flow.weeks if each.kind in kinds and each.step < LAST}
-
-
-def _rows(steps: list[int]) -> str:
-    return weeks_words(steps).replace("week", "step")
 
 
 def _sums(before: Stands, after: Stands) -> Iterator[SheetLine]:

@@ -201,7 +201,7 @@ def test_time_off_anywhere_keeps_the_ledger_of_any_plan(
 def test_a_week_off_shortens_or_moves_back() -> None:
     shorter, longer = (costs(plan(), MOVES[name]) for name in MOVES if "a week off" in name)
     assert "ends" not in shorter
-    assert "table: without step 8; B1 comes as far as 5-7 reps" in shorter
+    assert "builds: 1 step less; B1 comes as far as 5-7 reps" in shorter
     assert "ends: Sun 7 Feb instead of Sun 31 Jan, ten weeks instead of nine weeks" in longer
     assert "step" not in longer
     assert "week 6: off instead of build" in longer
