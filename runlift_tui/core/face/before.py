@@ -11,13 +11,13 @@ from runlift_tui.core.face.codes import explained
 from runlift_tui.core.face.shapes import LineFace
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.reserve import reserve_asked
-from runlift_tui.core.routines.routine import HalfOf, RampSet
+from runlift_tui.core.routines.routine import HalfOf
 from runlift_tui.core.session.prefill import is_to_find, last_time
 from runlift_tui.core.session.rests import plan_between
 from runlift_tui.core.session.state import Rest, Session, Step, step_at, steps
 from runlift_tui.core.session.suggested import coming_why, less_now
 from runlift_tui.core.session.targets import open_steps, pending
-from runlift_tui.core.session.told import load_now
+from runlift_tui.core.session.told import load_now, with_weight
 from runlift_tui.core.sets.landings import POGOS
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.loadable import loadable
@@ -44,7 +44,7 @@ def before(session: Session, step: Step, unit: Unit) -> tuple[LineFace, ...]:
     done = (*last_lines(session, step, unit), *_rounds(session, step, unit))
     if not done and step.ramp is None and not coming_why(session, step):
         done = (LineFace("last time", NONE_YET, FIRST_TIME),)
-    return (*done, *_then(session, step))
+    return (*done, *_then(session, step, unit))
 
 
 def last_lines(session: Session, step: Step, unit: Unit) -> tuple[LineFace, ...]:
@@ -82,7 +82,7 @@ def _rounds(session: Session, step: Step, unit: Unit) -> Iterator[LineFace]:
             return
 
 
-def _then(session: Session, step: Step) -> Iterator[LineFace]:
+def _then(session: Session, step: Step, unit: Unit) -> Iterator[LineFace]:
     """Yield what comes behind a step: "rest 4:00, B2, half of these", "2 easy reps, round 1"."""
     after = next((each for each in open_steps(session) if each.key != step.key), None)
     if after is None:
@@ -91,12 +91,15 @@ def _then(session: Session, step: Step) -> Iterator[LineFace]:
     if step.ramp is not None and slot == step.key.slot:
         to_find = is_to_find(session, step)
         ramps = [
-            each.ramp
+            each
             for each in open_steps(session)
             if each.ramp is not None and each.key.slot == slot and each.key != step.key
         ]
         # What they are counted in, and of what a share is one, is said once.
-        told = [_ramp_words(each, to_find=to_find, first=not n) for n, each in enumerate(ramps)]
+        told = [
+            _ramp_words(session, each, unit, to_find=to_find, first=not n)
+            for n, each in enumerate(ramps)
+        ]
         said = ", ".join((*told, f"round {step.key.round}")).replace("%", "% of the load", 1)
         yield LineFace("then", said, f"then {said}")
         return
@@ -108,13 +111,18 @@ def _then(session: Session, step: Step) -> Iterator[LineFace]:
         yield LineFace("then", when, f"then {when}")
 
 
-def _ramp_words(ramp: RampSet, *, to_find: bool, first: bool) -> str:
+def _ramp_words(session: Session, step: Step, unit: Unit, *, to_find: bool, first: bool) -> str:
     """Return a lighter set to come: "4 easy reps" to a load still to be found, "2 reps at 75%".
 
     Behind the first one that has a share it is "2 at 75%".
     """
+    ramp = step.ramp
+    if ramp is None:
+        return ""
     reps = counted(ramp.reps, "rep")
-    if to_find and ramp.share:
+    if not ramp.share:
+        return f"{ramp.reps} {reps}{with_weight(session, step, unit)}"
+    if to_find:
         return f"{ramp.reps} easy {reps}"
     if not first:
         return ramp.words

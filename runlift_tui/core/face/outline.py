@@ -22,11 +22,11 @@ from runlift_tui.core.session.targets import (
     states,
     target,
 )
-from runlift_tui.core.session.told import aim, load_now, weight
+from runlift_tui.core.session.told import aim, load_now, ramp_weight, weight, with_weight
 from runlift_tui.core.sets.told import DOUBT, counts, in_a_cell
 from runlift_tui.core.sets.values import Field, RestKind, SetDone
 from runlift_tui.core.words.text import plural
-from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit, clock, load
+from runlift_tui.core.words.units import Unit, clock, load
 
 LEGEND = "8/7 left, right  +2 could do 2 more  ~4 snap  × skipped  ▣ next  · to come"
 """What the cells of the table mean."""
@@ -161,10 +161,9 @@ def _ramp_row(
 ) -> SlotRow:
     """Return the row of the lighter sets up to a slot: they are no round of it."""
     first = of[0][0]
-    loads = (load_now(session, step) for step, state in of if _is_open(state))
     shown = dict.fromkeys(
-        load(kg, first.exercise.implements, unit) if kg else WITHOUT_WEIGHT if not share else "easy"
-        for kg, share in zip(loads, _shares(of), strict=True)
+        ramp_weight(session, step, unit) if load_now(session, step) or not share else "easy"
+        for step, share in _shares(of)
     )
     return SlotRow(
         block=first.block.name,
@@ -180,9 +179,11 @@ def _ramp_row(
     )
 
 
-def _shares(of: list[tuple[Step, StepState]]) -> list[float]:
-    """Return of the lighter sets still to come which part of the load each is."""
-    return [step.ramp.share for step, state in of if step.ramp is not None and _is_open(state)]
+def _shares(of: list[tuple[Step, StepState]]) -> list[tuple[Step, float]]:
+    """Return the lighter sets still to come, and which part of the load each is."""
+    return [
+        (step, step.ramp.share) for step, state in of if step.ramp is not None and _is_open(state)
+    ]
 
 
 def slot_lines(session: Session, unit: Unit, *, heads: bool = False) -> Iterator[tuple[str, str]]:
@@ -307,7 +308,7 @@ def rounds_to_come(session: Session, unit: Unit) -> tuple[ToCome, ...]:
 def _set_words(session: Session, step: Step, unit: Unit) -> str:
     asked = asked_of(session, step, unit) if not step.fast else aim(session, step)
     if step.ramp is not None:
-        asked = f"ramp, {step.ramp.words}"
+        asked = f"ramp, {step.ramp.reps}{with_weight(session, step, unit)}"
     return f"{step.exercise.name}, {asked}"
 
 

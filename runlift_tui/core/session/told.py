@@ -95,6 +95,15 @@ def weight(session: Session, step: Step, unit: Unit) -> str:
     return _EMPTY_HANDS if needs_weight(step.exercise) else WITHOUT_WEIGHT
 
 
+def ramp_weight(session: Session, step: Step, unit: Unit) -> str:
+    """Return what a lighter set on the way up weighs, wherever it is told: as `weight` has it.
+
+    Where nobody knows the load to come it is the share of that: "75% of the load".
+    """
+    share = 0 if step.ramp is None else step.ramp.share
+    return weight(session, step, unit) or (f"{share:.0%} of the load" if share else WITHOUT_WEIGHT)
+
+
 def is_empty_bar(session: Session, step: Step, kg: float | None) -> bool:
     """Whether a load of a step is the bar alone."""
     return loadable(step.exercise, session.start.gear or Gear()).is_empty_bar(kg)
@@ -121,7 +130,7 @@ def plates_in_letters(session: Session, step: Step) -> str:
 
 def with_weight(session: Session, step: Step, unit: Unit) -> str:
     """Return it behind an aim: " at 2 x 12 kg", " with the empty bar, 20 kg", " without weight"."""
-    found = weight(session, step, unit)
+    found = (weight if step.ramp is None else ramp_weight)(session, step, unit)
     if found.startswith(EMPTY_BAR):
         return f" with the {found}"
     return (

@@ -17,7 +17,7 @@ from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.words.text import capital, safe_text
-from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit, clock
+from runlift_tui.core.words.units import Unit, clock
 
 _WIDTH, _IN = 80, "    "
 """Columns of a card, and of what stands in from its edge."""
@@ -59,10 +59,7 @@ def _step_lines(
 ) -> Iterator[str]:
     weight = with_weight(session, step, unit)
     if step.ramp is not None:
-        share = (
-            f" at {step.ramp.share:.0%} of the load" if step.ramp.share else f" {WITHOUT_WEIGHT}"
-        )
-        yield f"{step.key.slot:<3} ramp: {aim(session, step)}{weight or share}"
+        yield f"{step.key.slot:<3} ramp: {aim(session, step)}{weight}"
         return
     asked = guided(step.slot, step.exercise)
     effort = f", {could_do(asked)}" if asked else ""

@@ -17,19 +17,19 @@ from runlift_tui.core.routines.resolve import (
     is_own,
     purpose,
 )
-from runlift_tui.core.routines.routine import RampSet, Routine, heading_of
+from runlift_tui.core.routines.routine import Routine, heading_of
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.rests import has_window, plan_between
 from runlift_tui.core.session.state import Session, Step, steps
 from runlift_tui.core.session.suggested import begins_from
-from runlift_tui.core.session.told import aim, weight, with_weight
+from runlift_tui.core.session.told import aim, ramp_weight, with_weight
 from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.units import WITHOUT_WEIGHT, Unit, clock
+from runlift_tui.core.words.units import Unit, clock
 
 _DIFFERS = "what is written, as your level, the plan's week, gates and last loads have it then"
 
@@ -120,7 +120,7 @@ def _line(session: Session, step: Step, unit: Unit) -> PreviewLine:
     """Return a step in words, and in the columns of a table."""
     line = PreviewLine(_step(session, step, unit), step.key.slot)
     if step.ramp is not None:
-        asked = f"{aim(session, step)}, {weight(session, step, unit) or _share(step.ramp)}"
+        asked = f"{aim(session, step)}, {ramp_weight(session, step, unit)}"
         name = _RAMP_IS if session.start.first and step.key.ramp == 1 else _RAMP
         return line._replace(name=name, call=name, asked=asked)
     hurts = session.start.hurts.get(step.exercise.id, "")
@@ -131,14 +131,10 @@ def _line(session: Session, step: Step, unit: Unit) -> PreviewLine:
     )
 
 
-def _share(ramp: RampSet) -> str:
-    return f"{ramp.share:.0%} of the load" if ramp.share else WITHOUT_WEIGHT
-
-
 def _step(session: Session, step: Step, unit: Unit) -> str:
     loaded = with_weight(session, step, unit)
     if step.ramp is not None:
-        return f"ramp: {aim(session, step)}{loaded or f', {_share(step.ramp)}'}"
+        return f"ramp: {aim(session, step)}{loaded}"
     text = f"{step.exercise.name}, {aim(session, step)}{loaded}"
     effort = could_do(guided(step.slot, step.exercise))
     return ", ".join(filter(None, (text, begins_from(session, step), effort)))

@@ -12,7 +12,10 @@ from runlift_tui.core.face.outline import (
     slot_rows,
 )
 from runlift_tui.core.session.commands import Finish, MoveToEnd, Skip, Swap
+from runlift_tui.core.session.targets import open_steps
+from runlift_tui.core.session.told import ramp_weight, weight, with_weight
 from runlift_tui.core.sets.values import Field
+from runlift_tui.core.setup.preview import first_rounds
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import Athlete, library, main, reps, warm_up
 
@@ -183,3 +186,30 @@ def test_a_doubtful_set_has_its_question_mark_and_the_legend_says_what_that_is()
     assert athlete.done(main(1, "B1")).unsure
     assert cells(athlete, "B1")[0].startswith("101?")
     assert legend(tuple(rows(athlete).values())).endswith("? not confirmed")
+
+
+def test_a_ramp_weighs_the_same_in_the_outline_as_on_its_own_screen() -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(1, "B1", ramp=1))
+    athlete.say(Swap("B1", library()["split-squat-barbell"]))
+    ramps = [step for step in open_steps(athlete.session) if step.ramp is not None]
+    assert len(ramps) == 3
+    told = [each.text for each in sets_to_come(athlete.session, Unit.KG) if "ramp, " in each.text]
+    for step, line in zip(ramps, told, strict=True):
+        assert step.ramp is not None
+        assert line.endswith(f"ramp, {step.ramp.reps} with the empty bar, 20 kg")
+    assert weight(athlete.session, ramps[0], Unit.KG) == "empty bar, 20 kg"
+    row = next(each for each in slot_rows(athlete.session, Unit.KG, ramps=True) if each.ramp_to)
+    assert row.asked == "empty bar, 20 kg"
+
+
+def test_while_nobody_knows_the_load_a_ramp_of_weights_in_the_hands_is_a_share_everywhere() -> None:
+    athlete = Athlete()
+    ramps = [step for step in open_steps(athlete.session) if step.ramp is not None]
+    told = [each.text for each in sets_to_come(athlete.session, Unit.KG) if "ramp, " in each.text]
+    drawn = [each for each in first_rounds(athlete.session, Unit.KG) if "ramp: " in each.text]
+    for step, line, row in zip(ramps, told, drawn, strict=True):
+        shown = with_weight(athlete.session, step, Unit.KG)
+        assert shown in (" without weight", f" at {ramp_weight(athlete.session, step, Unit.KG)}")
+        assert line.endswith(shown)
+        assert row.text.endswith(shown)
