@@ -8,7 +8,7 @@ from runlift_tui.core.session.commands import Continue, Pause
 from runlift_tui.core.session.duration import stretches, trained_minutes
 from runlift_tui.core.session.new_bests import BEST_YET, best_words, praised
 from runlift_tui.core.session.state import Session, overruled, step_at
-from runlift_tui.core.session.suggested import Following, after
+from runlift_tui.core.session.suggested import Following, after, done_since
 from runlift_tui.core.session.targets import (
     how_many,
     not_done,
@@ -162,7 +162,9 @@ def ahead(session: Session, gear: Gear, then: Following | None = None) -> list[t
         then: By what the next session is worked out.
     """
     best, following = bests(session), then or Following()
-    next_ = list(filter(None, (coming(session, gear, following), following.jumps)))
+    since = any(done_since(session, each.exercise) for each in session.done.values())
+    by_now = BY_NOW if since else ""
+    next_ = list(filter(None, (coming(session, gear, following), by_now, following.jumps)))
     if session.stop:
         # It would read as what to train: somebody looks first.
         next_, following = [], structs.replace(following, when="")
@@ -199,6 +201,8 @@ def _moments(session: Session) -> Iterator[int]:
             yield from (done.started, done.ended)
 
 
+BY_NOW = "what you have trained since decides, as home says it"
+"""What comes after a session of an earlier day, of an exercise that was done since."""
 _FEW_MS = 300_000
 _SORE = (
     "After a first session sore thighs and glutes for two days are normal; sharper pain, or "

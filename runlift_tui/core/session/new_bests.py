@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from runlift_tui.core.routines.routine import HalfOf, StepKey
 from runlift_tui.core.session.state import Session, step_at
+from runlift_tui.core.session.suggested import done_since
 from runlift_tui.core.sets.bests import Best, counted, counted_in, records
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.pain import GO_ON, hurt_lighter
@@ -22,10 +23,11 @@ def new_bests(session: Session, key: StepKey) -> tuple[Best, ...]:
 
     Lighter sets on the way up count for nothing, nor does a set that warms up: it is to be easy.
     Nor does a fast one: its reps are half of another's, and more of them is no aim. Heavier than
-    what hurt the same day is none: it was to wait.
+    what hurt the same day is none: it was to wait. Nor is one of an earlier day, whose exercise was
+    done since: what it must beat is of later.
     """
     done = session.done.get(key)
-    if done is None or not _is_rival(session, done):
+    if done is None or not _is_rival(session, done) or done_since(session, done.exercise):
         return ()
     today = list(takewhile(lambda each: each.key != key, session.done.values()))
     if hurt_lighter(today, done.exercise, done.load_kg) is not None:

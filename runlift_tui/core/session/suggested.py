@@ -313,8 +313,16 @@ class Following(Struct, frozen=True):
     """Slots that have another exercise then: a swap for today is gone, or what hurts is."""
 
 
+def done_since(session: Session, exercise: str) -> bool:
+    """Whether an exercise was done after this session already, which is of an earlier day."""
+    own = (time.tried_at or 0 for time in session.start.last if time.exercise == exercise)
+    return any(at > session.began for at in own)
+
+
 def after(session: Session, gear: Gear, then: Following | None = None) -> Iterator[NextTime]:
     """Yield what a session, with the one before it, suggests for the next, slot by slot.
+
+    What was done since goes by that: of it there is nothing.
 
     Args:
         session: As it was trained.
@@ -336,9 +344,9 @@ def after(session: Session, gear: Gear, then: Following | None = None) -> Iterat
     coming = Coming(gear=gear, level=start.level, week=week, now=session.started)
     rows = sorted(session.done.values(), key=lambda done: done.key.slot)
     for label, done in groupby(rows, key=lambda done: done.key.slot):
-        if label in then.others:
-            continue
         slot = session.routine.slot(label)
+        if label in then.others or done_since(session, slot.exercise):
+            continue
         today = tuple(LastSet.of(each) for each in done if _counts(each, slot))
         if not any(each.load_kg is not None for each in today):
             continue

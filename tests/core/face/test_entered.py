@@ -1,10 +1,11 @@
 """A session that was trained from a card: taken down set by set, no time and no rest made up."""
 
 import pytest
+from msgspec import structs
 
 from runlift_tui.core.face.press import asks_pain, space
 from runlift_tui.core.face.set_rows import asked, entry_rows
-from runlift_tui.core.face.summary import figure
+from runlift_tui.core.face.summary import BY_NOW, ahead, figure
 from runlift_tui.core.history.document import document
 from runlift_tui.core.history.told import detail, row_words
 from runlift_tui.core.home.home import HomeFace
@@ -24,14 +25,17 @@ from runlift_tui.core.session.commands import (
 from runlift_tui.core.session.fold import replay
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import Finished, HoldReady, Rest, Session, is_finished
+from runlift_tui.core.session.suggested import after
 from runlift_tui.core.session.targets import pending, states, target
+from runlift_tui.core.sets.last import LastTime
 from runlift_tui.core.sets.values import Field, Why
+from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.setup.planning import entered
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import T0, Athlete, main, reps, started, warm_up
-from tests.core.past import view
+from tests.core.past import heavy, view
 
 EMPTY = HomeFace("", "", "", "", (), (), ())
 YESTERDAY = T0 - 86_400_000
@@ -196,3 +200,24 @@ def test_the_list_shows_what_is_entered_and_what_is_asked() -> None:
     assert [row.done for row in rows[:3]] == ["10/10", "20/20 s", "12/12"]
     assert {row.done for row in rows[6:]} == {""}
     assert "from a card" in home_unfinished(found.session, found.now, 0, EMPTY, Unit.KG).details[0]
+
+
+def of_earlier(when: int) -> Athlete:
+    """Return a card of yesterday, whose B1 was done lighter at that moment."""
+    last = LastTime(slot="B1", exercise="rfe-split-squat", sets=(heavy(8, 8, 3, 20.0),), when=when)
+    start = structs.replace(started(last=(last,)), best={"rfe-split-squat": last.sets})
+    found = Athlete(entered(start, YESTERDAY, 0))
+    as_written(found, main(1, "B1"))
+    found.say(LogSet(reps(8) | {Field.LOAD_KG: 24.0, Field.RIR: 3}))
+    found.say(Finish())
+    return found
+
+
+@pytest.mark.parametrize("since", [True, False])
+def test_what_was_trained_since_decides_what_comes_and_what_is_a_best_set(since: bool) -> None:
+    found = of_earlier(YESTERDAY + (3_600_000 if since else -3_600_000))
+    told = dict(ahead(found.session, Gear()))
+    assert ("B1" in told["next time"]) is not since
+    assert (told["next time"] == BY_NOW) is since
+    assert ("best set yet" in told) is not since
+    assert bool([each for each in after(found.session, Gear()) if each.slot == "B1"]) is not since
