@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from textual import events
+from textual import events, on
 from textual.await_complete import AwaitComplete
 from textual.message import Message
 from textual.screen import Screen
@@ -13,7 +13,7 @@ from textual.widget import Widget
 from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.core.keys.key_names import called
 from runlift_tui.widgets.base.fitting_together import Steady
-from runlift_tui.widgets.lines.keys import KeyClicked
+from runlift_tui.widgets.lines.keys import KeyClicked, KeysLine
 
 ResultT = TypeVar("ResultT")
 
@@ -192,6 +192,16 @@ def hold_off(screen: Screen[Any]) -> None:
     pressing = getattr(screen.app, "pressing", None)
     if pressing is not None:
         pressing.hold_off()
+
+
+class Underneath(Living[ResultT]):
+    """A screen that names no keys under a page which has its own: none of them works there."""
+
+    @on(events.ScreenSuspend)
+    @on(events.ScreenResume)
+    def _name_keys(self, event: events.ScreenSuspend | events.ScreenResume) -> None:
+        for line in self.query(KeysLine):
+            line.away = isinstance(event, events.ScreenSuspend)
 
 
 class Once(Living[ResultT]):

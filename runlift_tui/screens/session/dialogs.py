@@ -182,7 +182,8 @@ class Dialogs:
 
         self._before()
         lines = weights_to_put_on(self._telling.session, self._around.gear.unit)
-        self._screen.app.push_screen(WholeScreen(lines), self._key.closed)
+        page = WholeScreen(lines, opened_by="session.plates")
+        self._screen.app.push_screen(page, self._key.closed)
 
     def action_outline(self) -> None:
         """Show what is left, with its loads; the clock runs on."""

@@ -19,7 +19,7 @@ from runlift_tui.core.session.advance import next_boundary
 from runlift_tui.core.session.fold import handlers
 from runlift_tui.core.session.targets import pending
 from runlift_tui.screens.parts.bindings import bindings
-from runlift_tui.screens.parts.once import Living
+from runlift_tui.screens.parts.once import Underneath
 from runlift_tui.screens.session.dialogs import Surroundings
 from runlift_tui.screens.session.hearing import Hearing
 from runlift_tui.screens.session.steering import Steering
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from runlift_tui.screens.session.demonstrator import Demonstrator
 
 
-class SessionScreen(Living[None]):
+class SessionScreen(Underneath[None]):
     """A session under way."""
 
     BINDINGS = bindings("session")

@@ -42,12 +42,21 @@ class KeysLine(Part):
 
     keys: var[tuple[KeyFace, ...]] = var((), init=False)
 
+    away: var[bool] = var(False, init=False)
+    """Whether a page stands over it, with keys of its own: none of these works then."""
+
     def watch_keys(self) -> None:
         """Show the new keys."""
         self.redraw()
 
+    def watch_away(self) -> None:
+        """Show no keys, or show them again."""
+        self.redraw()
+
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the keys that fit."""
+        if self.away:
+            return []
         found: list[Piece] = []
         between = self._gap(width)
         for number, face in enumerate(self._fitting(width)):

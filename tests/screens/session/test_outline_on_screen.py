@@ -11,11 +11,13 @@ from runlift_tui.core.session.state import Rest
 from runlift_tui.core.session.targets import open_steps
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.setup import SetupScreen
+from runlift_tui.screens.parts.whole import WholeScreen
 from runlift_tui.screens.session.outline import OutlineScreen
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.swap import SwapScreen
 from runlift_tui.screens.session.why import WhyScreen
 from runlift_tui.store.store import Store
+from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lists.listing import Listing
 from tests.screens.gym import SEASONED, gym
 from tests.sweep import sweep
@@ -188,6 +190,44 @@ async def test_what_is_read_over_a_narrow_session_leaves_no_ends_of_words_beside
         await g.skip_to("B1")
         await g.press(key)
         assert g.screen.query_one(".dialog").region.width == 80
+
+
+def shown(line: KeysLine) -> str:
+    """Return what stands in a line of keys, under a page too."""
+    return "".join(strip.text for strip in line.render_lines(line.region.reset_offset))
+
+
+@pytest.mark.parametrize("key", ["w", "question_mark", "k", "ctrl+p", "n"])
+async def test_under_a_page_no_keys_are_named_that_do_not_work_now(
+    key: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED, size=(160, 45)) as g:
+        await g.skip_to("B1")
+        session = g.screen
+        line = session.query_one(KeysLine)
+        assert shown(line).strip().endswith("? keys")
+        await g.press(key)
+        assert g.screen is not session
+        assert not shown(line).strip()
+        await g.press("escape")
+        assert g.screen is session
+        assert g.text().rstrip().endswith("? keys")
+
+
+async def test_the_weights_to_put_on_are_closed_by_the_key_that_opened_them(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
+        await g.skip_to("B1")
+        await g.press("k")
+        assert g.is_on(WholeScreen)
+        for _ in range(10):
+            clock.advance(30)
+            await g.press("k")
+        assert g.is_on(WholeScreen), "held down it opens the page, and no more"
+        await g.wait(1)
+        await g.press("k")
+        assert g.is_on(SessionScreen)
 
 
 async def test_where_no_set_is_done_yet_the_list_stays_and_says_so(
