@@ -27,11 +27,12 @@ from runlift_tui.core.session.commands import (
 )
 from runlift_tui.core.session.fold import NO_STEP, fold
 from runlift_tui.core.session.prefill import prefill
-from runlift_tui.core.session.rests import begins_by_itself
+from runlift_tui.core.session.rests import begins_by_itself, deadline, least_until, rest_plan
 from runlift_tui.core.session.state import Entry, Holding, HoldReady, LeadIn, Rest, Session, Work
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import plural
+from runlift_tui.core.words.units import clock
 
 _TEN_MS = 1_500
 _NO_LESS = "no shorter: at zero the next set begins by itself; {session.space} begins it now"
@@ -167,6 +168,18 @@ def lengthen(session: Session, seconds: int) -> Lengthen:
     if due is not None and due - session.at + seconds * 1000 <= 0:
         raise Refused(named(_NO_LESS))
     return Lengthen(seconds)
+
+
+def under_least(session: Session) -> str:
+    """Return that a rest ends before the least that its heavy set asks for; else an empty text.
+
+    It is the athlete's to shorten it, and they are told what for it is as long.
+    """
+    rest = session.phase
+    if not isinstance(rest, Rest) or deadline(session, rest) >= least_until(session, rest):
+        return ""
+    plan = rest_plan(session, rest.after)
+    return f"Under {clock(plan.least_s)}, the least rest after the heavy set: less is early."
 
 
 def pause(session: Session) -> Command:

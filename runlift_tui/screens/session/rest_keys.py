@@ -61,7 +61,10 @@ class RestKeys:
         elif telling.counts(self._longer if seconds > 0 else self._shorter, _A_MINUTE):
             telling.walk()
             try:
-                telling.tell(press.lengthen(telling.session, seconds))
+                done = telling.tell(press.lengthen(telling.session, seconds))
+                early = press.under_least(telling.session) if done and seconds < 0 else ""
+                if early:
+                    telling.say(early)
             except Refused as refused:
                 telling.say(str(refused))
 

@@ -126,6 +126,29 @@ async def test_a_draft_is_taken_over_after_a_second(
         assert (g.done("A1").left, g.done("A1").right) == (8, 8)
 
 
+async def test_a_rest_shorter_than_the_heavy_set_asks_for_says_so_and_is_as_short(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
+        await g.skip_to("B1")
+        await g.walk_to("B1")
+        await g.space()
+        assert g.is_in(Rest)
+        least_s = g.session.routine.slot("B1").least_s
+        said = f"Under {least_s // 60}:{least_s % 60:02}, the least rest after the heavy set"
+        assert least_s
+        told = 0
+        for seconds in range(g.session.routine.slot("B1").priming_s - 15, least_s - 30, -15):
+            await g.wait(0.2)
+            await g.press("minus")
+            assert (said in g.text()) == (seconds < least_s), seconds
+            told += said in g.text()
+        assert told
+        assert g.face.big.startswith(f"{(least_s - 15) // 60}:")
+        await g.press("plus")
+        assert g.is_in(Rest)
+
+
 async def test_rest_longer_and_shorter(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, choices=SHORT) as g:
         await g.press("plus")
