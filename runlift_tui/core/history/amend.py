@@ -17,12 +17,19 @@ from runlift_tui.core.sync.registers import ADDED, ORDER, in_order
 from runlift_tui.core.words.decimals import number_typed
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.possible import MOST_PIECES, MOST_RATING, MOST_REST_S, NOTE
+from runlift_tui.core.words.possible import (
+    EFFORT_LIMITS,
+    MOST_PIECES,
+    MOST_RATING,
+    MOST_REST_S,
+    NOTE,
+    PAIN_LIMITS,
+)
 from runlift_tui.core.words.typed_figures import typed_seconds
 from runlift_tui.core.words.units import Unit, clock, number, to_kg, to_unit
 
 REST = "rest_taken_s"
-_RATINGS = {"effort": "effort goes from 0 to 10", "pain": "pain goes from 0 to 10"}
+_RATINGS = {"effort": EFFORT_LIMITS, "pain": PAIN_LIMITS}
 _PROSE = "goes on where it ended; ctrl+u empties it"
 _MORNING = "yes for worse, no, or empty for not said"
 _MORNINGS = {"yes": True, "worse": True, "no": False, "not worse": False, "": None, "–": None}

@@ -4,6 +4,7 @@ import re
 
 from runlift_tui.core.runs.line_values import Reader, Said, Times, TwoFigures, reader
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.possible import EFFORT_LIMITS
 from runlift_tui.core.words.typed_days import FORMS, SHORT_FORM, DayForm, Toward
 from runlift_tui.core.words.typed_figures import (
     CLOCK_HOURS,
@@ -84,7 +85,7 @@ def _plain_seconds(found: Said, match: re.Match[str]) -> None:
 def _effort(found: Said, match: re.Match[str]) -> None:
     value = float(match["n"])
     if value > 10 or value != int(value):
-        raise Refused("effort goes from 0 to 10, whole numbers only")
+        raise Refused(f"{EFFORT_LIMITS}, whole numbers only")
     found.put("effort", int(value), match[0])
 
 

@@ -38,10 +38,9 @@ from runlift_tui.core.sets.pain import GO_ON, SETTLING
 from runlift_tui.core.sets.progression import REPS_FIRST
 from runlift_tui.core.sets.values import Field, SetDone, Values, Why, own_values, with_values
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.possible import EFFORT_LIMITS, MOST_RATING, PAIN_LIMITS
 
 PAIN_LATER = "the first set is done; what hurts now is said of a set"
-
-EFFORT_LIMITS = "effort goes from 0 to 10"
 
 
 def prepare(session: Session, at: int, command: Prepare) -> Session:
@@ -120,8 +119,8 @@ def rate_pain(session: Session, at: int, command: RatePain) -> Session:
     Over three of ten the jumps of the day are over, over five the exercise is. The set under way
     is stopped by more than three; less goes on with it.
     """
-    if not 0 <= command.pain <= 10:
-        raise Refused("pain goes from 0 to 10")
+    if not 0 <= command.pain <= MOST_RATING:
+        raise Refused(PAIN_LIMITS)
     step = pending(session)
     if command.key not in session.done and step is not None and step.key == command.key:
         if command.pain <= GO_ON:
@@ -180,8 +179,8 @@ def leave_out(session: Session, at: int, command: LeaveOut) -> Session:
 
 def say_pain(session: Session, at: int, command: SayPain) -> Session:
     """Take down what hurts before the first set; over three of ten there are no jumps today."""
-    if not 0 <= command.pain <= 10:
-        raise Refused("pain goes from 0 to 10")
+    if not 0 <= command.pain <= MOST_RATING:
+        raise Refused(PAIN_LIMITS)
     if session.is_entered:
         return structs.replace(session, pain=command.pain)
     if pain_told_of(session) is not None:
@@ -345,7 +344,7 @@ def note(session: Session, at: int, command: Note) -> Session:
 
 def rate_effort(session: Session, at: int, command: RateEffort) -> Session:
     """Keep how hard the session was."""
-    if command.effort is not None and not 0 <= command.effort <= 10:
+    if command.effort is not None and not 0 <= command.effort <= MOST_RATING:
         raise Refused(EFFORT_LIMITS)
     return structs.replace(session, effort=command.effort)
 

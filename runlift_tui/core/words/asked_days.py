@@ -19,16 +19,17 @@ from runlift_tui.core.words.typed_days import (
     months_on,
     typed_day,
     weekday_begun,
+    weekday_first,
 )
 
 _LEAD = re.compile(
-    r"^(?:(?:the|my|a|what|i|did|do|sessions?|workouts?|training|was|on|in|of|from|at) )+",
+    r"^(?:(?:the|my|a(?! (?:day|week|month|year))|what|i|did|do|sessions?|workouts?|training|was"
+    r"|on|in|of|from|at) )+",
     re.IGNORECASE,
 )
 _MONTH = re.compile(r"(?P<month>[a-z]+)\.?(?: (?P<year>[0-9]{4}))?", re.IGNORECASE)
 _SHORT = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
 """A date as "27.11", where nothing else can be meant by it."""
-_LAST_WORD = re.compile(r"(?P<date>.*[0-9].*) (?P<weekday>[a-z]+)\.?", re.IGNORECASE)
 _OF_A_MONTH = re.compile(
     r"(?P<weekday>[a-z]+)\.? (?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?", re.IGNORECASE
 )
@@ -72,7 +73,9 @@ def asked_days(text: str, today: date) -> AskedDays | None:
     span = _SPAN.fullmatch(plain)
     if span is not None:
         return _span(span, today)
-    plain = _as_typed(plain)
+    plain = weekday_first(plain)
+    if _SHORT.fullmatch(plain):
+        plain += "."
     of_month = _OF_A_MONTH.fullmatch(plain)
     weekday = None if of_month is None else weekday_begun(of_month["weekday"])
     if of_month is not None and weekday is not None:
@@ -90,14 +93,6 @@ def asked_days(text: str, today: date) -> AskedDays | None:
     if is_weekday(plain):
         return AskedDays(weekday=day.weekday())
     return AskedDays(day.year, day.month, day.day)
-
-
-def _as_typed(text: str) -> str:
-    """Return a date that is written as a list shows it, or in short, as one is typed."""
-    behind = _LAST_WORD.fullmatch(text)
-    if behind is not None and weekday_begun(behind["weekday"]) is not None:
-        text = f"{behind['weekday']} {behind['date'].rstrip(',')}"
-    return f"{text}." if _SHORT.fullmatch(text) else text
 
 
 def _span(said: re.Match[str], today: date) -> AskedDays | None:

@@ -60,6 +60,8 @@ MOST_LEFT_OVER = 10
 """Reps in reserve: whoever has more left cannot tell how many."""
 LEAST_SNAP, MOST_SNAP = 1, 5
 MOST_RATING = 10
+EFFORT_LIMITS = f"effort goes from 0 to {MOST_RATING}"
+PAIN_LIMITS = f"pain goes from 0 to {MOST_RATING}"
 """Of effort (Foster 2001, after Borg's CR-10) and of pain (numeric rating scale), from 0."""
 IMPORTED_REPS, IMPORTED_SECONDS, IMPORTED_KG = 1000, 7200, 1000
 """The most of a set out of another program's file. It was not typed here, so no slip of a key is

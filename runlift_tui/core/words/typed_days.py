@@ -60,6 +60,8 @@ COUNTS = {
     "twelve": 12,
 }
 """How many a word says; what is more is written in figures."""
+_LEAD = re.compile(r"^(?:(?:on|at|for|the) )+")
+_LAST_WORD = re.compile(r"(?P<date>.*[0-9].*) (?P<weekday>[a-z]+)\.?", re.IGNORECASE)
 _SPAN = re.compile(r"(?<=[a-z.]) ?(?:[-–]|\bto\b) ?(?=[a-z])")
 """What stands between the first and the last weekday of several."""
 _DAYS_AT_ONCE = {
@@ -143,9 +145,24 @@ def typed_day(text: str, today: date, toward: Toward) -> date:
 
 
 def _plain(text: str) -> str:
-    """Return what was typed as the patterns have it."""
+    """Return what was typed as the patterns have it.
+
+    What leads to a day is left out, and a weekday behind its date stands before it: so lists show
+    it.
+    """
     folded = with_digits(unicodedata.normalize("NFKC", text)).lower().replace(",", " ")
-    return " ".join(folded.split()).removeprefix("on ")
+    plain = _LEAD.sub("", " ".join(folded.split()))
+    if plain.endswith(".") and plain[-2:-1].isalpha():
+        plain = plain[:-1]
+    return weekday_first(plain)
+
+
+def weekday_first(text: str) -> str:
+    """Return a date with its weekday before it, where it was typed behind: "24 nov tue"."""
+    behind = _LAST_WORD.fullmatch(text)
+    if behind is None or weekday_begun(behind["weekday"]) is None:
+        return text
+    return f"{behind['weekday']} {behind['date'].rstrip(',')}"
 
 
 def is_yearless(text: str) -> bool:

@@ -8,10 +8,10 @@ from textual.timer import Timer
 
 from runlift_tui.core.face import press
 from runlift_tui.core.face.taken_back import taken_back
-from runlift_tui.core.session.change_commands import EFFORT_LIMITS
 from runlift_tui.core.session.commands import Command, RateEffort
 from runlift_tui.core.session.state import Entry
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.possible import EFFORT_LIMITS
 from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.screens.parts.values import DRAFT_S
 from runlift_tui.screens.session.telling import BigKey, OneKey, WayBack

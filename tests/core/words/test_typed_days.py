@@ -60,6 +60,8 @@ def of_a_race(text: str) -> date:
         ("24 nov", TODAY, TODAY),
         ("20 nov", date(2026, 11, 20), date(2027, 11, 20)),
         ("20nov", date(2026, 11, 20), date(2027, 11, 20)),
+        ("on the 20 nov", date(2026, 11, 20), date(2027, 11, 20)),
+        ("for 20 nov", date(2026, 11, 20), date(2027, 11, 20)),
         ("nov 20th", date(2026, 11, 20), date(2027, 11, 20)),
         ("20. November", date(2026, 11, 20), date(2027, 11, 20)),
         ("20.11.", date(2026, 11, 20), date(2027, 11, 20)),
@@ -77,6 +79,9 @@ def test_of_two_days_the_one_on_the_side_asked_for(text: str, past: date, future
 BEFORE = [
     ("yesterday", date(2026, 11, 23)),
     ("day before yesterday", date(2026, 11, 22)),
+    ("the day before yesterday", date(2026, 11, 22)),
+    ("a day ago", date(2026, 11, 23)),
+    ("3 days ago.", date(2026, 11, 21)),
     ("3 days ago", date(2026, 11, 21)),
     ("3d ago", date(2026, 11, 21)),
     ("2 weeks ago", date(2026, 11, 10)),
@@ -95,6 +100,7 @@ BEFORE = [
     ("12/31/2025", date(2025, 12, 31)),
     ("5/5/2025", date(2025, 5, 5)),
     ("Fri 20 nov 2026", date(2026, 11, 20)),
+    ("2026-11-20 Fri", date(2026, 11, 20)),
     ("fri. 2026-11-20", date(2026, 11, 20)),
 ]
 AFTER = [
