@@ -106,9 +106,10 @@ def _then(session: Session, step: Step, unit: Unit) -> Iterator[LineFace]:
     wait = plan_between(step, after).seconds
     when = f"rest {clock(wait)}, {slot}" if wait else slot
     if after.slot.prescription == HalfOf(step.key.slot):
-        yield LineFace("then", f"{when}, half of these", f"then {slot}, half of these")
+        whole = f"{when} {after.exercise.name}, half of these"
+        yield LineFace("then", f"{when}, half of these", f"then {slot}, half of these", whole)
     else:
-        yield LineFace("then", when, f"then {when}")
+        yield LineFace("then", when, f"then {when}", f"{when} {after.exercise.name}")
 
 
 def _ramp_words(session: Session, step: Step, unit: Unit, *, to_find: bool, first: bool) -> str:

@@ -72,6 +72,8 @@ class LineFace(Struct, frozen=True):
     text: str
     brief: str = ""
     """Both in fewer words, for a window that has less room: `last  8/8 at 2 x 11 kg`."""
+    whole: str = ""
+    """The text with what it leaves out, where there is room: `rest 0:30, A3 Bridge`."""
 
 
 class PanelFace(Struct, frozen=True):

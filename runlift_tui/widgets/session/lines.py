@@ -316,7 +316,9 @@ class Before(Part):
         wide = max((len(line.label) for line in before), default=0) + 2
         rows = []
         for line in before:
-            text = safe_text(line.text)
+            text, whole = safe_text(line.text), safe_text(line.whole)
+            if whole and wide + cell_len(whole) <= width:
+                text = whole
             if wide + cell_len(text) > width and ", " in text:
                 text = text.rpartition(", ")[0]
             rows.append(

@@ -154,6 +154,7 @@ def test_what_was_before_and_what_comes_then_are_told_long_and_short() -> None:
     first = {line.label: line for line in seen(athlete).before}
     assert first["then"].text == "rest 4:00, B2, half of these"
     assert first["then"].brief == "then B2, half of these"
+    assert first["then"].whole == "rest 4:00, B2 Jumping lunge, half of these"
     athlete.log(reps(6) | {Field.LOAD_KG: 24.0, Field.RIR: 2})
     athlete.walk_to(main(2, "B1"))
     second = {line.label: line for line in seen(athlete).before}

@@ -91,6 +91,10 @@ def test_what_was_before_says_its_rounds_and_then_its_last_part_no_more_before_i
     assert _said(before.lines(60, 2))[0] == f"last time, round 1  {said}"
     assert _said(before.lines(50, 2)) == [f"last time  {said}", "then       rest 4:00, B2"]
     assert _said(before.lines(40, 2))[0] == "last time  10/10 at 2 x 24.5 kg"
+    named = LineFace("then", "rest 4:00, B2", whole="rest 4:00, B2 Jumping lunge")
+    before.show((LineFace("last time", "10/10"), named))
+    assert _said(before.lines(40, 2))[1] == "then       rest 4:00, B2 Jumping lunge"
+    assert _said(before.lines(30, 2))[1] == "then       rest 4:00, B2", "never at the cost of more"
 
 
 LETTERS = (Letter("EACH LEG"), Letter("55 KG"), Letter("LEFT FIRST", "figure"))
