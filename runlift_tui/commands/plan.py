@@ -129,7 +129,8 @@ def flow_of(store: Store, plan: Plan, today: date) -> Flow:
     from runlift_tui.core.plan.done import trained_on
     from runlift_tui.core.plan.standing import flow
 
-    return flow(plan, trained_on(_sessions(store, plan)), today, planner_of(store).own(plan))
+    done, planner = trained_on(_sessions(store, plan)), planner_of(store)
+    return flow(plan, done, today, planner.own(plan), planner.races())
 
 
 def _below(store: Store, plan: Plan, found: Flow, today: date) -> Sequence[SheetLine]:

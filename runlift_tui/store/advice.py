@@ -56,8 +56,8 @@ def following_of(store: "Store", session: "Session") -> "Following":
     from runlift_tui.core.setup.following import following
     from runlift_tui.store.planner import Planner
 
-    found = Planner(store, store.desk.shelf).situation()
-    return following(session, found, store.desk.plans())
+    planner = Planner(store, store.desk.shelf)
+    return following(session, planner.situation(), store.desk.plans(), planner.races())
 
 
 def resumed(store: "Store", found: "Unfinished") -> "Training":

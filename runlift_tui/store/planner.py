@@ -1,6 +1,7 @@
 """What sessions are planned by, out of a data folder: who trains, what is behind them, the plan."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -10,6 +11,7 @@ from runlift_tui.core.athlete.pain import stopped_after
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.resolve import is_shipped, resolve
 from runlift_tui.core.routines.shelf import Shelf
+from runlift_tui.core.runs.raced import EASY_AFTER_LONG, Raced, easy_day
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.setup.choices import Choices, suggested
 from runlift_tui.core.setup.coming import (
@@ -46,6 +48,7 @@ class Planner:
         self.facts = store.facts()
         self._shelf = shelf
         self._plan_day: tuple[object, PlanDay | None] | None = None
+        self._logged: tuple[date, tuple[Raced, ...]] | None = None
 
     @property
     def athlete(self) -> Athlete:
@@ -72,6 +75,7 @@ class Planner:
             utc_offset_min=self.clock.utc_offset_min(now),
             lead_in_s=self.store.desk.preferences().lead_in_s,
             week=None if day is None else day.week,
+            easy_day=easy_day(self.store.today(), self.races()),
         )
 
     def coming_situation(self, plan: "Plan | None" = None) -> Situation:
@@ -84,8 +88,11 @@ class Planner:
         if plan is not None and (day is None or day.plan != plan):
             from runlift_tui.core.plan.today import plan_day
 
-            day = plan_day((plan,), found.facts, found.now, found.utc_offset_min)
-        return structs.replace(found, week=None if day is None else day.coming_week)
+            day = plan_day((plan,), found.facts, found.now, found.utc_offset_min, self.races())
+        coming = self.which_comes().day or self.store.today()
+        easy = easy_day(coming, self.races())
+        week = None if day is None else day.coming_week
+        return structs.replace(found, week=week, easy_day=easy)
 
     def start_of(self, choices: Choices) -> Started:
         """Return the session that was chosen as it begins this very moment, under its own id.
@@ -130,7 +137,21 @@ class Planner:
 
     def which_comes(self) -> Which:
         """Return which session comes."""
-        return which_comes(self.store.today(), self.facts.last_day, self.plan_day())
+        last, races = self.facts.last_day, self.races()
+        return which_comes(self.store.today(), last, self.plan_day(), races)
+
+    def races(self) -> tuple[Raced, ...]:
+        """Return the races of late, logged or planned, and those to come."""
+        today, plans = self.store.today(), self.store.desk.plans()
+        if self._logged is None or self._logged[0] != today:
+            since = today - timedelta(days=EASY_AFTER_LONG)
+            self._logged = today, self.store.runs.races(since)
+        logged = self._logged[1]
+        if not plans:
+            return logged  # and nothing of plans needs to be imported
+        from runlift_tui.core.plan.rules import known_races
+
+        return known_races(plans, logged, today)
 
     def which_now(self) -> Which:
         """Return which session would begin this very moment."""
@@ -163,9 +184,10 @@ class Planner:
 
         now = self.now()
         offset = self.clock.utc_offset_min(now)
-        key = (plans, (now // 60_000 + offset) // 1440)
+        races = self.races()
+        key = (plans, races, (now // 60_000 + offset) // 1440)
         if self._plan_day is None or self._plan_day[0] != key:
-            self._plan_day = key, plan_day(plans, self.facts, now, offset)
+            self._plan_day = key, plan_day(plans, self.facts, now, offset, races)
         return self._plan_day[1]
 
 
@@ -201,4 +223,5 @@ def early(planner: Planner) -> str:
 
     if planner.stopped:
         return ""
-    return early_words(planner.store.today(), planner.facts.last_day, planner.plan_day())
+    last, races = planner.facts.last_day, planner.races()
+    return early_words(planner.store.today(), last, planner.plan_day(), races)

@@ -80,6 +80,7 @@ def allowed(
     above: int = 0,
     is_light: bool = False,
     back_since: int | None = None,
+    easy_day: str = "",
 ) -> Allowed:
     """Return what an athlete may do.
 
@@ -91,8 +92,9 @@ def allowed(
         above: Rungs over the level's own that a plan has by now.
         is_light: Whether nothing new comes up now: in a deload, and round a race.
         back_since: When the week began that leads back after an illness; None in any other.
+        easy_day: Why nobody jumps on that day, after a race; empty on any other.
     """
-    held = holding(standing, outings, library, now)
+    held = tuple(filter(None, (easy_day, *holding(standing, outings, library, now))))
     rung = rung_today(
         standing.level,
         standing.rung,

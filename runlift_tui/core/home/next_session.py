@@ -3,11 +3,12 @@
 By the plan's days, else by 48 hours.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from runlift_tui.core.athlete.pain import Running
+from runlift_tui.core.runs.raced import Raced, easy_day
 from runlift_tui.core.setup.coming import ComingSession, Which
 from runlift_tui.core.setup.landings import APART
 from runlift_tui.core.words.days import day_words
@@ -62,7 +63,12 @@ def begins_now(now: Which, comes: Which, stop: str = "") -> str:
     return now.words if comes.day is None or stop else f"{now.words}   home shows: {comes.words}"
 
 
-def early_words(today: date, last: date | None, plan: "PlanDay | None" = None) -> str:
+def early_words(
+    today: date,
+    last: date | None,
+    plan: "PlanDay | None" = None,
+    races: Collection[Raced] = (),
+) -> str:
     """Return what speaks against training already today; empty where it is time.
 
     Home, the page before the start and the plain lines say it, in these words.
@@ -71,12 +77,14 @@ def early_words(today: date, last: date | None, plan: "PlanDay | None" = None) -
         today: The athlete's own day.
         last: On which they trained last; None where they never did.
         plan: As it stands; None without one. Before it begins it has no say.
+        races: Of late, logged or planned.
     """
     if last is not None and last <= today < last + APART:
         when = "today" if last == today else "yesterday"
         return f"trained {when}; 48 hours between sessions (our own rule)"
     if plan is None or plan.week is None:
-        return ""
+        easy = easy_day(today, races)
+        return f"{easy}: no jumps, nothing heavy (our own rule)" if easy else ""
     if plan.off:
         return f"{plan.off}, no training"
     coming = plan.next
@@ -98,12 +106,12 @@ def early_sentence(early: str) -> str:
 
 def _against(plan: "PlanDay", week: "PlanWeek") -> Iterator[str]:
     """Yield what of runs and races speaks against a session of this week today."""
-    from runlift_tui.core.plan.rules import PlacedSession, Rule, broken, calendar_of
+    from runlift_tui.core.plan.rules import PlacedSession, Rule, broken
 
     if plan.running is not Running.ALL:
         return  # of runs nothing is said while pain or a stop sign hold them back
     today = PlacedSession(week.number, 1, plan.today, week.is_heavy)
-    runs = calendar_of(plan.plan)
+    runs = plan.flow.runs
     tested = runs.is_trial(plan.today), runs.is_trial(plan.today + timedelta(days=1))
     words = {
         Rule.QUALITY: "tomorrow is a hard run",
@@ -149,9 +157,7 @@ def run_on(plan: "PlanDay", day: date) -> str:
 
     While pain or a stop sign hold running back it is no more than they leave.
     """
-    from runlift_tui.core.plan.rules import calendar_of
-
-    runs, held = calendar_of(plan.plan), plan.running
+    runs, held = plan.flow.runs, plan.running
     if held is Running.NONE or not (runs.is_race(day) or runs.is_run(day)):
         return ""
     if held is Running.EASY:

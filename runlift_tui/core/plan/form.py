@@ -9,8 +9,6 @@ from runlift_tui.core.lists.lines import FormField
 from runlift_tui.core.plan.done import with_first_5k
 from runlift_tui.core.plan.faults import answer_faults
 from runlift_tui.core.plan.plan import (
-    EASY_AFTER_LONG,
-    EASY_AFTER_SHORT,
     METRES_PER_MILE,
     Answers,
     Plan,
@@ -18,6 +16,7 @@ from runlift_tui.core.plan.plan import (
     long_enough,
 )
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.runs.raced import EASY_AFTER_LONG, EASY_AFTER_SHORT
 from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.days import day_text, day_words, next_monday, weekdays_words
 from runlift_tui.core.words.faults import Fault, Refused

@@ -22,6 +22,7 @@ from runlift_tui.core.plan.rules import (
     broken,
 )
 from runlift_tui.core.plan.weeks import PlanWeek
+from runlift_tui.core.runs.raced import resting
 from runlift_tui.core.sets.week import WeekKind
 
 HARD_EFFORT = 8
@@ -57,7 +58,7 @@ def placed(
     number = week.sessions if count is None else count
     days = [week.monday + timedelta(days=each) for each in range(7)]
     free = [day for day in days if (earliest is None or day >= earliest) and day not in before]
-    free = [day for day in free if day not in runs.off]
+    free = [day for day in free if day not in runs.off and resting(day, runs.logged) is None]
     chosen = [day for day in free if day.weekday() in by_hand][:number]
     free = [day for day in free if day not in chosen]
     costs = {day: _cost(week, day, runs, wanted) for day in (*free, *chosen)}

@@ -12,6 +12,7 @@ from msgspec import Struct, structs
 
 from runlift_tui.core.lists.undo import Replaced
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
+from runlift_tui.core.runs.raced import EASY_AFTER_LONG, EASY_AFTER_SHORT, Raced
 from runlift_tui.core.words.days import day_words
 
 WEEKS, MOST_WEEKS = 9, 12
@@ -41,10 +42,6 @@ AROUND = timedelta(days=14)
 """A 5K so long before a plan still counts as its first, and so long after as its last: our own
 rule."""
 SHORT_RACES = (RaceDistance.FIVE, RaceDistance.TEN)
-EASY_AFTER_SHORT, EASY_AFTER_LONG = 3, 7
-"""Easy days after a race of 5 or 10 km, and after any other: our own rule."""
-
-
 _AFTER_RACE = 2
 """In so few weeks after a race nobody tapers for another one, nor races a 5K: our own rule."""
 
@@ -273,6 +270,13 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
         others = (each for each in found if each.race != self.answers.race)
         now = self.answers
         return tuple(structs.replace(e, start=now.start, weeks=now.weeks) for e in others)
+
+    @property
+    def races(self) -> tuple[Raced, ...]:
+        """Its races, oldest first; one that it was ended before is none."""
+        every = (*self.raced, self.answers)
+        found = [Raced(e.race, e.easy_after_race) for e in every if e.race is not None]
+        return tuple(each for each in found if self.ended is None or each.day <= self.ended)
 
     @property
     def ends_with_race(self) -> bool:

@@ -10,7 +10,8 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from runlift_tui.core.plan.plan import EASY_AFTER_LONG, EASY_AFTER_SHORT, Answers, Plan
+from runlift_tui.core.plan.plan import Answers, Plan, current
+from runlift_tui.core.runs.raced import EASY_AFTER_LONG, EASY_AFTER_SHORT, Raced, resting
 
 APART_DAYS, BETTER_APART_DAYS = 2, 3
 """Between two sessions with jumps: 48 hours at least, 72 are better."""
@@ -53,6 +54,8 @@ class Calendar(NamedTuple):
     """Easy days after the race."""
     raced: tuple[tuple[date, int], ...] = ()
     """Races that were run before it, each with its easy days."""
+    logged: tuple[Raced, ...] = ()
+    """Races that the plan has not: no week is lighter for them, so they have no session after."""
     off: frozenset[date] = frozenset()
     """Days without training."""
     back: frozenset[date] = frozenset()
@@ -86,7 +89,9 @@ class Calendar(NamedTuple):
         if day in self.off or day in self.back:
             return True
         is_eve = self.race is not None and 0 <= (self.race - day).days <= 1
-        return is_eve or any(0 < (day - race).days <= easy for race, easy in self.rests)
+        if is_eve or resting(day, self.logged) is not None:
+            return True
+        return any(0 < (day - race).days <= easy for race, easy in self.rests)
 
     @property
     def rests(self) -> tuple[tuple[date, int], ...]:
@@ -115,6 +120,30 @@ def calendar_of(plan: Plan) -> Calendar:
         *(day for day in now.races if not now.is_trial(day) or answers.week_of(day) > 1),
     )
     return now._replace(back=frozenset(back), races=frozenset(trials))
+
+
+def with_races(runs: Calendar, races: Collection[Raced]) -> Calendar:
+    """Return a calendar with the easy days after races that it has not, as one that was logged.
+
+    What is raced on the day of one that it has is that one, a 5K against the clock as well.
+    """
+    known = {*runs.races, *(day for day, _ in runs.rests)}
+    return runs._replace(logged=tuple(each for each in races if each.day not in known))
+
+
+def known_races(
+    plans: Collection[Plan], logged: Collection[Raced], today: date
+) -> tuple[Raced, ...]:
+    """Return the races that easy days follow, of plans and as they were logged.
+
+    How far one was is told by what was logged. A 5K that the plan of now has is its own, which
+    keeps the day after free.
+    """
+    now = current(tuple(plans), today)
+    others = [each for each in logged if now is None or not calendar_of(now).is_trial(each.day)]
+    days = {each.day for each in logged}
+    planned = (each for plan in plans for each in plan.races if each.day not in days)
+    return (*planned, *others)
 
 
 def calendar(
@@ -223,7 +252,8 @@ def broken(session: PlacedSession, around: Iterable[date], runs: Calendar) -> tu
             found.append(Rule.TAPER)
     if session.heavy and day in runs.back:
         found.append(Rule.AFTER_ILL)
-    if any(0 < (day - race).days < AFTER_RACE_DAYS[easy] for race, easy in runs.rests):
+    soon = any(0 < (day - race).days < AFTER_RACE_DAYS[easy] for race, easy in runs.rests)
+    if soon or resting(day, runs.logged) is not None:
         found.append(Rule.AFTER_RACE)
     return tuple(found)
 

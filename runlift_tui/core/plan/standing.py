@@ -9,8 +9,16 @@ from msgspec import structs
 
 from runlift_tui.core.plan.placement import HARD_EFFORT, placed
 from runlift_tui.core.plan.plan import Plan
-from runlift_tui.core.plan.rules import Calendar, PlacedSession, Rule, broken, calendar_of
+from runlift_tui.core.plan.rules import (
+    Calendar,
+    PlacedSession,
+    Rule,
+    broken,
+    calendar_of,
+    with_races,
+)
 from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks
+from runlift_tui.core.runs.raced import Raced
 from runlift_tui.core.sets.progression import AWAY_DAYS
 from runlift_tui.core.sets.week import WeekKind
 
@@ -63,6 +71,8 @@ class Flow(NamedTuple):
     """Still to come, oldest first."""
     done: tuple[TrainedOn, ...]
     """Within the plan, oldest first."""
+    runs: Calendar
+    """The runs of it, with the easy days after races that it has not."""
     moves: tuple[MovedSession, ...] = ()
     breaks: tuple[Break, ...] = ()
     missed: tuple[int, ...] = ()
@@ -86,7 +96,13 @@ class Flow(NamedTuple):
         return tuple(session for session in self.sessions if session.week == week)
 
 
-def flow(plan: Plan, done: Iterable[TrainedOn], today: date, own: "Own | None" = None) -> Flow:
+def flow(
+    plan: Plan,
+    done: Iterable[TrainedOn],
+    today: date,
+    own: "Own | None" = None,
+    races: Collection[Raced] = (),
+) -> Flow:
     """Return a plan as it stands.
 
     Args:
@@ -94,17 +110,19 @@ def flow(plan: Plan, done: Iterable[TrainedOn], today: date, own: "Own | None" =
         done: Sessions that were trained, whenever.
         today: The athlete's own day; of a plan that is over, the day after its last one counts.
         own: What a session of a week is to them; None for what the plan reckons with.
+        races: Of late, which it may not have: see `known_races`.
     """
     answers, today = plan.answers, min(today, plan.last_day + timedelta(days=1))
     seen = _by_day(done)
     within = tuple(each for each in seen if answers.start <= each.day <= plan.last_day)
     missed = _missed(plan, within, today)
-    weeks, runs = plan_weeks(plan, missed), calendar_of(plan)
+    weeks, as_made = plan_weeks(plan, missed), calendar_of(plan)
+    runs = with_races(as_made, races)
     if own is not None:
         from runlift_tui.core.plan.own import own_weeks
 
         weeks = own_weeks(plan, weeks, own, today)
-    first = _as_planned(plan, weeks, runs)
+    first = _as_planned(plan, weeks, as_made)
     before = [each.day for each in seen]
     sessions: list[PlacedSession] = []
     moves: list[MovedSession] = []
@@ -132,6 +150,7 @@ def flow(plan: Plan, done: Iterable[TrainedOn], today: date, own: "Own | None" =
         weeks,
         tuple(sessions),
         within,
+        runs,
         tuple(moves),
         breaks,
         missed,

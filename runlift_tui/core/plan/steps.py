@@ -6,8 +6,9 @@ A race, time off and a week without a session put the rows off; nothing is made 
 from collections.abc import Collection
 from typing import NamedTuple
 
-from runlift_tui.core.plan.plan import EASY_AFTER_LONG, EASY_AFTER_SHORT, LONGEST, Plan
+from runlift_tui.core.plan.plan import LONGEST, Plan
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.runs.raced import EASY_AFTER_LONG, EASY_AFTER_SHORT
 from runlift_tui.core.sets.week import WeekKind
 
 

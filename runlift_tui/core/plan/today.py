@@ -1,6 +1,6 @@
 """What a plan says of today, for home and for the session that it suggests."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from runlift_tui.core.plan.plan import Plan, current
 from runlift_tui.core.plan.rules import PlacedSession
 from runlift_tui.core.plan.standing import Flow, TrainedOn, flow, tally
 from runlift_tui.core.plan.weeks import PlanWeek
+from runlift_tui.core.runs.raced import Raced
 from runlift_tui.core.words.days import day_of, day_words
 
 OVER_DAYS = 14
@@ -58,7 +59,13 @@ class PlanDay(NamedTuple):
         return None if self.week is None else self.next_week
 
 
-def plan_day(plans: Sequence[Plan], facts: Facts, now: int, utc_offset_min: int) -> PlanDay | None:
+def plan_day(
+    plans: Sequence[Plan],
+    facts: Facts,
+    now: int,
+    utc_offset_min: int,
+    races: Collection[Raced] = (),
+) -> PlanDay | None:
     """Return the plan that is under way or still to begin, as it stands; None without one.
 
     Args:
@@ -66,13 +73,14 @@ def plan_day(plans: Sequence[Plan], facts: Facts, now: int, utc_offset_min: int)
         facts: What the history says; its last sessions are enough for a plan's weeks.
         now: Milliseconds since the epoch.
         utc_offset_min: Minutes that the athlete's clock is ahead of UTC.
+        races: Of late, see `known_races`.
     """
     today = day_of(now, utc_offset_min)
     plan = current(tuple(plans), today)
     if plan is None:
         return None
     done = [TrainedOn(outing.day, outing.effort) for outing in facts.outings if outing.counts]
-    return PlanDay(plan, flow(plan, done, today), today, running(facts.outings))
+    return PlanDay(plan, flow(plan, done, today, races=races), today, running(facts.outings))
 
 
 class HomeLines(NamedTuple):

@@ -13,7 +13,7 @@ from runlift_tui.core.athlete.athlete import Standing
 from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.athlete.held_back import Allowed, allowed
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.plan.steps import for_level
+from runlift_tui.core.plan.steps import DELOAD, STEPS, for_level
 from runlift_tui.core.plan.weeks import BEGINNER_ROUNDS, PlanWeek
 from runlift_tui.core.routines.as_it_ships import AsItShips
 from runlift_tui.core.routines.levels import Level
@@ -32,6 +32,7 @@ def climbed(
     library: Mapping[str, Exercise],
     now: int,
     utc_offset_min: int,
+    easy_day: str = "",
 ) -> Allowed:
     """Return what is allowed with the rungs that the plan and calm sessions give the athlete.
 
@@ -46,6 +47,7 @@ def climbed(
         above=week.rung,
         is_light=is_lighter(week) or week.is_light,
         back_since=midnight(week.monday, utc_offset_min) if week.way_back else None,
+        easy_day=easy_day,
     )
 
 
@@ -88,6 +90,20 @@ def adapted(routine: Routine, week: PlanWeek, level: Level, ships: AsItShips) ->
         if not lighter:
             return found
         rounds = min(block.rounds, week.rounds)
+        return structs.replace(found, rounds=rounds, low=min(block.low, rounds))
+
+    return routine.with_blocks(within)
+
+
+def lightened(routine: Routine) -> Routine:
+    """Return a routine as it is on an easy day after a race: as in a light week at most."""
+    row = STEPS[DELOAD - 1]
+
+    def within(block: Block) -> Block:
+        if block.zero_is_go:
+            return block
+        found = block.with_slots(lambda slot: _leaving(slot, row.rir))
+        rounds = min(block.rounds, row.rounds[1])
         return structs.replace(found, rounds=rounds, low=min(block.low, rounds))
 
     return routine.with_blocks(within)

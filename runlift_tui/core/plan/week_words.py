@@ -267,7 +267,7 @@ def day_rows(
         today: The athlete's own day; what of the running is held back is so from it on.
         running: What of it may be named now.
     """
-    runs = calendar_of(plan)
+    runs = flow.runs
     found = [
         (done.day, f"trained{'' if done.effort is None else f', effort {done.effort}'}")
         for done in flow.done_in(week.number)

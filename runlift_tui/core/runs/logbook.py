@@ -6,9 +6,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from runlift_tui.core.runs.line import impossible, impossible_import
-from runlift_tui.core.runs.reading import as_run
-from runlift_tui.core.runs.run import Run, RunKind, Trial
+from runlift_tui.core.runs.run import Run, RunKind, Trial, run_of
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE
 from runlift_tui.core.words.origin import format_of, is_imported, origin_words
@@ -32,7 +30,7 @@ class LoggedRun(NamedTuple):
     @property
     def run(self) -> Run:
         """It as a run; a trial is one of the kind race."""
-        return as_run(self.said)
+        return run_of(self.said) if isinstance(self.said, Trial) else self.said
 
     @property
     def origin(self) -> str:
@@ -70,6 +68,8 @@ def _spoken(document: Document) -> Document:
 
 def _figures(document: Document) -> Iterator[str]:
     """Yield what is wrong with the figures of a document that is no run, in our own words."""
+    from runlift_tui.core.runs.line import impossible
+
     metres, seconds = _figure(document.get("metres")), _figure(document.get("seconds"))
     yield from impossible(metres, seconds, None, Distance.KM)
 
@@ -90,6 +90,9 @@ def _figure(value: Any) -> float | None:
 
 def _impossible(said: Run | Trial, document: Document) -> Iterator[str]:
     """Yield why a run cannot have been: what the run line, or an import, would refuse of it."""
+    # The grammar of the line is much to import, and a start without a run of late needs none.
+    from runlift_tui.core.runs.line import impossible, impossible_import
+
     if not is_day(said.day):
         yield no_day(said.day)
     if is_imported(document):

@@ -4,6 +4,7 @@ Home, the levels, the routines and their editor, the plan, the card and the comm
 it; what begins this very moment may be another one, and says so in the same phrase.
 """
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from runlift_tui.core.routines.as_it_ships import as_it_ships
 from runlift_tui.core.routines.levels import FEW_AT_FIRST, GENTLE_ROUNDS, Level
 from runlift_tui.core.routines.routine import Routine
 from runlift_tui.core.routines.shipped import SHIPPED
+from runlift_tui.core.runs.raced import Raced, rested
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.setup.fit import in_brief, minutes_of
 from runlift_tui.core.setup.landings import APART
@@ -77,21 +79,31 @@ def which_now(plan: "PlanDay | None") -> Which:
     return Which(week=None if week is None else week.number)
 
 
-def which_comes(today: date, last: date | None, plan: "PlanDay | None" = None) -> Which:
+def which_comes(
+    today: date,
+    last: date | None,
+    plan: "PlanDay | None" = None,
+    races: Collection[Raced] = (),
+) -> Which:
     """Return which session comes: by the plan's days, else 48 hours after the last one.
+
+    Behind a plan and without one it is after the easy days of a race, too.
 
     Args:
         today: The athlete's own day.
         last: On which they trained last; None where they never did.
         plan: As it stands; None without one. Before it begins it has no say.
+        races: Of late, logged or planned.
     """
-    rested = today if last is None else max(today, last + APART)
+    apart = today if last is None else max(today, last + APART)
     if plan is None or plan.week is None:
-        return Which(day=rested, is_first_day=True) if rested > today else Which()
+        day = rested(apart, races)
+        is_far = day >= today + timedelta(days=7)
+        return Which(day=day, is_first_day=True, is_far=is_far) if day > today else Which()
     coming = plan.next
     if coming is None:
         behind = plan.plan.last_day + timedelta(days=1)
-        day = max(rested, behind)
+        day = rested(max(apart, behind), races)
         is_far = day >= today + timedelta(days=7)
         return Which(day=day, is_first_day=True, after_plan=True, is_far=is_far)
     is_far = coming.day >= today + timedelta(days=7)
@@ -137,6 +149,8 @@ def why_fewer(found: Situation, routine: str, level: Level) -> str:
         routine: Its id.
         level: Its own.
     """
+    if found.easy_day:
+        return found.easy_day
     if found.week is None:
         return ""
     mine = found.shelf.routines.get(routine)

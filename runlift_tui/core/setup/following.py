@@ -1,6 +1,6 @@
 """After a session: what the next one asks for, by the plan's week and by the gates."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -12,6 +12,7 @@ from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.document import document
 from runlift_tui.core.history.outing import outing
 from runlift_tui.core.routines.routine import Routine, Slot
+from runlift_tui.core.runs.raced import Raced, easy_day
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.session.suggested import Following
 from runlift_tui.core.sets.week import WeekKind
@@ -23,16 +24,21 @@ from runlift_tui.core.words.faults import Refused
 
 if TYPE_CHECKING:
     from runlift_tui.core.plan.plan import Plan
-    from runlift_tui.core.plan.today import PlanDay
 
 
-def following(session: Session, found: Situation, plans: "Sequence[Plan]") -> Following:
+def following(
+    session: Session,
+    found: Situation,
+    plans: "Sequence[Plan]",
+    races: Collection[Raced] = (),
+) -> Following:
     """Return by what the session after one that is over is worked out.
 
     Args:
         session: As it was trained; the history may have it already, or not yet.
         found: Who the athlete is, and when.
         plans: All of their plans.
+        races: Of late, logged or planned.
     """
     facts = _with_it(found.facts, session)
     earlier = (each for each in facts.outings if each.when < session.began)
@@ -41,12 +47,15 @@ def following(session: Session, found: Situation, plans: "Sequence[Plan]") -> Fo
     if plans:
         from runlift_tui.core.plan.today import plan_day
 
-        day = plan_day(plans, facts, found.now, found.utc_offset_min)
+        day = plan_day(plans, facts, found.now, found.utc_offset_min, races)
         if day is not None:
             week = day.coming_week
             kind = WeekKind.BUILD if week is None else week.kind
-    when = _when(facts, found, day)
-    then = structs.replace(found, facts=facts, week=week)
+    today = day_of(found.now, found.utc_offset_min)
+    which = which_comes(today, facts.last_day, day, races)
+    when = which.when if which.day is not None else ""
+    easy = easy_day(which.day or today, races)
+    then = structs.replace(found, facts=facts, week=week, easy_day=easy)
     try:
         coming = as_today(session.routine.id, then, session.start.level)
     except Refused:
@@ -55,12 +64,6 @@ def following(session: Session, found: Situation, plans: "Sequence[Plan]") -> Fo
     asked, jumps = _asked(session.routine, coming.routine), _jumps(session, coming, library)
     others = _others(session.routine, coming.routine)
     return Following(kind, asked, jumps, most, when, others)
-
-
-def _when(facts: Facts, found: Situation, day: "PlanDay | None") -> str:
-    """Return when the session behind one is that these facts have, as home says it."""
-    which = which_comes(day_of(found.now, found.utc_offset_min), facts.last_day, day)
-    return which.when if which.day is not None else ""
 
 
 def _with_it(facts: Facts, session: Session) -> Facts:

@@ -59,6 +59,8 @@ class Situation(Struct, frozen=True, kw_only=True):
     """Seconds to get into a hold, and to change sides in one."""
     week: "PlanWeek | None" = None
     """Of their plan; None where none is under way."""
+    easy_day: str = ""
+    """Why its day is an easy one after a race; empty where it is none."""
 
 
 def allowed_in(found: Situation, level: Level, library: Mapping[str, Exercise]) -> Allowed:
@@ -74,23 +76,28 @@ def allowed_in(found: Situation, level: Level, library: Mapping[str, Exercise]) 
     if found.week is not None:
         from runlift_tui.core.plan.todays_session import climbed
 
-        return climbed(stands, found.week, outings, library, found.now, found.utc_offset_min)
-    return allowed(stands, outings, library, found.now)
+        week, offset = found.week, found.utc_offset_min
+        return climbed(stands, week, outings, library, found.now, offset, found.easy_day)
+    return allowed(stands, outings, library, found.now, easy_day=found.easy_day)
 
 
 def as_planned(routine: Routine, found: Situation, level: Level) -> Routine:
     """Return a routine as the plan's week has it; where the plan has no say, as it is.
+
+    On an easy day after a race it is light.
 
     Args:
         routine: As it is written, by the level or by the athlete.
         found: Where one may be under way.
         level: Of the session.
     """
-    if found.week is None:
+    if found.week is None and not found.easy_day:
         return routine
-    from runlift_tui.core.plan.todays_session import adapted
+    from runlift_tui.core.plan.todays_session import adapted, lightened
 
-    return adapted(routine, found.week, level, as_it_ships(routine, level))
+    if found.week is not None:
+        routine = adapted(routine, found.week, level, as_it_ships(routine, level))
+    return lightened(routine) if found.easy_day else routine
 
 
 class AsAllowed(Struct, frozen=True):
@@ -155,7 +162,9 @@ def as_today(id_: str, found: Situation, level: Level) -> AsAllowed:
 
 
 def week_of(found: Situation) -> WeekKind:
-    """Return what this week is for; without a plan every week builds."""
+    """Return what this week is for; without a plan every week builds, but for easy days."""
+    if found.easy_day:
+        return WeekKind.EASY
     return WeekKind.BUILD if found.week is None else found.week.kind
 
 

@@ -88,7 +88,8 @@ class PlansToday:
 
     def flow_of(self, plan: Plan) -> Flow:
         """Return a plan that is not kept, as it would stand today."""
-        return flow(plan, on_days(self._trained(plan)), self.day, self.today.own(plan))
+        done, today = on_days(self._trained(plan)), self.today
+        return flow(plan, done, self.day, today.own(plan), today.races())
 
     def trained_today(self, plan: Plan) -> bool:
         """Return whether a session of the plan was done today."""

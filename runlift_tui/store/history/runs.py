@@ -9,7 +9,8 @@ from datetime import date
 from typing import NamedTuple
 
 from runlift_tui.core.runs.logbook import RUNS, TRIALS, LoggedRun, entry_faults, entry_of, ordered
-from runlift_tui.core.runs.run import Run, Trial
+from runlift_tui.core.runs.raced import Raced, raced
+from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.derived import Derived, fingerprint
 from runlift_tui.store.disk.errors import StoreError
@@ -43,38 +44,56 @@ class Runs:
         Raises:
             Newer, Unreadable: a year cannot be read, and nobody is to be called.
         """
+        return self._readable(since, is_race=False)
+
+    def races(self, since: date) -> tuple[Raced, ...]:
+        """Return the races from a day on that easy days follow, oldest first.
+
+        Of all else no more is read than that it is none: a start asks for them.
+        """
+        return raced(entry.run for entry in self._readable(since, is_race=True))
+
+    def _readable(self, since: date, *, is_race: bool) -> list[LoggedRun]:
         try:
-            return self._entries(since)
+            return self._entries(since, is_race=is_race)
         except StoreError as error:
             self._leave_out(error)
             return []
 
-    def _entries(self, since: date) -> list[LoggedRun]:
+    def _entries(self, since: date, *, is_race: bool) -> list[LoggedRun]:
         # The journals first: what is folded in between stands in its year by then.
         changes = [
             each for each in self._past.journals.other_changes().values() if each.table in _TABLES
         ]
-        found: dict[str, LoggedRun] = {}
+        found: dict[str, LoggedRun | None] = {}
         stamps: dict[str, str] = {}
+        first = since.isoformat()
+
+        def wanted(table: str, document: Document) -> bool:
+            raced = table == TRIALS or document.get("kind") == RunKind.RACE
+            return (raced or not is_race) and str(document.get("day", "")) >= first
+
         for year in self._past.history.years(newest_first=False):
             if year < since.year:
                 continue
             try:
-                for each, stamp in self._year(year):
+                for id_, each, stamp in self._year(year, wanted):
                     # Moved over New Year here, changed meanwhile there: it stands in both years.
-                    if stamp >= stamps.get(each.said.id, ""):
-                        found[each.said.id], stamps[each.said.id] = each, stamp
+                    if stamp >= stamps.get(id_, ""):
+                        found[id_], stamps[id_] = each, stamp
             except StoreError as error:
                 self._leave_out(error)
         for change in changes:
             found.pop(change.id, None)
-            entry = None if change.after is None else entry_of(change.table, change.after)
+            if change.after is None or not wanted(change.table, change.after):
+                continue
+            entry = entry_of(change.table, change.after)
             if entry is not None:
                 found[change.id] = entry
-            elif change.after is not None:
+            else:
                 faults = list(entry_faults(change.table, change.after))[:1]
                 self._past.report(left_out("the journals", faults))
-        return ordered(each for each in found.values() if each.said.day >= since)
+        return ordered(each for each in found.values() if each is not None)
 
     def all(self, since: date = date.min) -> tuple[Run, ...]:
         """Return the runs from a day on, oldest first; a trial is among them, as a race."""
@@ -106,14 +125,20 @@ class Runs:
                     if gone.get(id_, "") > each.stamps.get(id_, ""):
                         yield year, table, id_, gone[id_]
 
-    def _year(self, year: int) -> Iterator[tuple[LoggedRun, str]]:
-        """Yield each entry of a year, and the stamp of its latest change; empty for none."""
+    def _year(
+        self, year: int, wanted: Callable[[str, Document], bool]
+    ) -> Iterator[tuple[str, LoggedRun | None, str]]:
+        """Yield the id of each entry of a year, it, and the stamp of its latest change.
+
+        One that is not wanted is None; the stamp is empty where there is none.
+        """
         kept = self._kept(year)
         for table in _TABLES:
             for document in kept.tables.get(table, ()):
-                entry = entry_of(table, document)
-                if entry is not None:
-                    yield entry, kept.stamps.get(entry.said.id, "")
+                entry = entry_of(table, document) if wanted(table, document) else None
+                if entry is not None or not wanted(table, document):
+                    id_ = str(document.get("id"))
+                    yield id_, entry, kept.stamps.get(id_, "")
 
     def _kept(self, year: int) -> "_Kept":
         """Return what a year has of them, read again only if its file changed."""

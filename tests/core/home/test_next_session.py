@@ -5,15 +5,17 @@ from datetime import date, timedelta
 import pytest
 from msgspec import structs
 
+from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.athlete.pain import Running
 from runlift_tui.core.home.next_session import begins_now, early_words, next_lines, run_on
-from runlift_tui.core.plan.plan import TimeOff
-from runlift_tui.core.plan.rules import calendar_of
+from runlift_tui.core.plan.plan import RaceDistance, TimeOff
+from runlift_tui.core.plan.rules import calendar_of, known_races
 from runlift_tui.core.plan.standing import TrainedOn, flow
-from runlift_tui.core.plan.today import PlanDay
+from runlift_tui.core.plan.today import PlanDay, plan_day
+from runlift_tui.core.runs.raced import Raced
 from runlift_tui.core.setup.coming import ComingSession, Which, which_comes, which_now
 from runlift_tui.core.setup.fit import in_brief
-from runlift_tui.core.words.days import day_words
+from runlift_tui.core.words.days import day_words, midnight
 from tests.core.builders import started
 from tests.core.plans import MONDAY, as_planned, plan
 from tests.rows import for_each
@@ -172,3 +174,69 @@ def test_days_of_illness_are_told_until_when_there_is_no_run() -> None:
     assert lines(Which(day=_days_on(3)), day)["runs"] == "no run until Mon 7 Dec, then an easy run"
     still = day._replace(running=Running.NONE)
     assert lines(Which(day=_days_on(8)), still)["runs"] == "no run", "nobody says until when"
+
+
+HALF = MONDAY + timedelta(weeks=9, days=-1)
+
+
+def test_the_easy_days_after_a_race_go_on_behind_the_plan() -> None:
+    """A half marathon on the last day of a plan has its seven easy days all the same."""
+    one = plan(race=HALF, race_distance=RaceDistance.HALF)
+    assert one.answers.end == HALF
+    last, free = HALF - timedelta(days=1), HALF + timedelta(days=8)
+    day = plan_day((one,), Facts(), midnight(last, 0), 0)
+    before = which_comes(last, last - timedelta(days=3), day, known_races((one,), (), last))
+    assert before.day == free
+    after = HALF + timedelta(days=1)
+    races = known_races((one,), (), after)
+    which = which_comes(after, HALF - timedelta(days=4), None, races)
+    assert (which.day, which.word) == (free, "Next 8 Feb")
+    assert early_words(after, None, None, races) == (
+        "easy until Sun 7 Feb after the race of Sun 31 Jan: no jumps, nothing heavy (our own rule)"
+    )
+    assert which_comes(free, None, None, races).day is None
+    assert not early_words(free, None, None, races)
+
+
+def test_a_plan_that_was_ended_before_its_race_says_nothing_of_it() -> None:
+    one = structs.replace(plan(race=HALF), ended=HALF - timedelta(days=1))
+    assert known_races((one,), (), HALF + timedelta(days=1)) == ()
+
+
+def test_what_was_logged_says_how_far_a_planned_race_was() -> None:
+    one, logged = plan(race=HALF), (Raced(HALF, 3),)
+    assert known_races((one,), logged, HALF + timedelta(days=1)) == logged
+
+
+def test_a_5k_that_the_plan_asked_for_is_no_race_beside_it() -> None:
+    one = plan()
+    runs = calendar_of(one)
+    trial = min(filter(runs.is_trial, runs.races))
+    assert known_races((one,), (Raced(trial, 3),), trial) == ()
+    other = Raced(trial - timedelta(days=1), 3)
+    assert known_races((one,), (other,), trial) == (other,)
+
+
+@for_each(("days_before", "easy"), [(1, 3), (1, 7), (-13, 3), (-13, 7)])
+def test_after_a_race_that_was_logged_a_plan_has_no_session_and_no_hard_run(
+    days_before: int, easy: int
+) -> None:
+    race = Raced(MONDAY - timedelta(days=days_before), easy)
+    today = max(MONDAY, race.day + timedelta(days=1))
+    one = plan(first_5k=MONDAY - timedelta(days=1))
+    found = plan_day((one,), Facts(), midnight(today, 0), 0, (race,))
+    bare = plan_day((one,), Facts(), midnight(today, 0), 0)
+    assert found is not None
+    assert bare is not None
+    days = [race.day + timedelta(days=n) for n in range(1, easy + 1)]
+    held = [day for day in days if day >= today]
+    assert any(each.day in held for each in bare.flow.sessions)
+    assert any(run_on(bare, day) == "a hard run" for day in held)
+    assert not any(each.day in held for each in found.flow.sessions)
+    assert not any(run_on(found, day) in ("a hard run", "the long run") for day in held)
+    which = which_comes(today, None, found, (race,))
+    assert which.day is not None
+    assert which.day > race.until
+    assert "it is too soon after the race" in early_words(today, None, found, (race,))
+    later = [day for each in found.flow.sessions if (day := each.day) > race.until]
+    assert later

@@ -11,11 +11,14 @@ from runlift_tui.core.face.summary import afterword, ahead
 from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan
 from runlift_tui.core.plan.today import plan_day
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.routine import Slot
 from runlift_tui.core.routines.shelf import Shelf
+from runlift_tui.core.runs.raced import Raced
 from runlift_tui.core.session.commands import Finish, SayPain, Started, StopSign, Swap
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.values import Field
+from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.coming import which_comes
@@ -192,3 +195,32 @@ def test_while_a_stop_sign_stands_the_end_names_no_next_session() -> None:
     session = athlete.session
     assert session.stop
     assert "next" not in dict(ahead(session, Gear(), following(session, found, ())))
+
+
+@pytest.mark.parametrize("plans", [(), (a_plan(6),)])
+def test_on_an_easy_day_after_a_race_there_are_no_jumps_and_nothing_is_heavy(
+    plans: tuple[Plan, ...],
+) -> None:
+    found = situation(plans, past())
+    easy = structs.replace(found, easy_day="easy until Wed 2 Dec after the race of Sun 29 Nov")
+    usual, light = start(found), start(easy)
+
+    def slots(of: Started) -> dict[str, Slot]:
+        return {slot.label: slot for _, slot in of.routine.slots()}
+
+    assert library()[slots(usual)["B2"].exercise].is_jump
+    assert not any(library()[each.exercise].is_jump for each in slots(light).values())
+    assert easy.easy_day in light.exchanged["B2"]
+    least = slots(light)["B1"].rir
+    assert least is not None
+    assert least[0] >= 3
+    rounds = next(each.rounds for each in light.routine.blocks if each.id == "main")
+    assert rounds == 2 < next(each.rounds for each in usual.routine.blocks if each.id == "main")
+    assert light.week is WeekKind.EASY
+
+
+def test_the_end_of_a_session_just_before_a_race_tells_the_day_behind_its_easy_ones() -> None:
+    session = trained(situation((), past()))
+    race = Raced(DAY + timedelta(days=1), 7)
+    told = following(session, situation((), past()), (), (race,))
+    assert day_words(DAY + timedelta(days=9)) in told.when

@@ -302,3 +302,26 @@ def test_a_run_that_is_folded_while_all_are_read_is_there(
     assert store.runs.all() == (EASY.said,)
     assert plain(store.history.path(2026), RUNS) == [EASY.document]
     store.close()
+
+
+def test_races_of_late_are_had_without_a_look_at_the_other_runs(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    half = written(Trial(id="c", day=date(2026, 11, 22), metres=21_097.5, seconds=5400.0))
+    untimed = written(Run(id="d", day=date(2026, 11, 24), kind=RunKind.RACE, metres=5000.0))
+    waiting = written(Trial(id="e", day=date(2026, 11, 25), metres=10_000.0, seconds=2400.0))
+    put(store, EASY, RACE, half, untimed)
+    keep(store.amending(), Amendment(None, waiting.document, TRIALS))
+    read: list[str] = []
+
+    def seen(table: str, document: dict[str, Any]) -> LoggedRun | None:
+        read.append(document["id"])
+        return entry_of(table, document)
+
+    monkeypatch.setattr("runlift_tui.store.history.runs.entry_of", seen)
+    assert [(each.day.day, each.easy) for each in store.runs.races(date(2026, 11, 20))] == [
+        (22, 7),
+        (24, 3),
+        (25, 3),
+    ]
+    assert sorted(read) == ["c", "d", "e"]

@@ -253,7 +253,7 @@ def _comes_back(before: Stands, after: Stands) -> Iterator[SheetLine]:
         first = next((each for each in flow.sessions if each.day > off.last), None)
         if first is None or any(each.day > off.last for each in flow.done):
             continue  # nothing is to begin again, or it has begun
-        told = f"{day_words(first.day)}, {reason(first, calendar_of(plan))}"
+        told = f"{day_words(first.day)}, {reason(first, flow.runs)}"
         if flow.comeback is not None and flow.comeback.session == first:
             told = f"{told}. {comeback_words(flow.comeback)}"
         yield SheetLine("back", told)
