@@ -295,15 +295,18 @@ def room(runs: Calendar, monday: date, most: int) -> int:
     return min(most, 1)
 
 
-def has_room_about_race(runs: Calendar, monday: date, *, before: bool) -> bool:
+def has_room_about_race(
+    runs: Calendar, monday: date, weak: Collection[date] = (), *, before: bool
+) -> bool:
     """Whether a week has a day for a light session that is not too near the race, nor just after.
 
     Args:
         runs: The calendar.
         monday: The first day of the week.
+        weak: Days just after an illness that are no good for one either, before a long race.
         before: Whether it is to be before the race.
     """
-    days = [day for day in _week(monday) if day not in runs.off]
+    days = [day for day in _week(monday) if day not in runs.off and day not in weak]
     if before and runs.race is not None:
         days = [day for day in days if day < runs.race]
     light = (PlacedSession(1, 1, day, heavy=False) for day in days)

@@ -1,6 +1,6 @@
 """A plan as it stands today: what was done, what is still to come, what moved, what is broken."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,7 +17,7 @@ from runlift_tui.core.plan.rules import (
     calendar_of,
     with_races,
 )
-from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks
+from runlift_tui.core.plan.weeks import PlanWeek, books_of, plan_weeks
 from runlift_tui.core.runs.raced import Raced
 from runlift_tui.core.sets.progression import AWAY_DAYS
 from runlift_tui.core.sets.week import WeekKind
@@ -146,8 +146,10 @@ def flow(
     crowded = tuple(each for each in within if _is_crowded(each, runs, today))
     late = [day for day in before if day >= answers.start - BEFORE]
     comeback = _comeback(sessions, late, runs)
+    kept = tuple(_kept(plan, missed, within))
+    due = {each.week for each in sessions}
     return Flow(
-        weeks,
+        _as_asked(plan, missed, weeks, {n: c for n, c in kept if c and n not in due}, own, today),
         tuple(sessions),
         within,
         runs,
@@ -157,8 +159,51 @@ def flow(
         crowded,
         comeback,
         _never_due(plan, first),
-        tuple(_kept(plan, missed, within)),
+        kept,
     )
+
+
+def _as_asked(
+    plan: Plan,
+    missed: tuple[int, ...],
+    weeks: tuple[PlanWeek, ...],
+    kept: Mapping[int, int],
+    own: "Own | None",
+    today: date,
+) -> tuple[PlanWeek, ...]:
+    """Return weeks of which what was trained before days off stands as it was asked for then.
+
+    Args:
+        plan: Whose.
+        missed: Past weeks without a session.
+        weeks: With the days off.
+        kept: How many sessions were trained as planned before them, by the week's number.
+        own: What a session of a week is to the athlete.
+        today: Weeks that ended before it have none of that.
+    """
+    if not kept:
+        return weeks
+    whole = plan_weeks(structs.replace(plan, off=()), missed)
+    found: list[PlanWeek] = []
+    for week, was in zip(weeks, whole, strict=True):
+        if week.number in kept:
+            numbers = was.minutes, was.rounds
+            if own is not None and week.sunday >= today:
+                numbers = own(was)[:2]
+            sessions = max(week.sessions, kept[week.number])
+            answers, change = plan.answers_in(week.number), plan.change(week.number)
+            books = books_of(week, answers, change, sessions * numbers[0], found)
+            week = week._replace(
+                sessions=sessions,
+                minutes=numbers[0],
+                rounds=numbers[1],
+                reps=was.reps,
+                rir=was.rir,
+                rung=was.rung,
+                books=books,
+            )
+        found.append(week)
+    return tuple(found)
 
 
 def _kept(

@@ -29,6 +29,7 @@ from runlift_tui.core.plan.plan import (
 from runlift_tui.core.plan.rules import calendar, good_days, has_room_about_race, room
 from runlift_tui.core.plan.steps import STEPS, TableRow, eased, for_level, steps
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
+from runlift_tui.core.runs.raced import EASY_AFTER_SHORT
 from runlift_tui.core.sets.week import WeekKind
 
 BEGINNER_ROUNDS, BEGINNER_SESSIONS, MOST_SESSIONS = 3, 2, 3
@@ -142,14 +143,15 @@ def _week(
 ) -> PlanWeek:
     """Return a week; days off never add a session or a minute of strength to it.
 
-    One of them may take a 5K away that a session had given way to: that stays away all the same.
+    Nor has a session of it more rounds for it: what lies behind asked for no more. One of them may
+    take a 5K away that a session had given way to: that stays away all the same.
     Where a row of the table is taken later, in a week that was to be lighter, it has its own.
     """
     without = _weeks(structs.replace(plan, off=()), missed)[number - 1] if plan.off else None
     if without is None or not (plan.days_off(number) or without.kind is kind):
         return _of_row(plan, number, step, kind, before)
     found = _of_row(plan, number, step, kind, before, without.sessions)
-    if found.books.strength <= without.books.strength:
+    if found.books.strength <= without.books.strength and found.rounds <= without.rounds:
         return found
     sessions, rounds = min(found.sessions, without.sessions), min(found.rounds, without.rounds)
     answers, change = plan.answers_in(number), plan.change(number)
@@ -178,8 +180,10 @@ def _of_row(
     elif kind in (WeekKind.BUILD, WeekKind.DELOAD):
         sessions = room(runs, monday, wanted)
     near = kind is WeekKind.RACE
+    is_long = answers.easy_after_race > EASY_AFTER_SHORT
+    weak = plan.weak_days() if near and is_long else frozenset[date]()
     if (kind is WeekKind.EASY and plan.is_ill(number)) or (
-        (near or kind is WeekKind.EASY) and not has_room_about_race(runs, monday, before=near)
+        (near or kind is WeekKind.EASY) and not has_room_about_race(runs, monday, weak, before=near)
     ):
         sessions = 0
     less = sessions < wanted and not off and kind in (WeekKind.BUILD, WeekKind.DELOAD)

@@ -1,6 +1,6 @@
 """How many of a plan's sessions were trained, where there are fewer, more, or others."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +8,9 @@ from msgspec import structs
 
 from runlift_tui.core.plan.plan import TimeOff, ended
 from runlift_tui.core.plan.standing import Tally, TrainedOn, flow, tally, week_tally
+from runlift_tui.core.routines.levels import Level
 from tests.core.plans import MONDAY, plan
+from tests.rows import for_each
 
 DAY = timedelta(days=1)
 DAYS = st.sets(st.integers(-7, 9 * 7 + 6), max_size=40)
@@ -79,3 +81,22 @@ def test_no_more_is_done_than_was_planned_and_the_weeks_come_to_the_whole(
     weeks = [week_tally(found, week) for week in found.weeks if week.monday <= one.last_day]
     assert whole == Tally(*map(sum, zip(*weeks, strict=True)))
     assert whole.done + whole.more == len(found.done)
+
+
+@for_each("miles", [15, 40, 60])
+@for_each("first", [date(2026, 12, 9), date(2026, 12, 10), date(2026, 12, 11)])
+def test_an_illness_that_is_told_leaves_what_was_trained_before_it_as_it_was_asked(
+    miles: int, first: date
+) -> None:
+    one = plan(level=Level.INTERMEDIATE, miles=miles)
+    ill = TimeOff(first=first, last=date(2026, 12, 16), ill=True)
+    trained = [TrainedOn(date(2026, 12, 3)), TrainedOn(date(2026, 12, 8))]
+    today = date(2026, 12, 17)
+    was = flow(one, trained, today).weeks[1]
+    now = flow(structs.replace(one, off=(ill,)), trained, today)
+    week = now.weeks[1]
+    assert week_tally(now, week).brief == "1/1"
+    assert week.sessions == 1
+    assert (week.rounds, week.minutes) == (was.rounds, was.minutes)
+    assert (week.reps, week.rir, week.rung) == (was.reps, was.rir, was.rung)
+    assert week.books.strength == was.minutes

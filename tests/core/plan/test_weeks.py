@@ -450,3 +450,15 @@ def test_a_day_off_that_moves_the_5k_adds_no_session_in_its_place(ill: bool) -> 
     away = structs.replace(one, off=(TimeOff(first=sunday, last=sunday, ill=ill),))
     assert plan_weeks(one)[0].has_trial
     assert plan_weeks(one)[0].sessions == plan_weeks(away)[0].sessions == 1
+
+
+@for_each("far", [RaceDistance.MARATHON, RaceDistance.HALF, RaceDistance.TEN])
+def test_between_an_illness_and_a_long_race_just_after_it_there_is_no_session(
+    far: RaceDistance,
+) -> None:
+    race = MONDAY + timedelta(weeks=7, days=2)
+    ill = TimeOff(first=race - timedelta(days=12), last=race - timedelta(days=6), ill=True)
+    one = Plan(id="x", answers=answers(race=race, race_distance=far), off=(ill,))
+    near = [each for each in flow(one, (), MONDAY).sessions if ill.last < each.day < race]
+    assert bool(near) is (far is RaceDistance.TEN)
+    assert not any(each.heavy for each in near)
