@@ -43,6 +43,8 @@ AGAIN = 4
 LONG_AWAY = 2
 """Weeks in a row off or without a session after which the step before them comes once more, as
 nothing rises after two weeks: our own rule. After an illness the way back is that week."""
+BUILT_BEFORE = 3
+"""Building weeks from time off to the next deload, as before the table's own: our own rule."""
 _BUILT_IN_A_ROW = 4
 """Building weeks after which a longer plan has another deload: our own rule, as in the table."""
 EASY_VOLUME = {EASY_AFTER_SHORT: 0.80, EASY_AFTER_LONG: 0.50}
@@ -72,16 +74,25 @@ def steps(plan: Plan, missed: Collection[int] = ()) -> list[tuple[int, WeekKind]
     """
     found: list[tuple[int, WeekKind]] = []
     due, built, rested, away = 1, 0, False, 0
+    back, put_off = LONGEST, False
     for number in range(1, plan.answers.weeks + 1):
         light = _light(plan, number, due)
         if light is not None:
             found.append(light)
-            built, rested, away = 0, True, away + 1 if plan.is_off(number) else 0
+            is_off = plan.is_off(number)
+            built, rested, away = 0, True, away + 1 if is_off else 0
+            if is_off or plan.is_way_back(number):
+                back, put_off = 0, False  # from here on the next deload is counted
             continue
-        if due == DELOAD and rested:
-            due += 1  # a week off was light enough
+        if due == DELOAD and (rested or back < BUILT_BEFORE):
+            due, put_off = due + 1, not rested  # a week off was light enough
         if away >= LONG_AWAY and 1 < due < LAST:
-            due, away = due - 1, -LONGEST  # once a break
+            due, away, back = due - 1, -LONGEST, 0  # once a break
+            due -= due == DELOAD  # they were the deload
+        if put_off and built >= BUILT_BEFORE and _light(plan, number + 1, due) is None:
+            found.append((DELOAD, WeekKind.DELOAD))
+            built, rested, away, put_off = 0, number in missed, 0, False
+            continue
         left = _to_taper(plan, number)
         if due < LAST:
             kind = WeekKind.DELOAD if due == DELOAD else WeekKind.BUILD
@@ -100,6 +111,7 @@ def steps(plan: Plan, missed: Collection[int] = ()) -> list[tuple[int, WeekKind]
             kind = WeekKind.BUILD
             found.append((LAST - 1, kind))
         built = built + 1 if kind is WeekKind.BUILD else 0
+        back += 1
         rested = number in missed
         away = away + 1 if rested else 0
     return found

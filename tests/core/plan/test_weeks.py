@@ -12,7 +12,7 @@ from runlift_tui.core.plan.ledger import session_minutes
 from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, RaceDistance, TimeOff, WeekChange
 from runlift_tui.core.plan.rules import Rule, calendar, calendar_of
 from runlift_tui.core.plan.standing import flow
-from runlift_tui.core.plan.steps import STEPS
+from runlift_tui.core.plan.steps import BUILT_BEFORE, STEPS
 from runlift_tui.core.plan.week_words import keeping
 from runlift_tui.core.plan.weeks import (
     BEGINNER_ROUNDS,
@@ -397,14 +397,36 @@ def test_after_two_weeks_off_the_step_before_them_comes_once_more(first: int, we
         assert back.step > before.step
         assert not told
         return
-    assert back.step == before.step or back.kind is WeekKind.DELOAD
-    assert back.rir >= before.rir
-    assert (back.sessions, back.rounds <= before.rounds) == (2, True)
+    rested = before.kind is WeekKind.DELOAD
+    assert back.kind is WeekKind.BUILD, "the weeks off were the deload"
+    assert back.step == before.step - rested
+    assert back.rir >= before.rir or rested
+    assert (back.sessions, back.rounds <= before.rounds or rested) == (2, True)
     assert told == [
         f"W{weeks_words(range(first + 1, first + weeks + 1))[1:]} were off: "
         "it takes up what came before them."
     ]
-    assert then.kind is WeekKind.TAPER or then.step == back.step + 1
+    assert then.kind is WeekKind.TAPER or then.step in (back.step + 1, 5)
+    assert then.kind is not WeekKind.DELOAD
+
+
+@for_each("ill", [True, False])
+@for_each("first", range(1, 8))
+@for_each("weeks", [1, 2])
+def test_after_time_off_the_next_deload_is_counted_from_the_return(
+    first: int, weeks: int, ill: bool
+) -> None:
+    start = MONDAY + timedelta(weeks=first)
+    off = TimeOff(first=start, last=start + timedelta(weeks=weeks, days=-1), ill=ill)
+    one = Plan(id="x", answers=answers(weeks=12), off=(off,))
+    kinds = [week.kind for week in plan_weeks(one)]
+    after = kinds[first + weeks :]
+    while after[0] is WeekKind.EASY:
+        after.pop(0)
+    built = after.index(WeekKind.DELOAD) if WeekKind.DELOAD in after else len(after)
+    assert built >= min(BUILT_BEFORE, len(after))
+    rows = "".join(kind.value[0] for kind in kinds)
+    assert "bbbbbb" not in rows, "and none is left out for it"
 
 
 def test_after_two_weeks_without_a_session_the_step_before_them_comes_once_more() -> None:
@@ -413,7 +435,7 @@ def test_after_two_weeks_without_a_session_the_step_before_them_comes_once_more(
 
     assert found(6) == [1, 2, 3, 4, 5, 6, 6, 7, 9]
     assert found(6, 7) == [1, 2, 3, 4, 5, 6, 6, 5, 9]
-    assert found(5, 6, 7) == [1, 2, 3, 4, 5, 5, 4, 5, 9], "once a break"
+    assert found(5, 6, 7) == [1, 2, 3, 4, 5, 5, 3, 3, 9], "once a break, and no deload"
     assert found(1, 2)[:3] == [1, 1, 1]
 
 
