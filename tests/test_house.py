@@ -19,7 +19,9 @@ MOST_FILES, MOST_LINES, MOST_METHODS = 20, 400, 20
 MANY_METHODS, FEW = 15, 9
 """A class with more methods than the first is a large one; there are at most so many of these."""
 OF_TRAINING = re.compile(
-    r"\b(exercise|routine|slot|session|round|rest|reps|hold|plan|run|race|jump|athlete)s?\b", re.I
+    r"\b(exercise|routine|slot|session|round|rest|reps|hold|plan|run|race|jump|athlete|set|rir|rung"
+    r"|gate|pain)s?\b",
+    re.I,
 )
 KNOWS_NOTHING = ("core/words", "core/lists")
 BOUNDS = "core/words/possible.py: "
@@ -127,17 +129,26 @@ def test_words_and_lists_are_no_drawers() -> None:
         for path, tree in parsed().items()
         if path.relative_to(PACKAGE).parent.as_posix() in KNOWS_NOTHING
         for name in _defined(tree)
-        if OF_TRAINING.search(re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", name))
+        if _is_of_training(name)
     }
     assert {each for each in found if not each.startswith(BOUNDS)} == set()
     assert found, "the table of what is possible names what it bounds"
+
+
+def _is_of_training(name: str) -> bool:
+    return bool(OF_TRAINING.search(re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", name)))
 
 
 def _defined(tree: ast.Module) -> Iterator[str]:
     """Yield the names of what a file defines: functions, classes, fields, arguments, constants."""
     for node in ast.walk(tree):
         match node:
-            case ast.FunctionDef(name=name) | ast.ClassDef(name=name) | ast.arg(arg=name):
+            case (
+                ast.FunctionDef(name=name)
+                | ast.AsyncFunctionDef(name=name)
+                | ast.ClassDef(name=name)
+                | ast.arg(arg=name)
+            ):
                 yield name
             case ast.AnnAssign(target=ast.Name(id=name)):
                 yield name
@@ -179,10 +190,44 @@ def test_a_document_of_the_history_is_converted_once_where_it_is_read() -> None:
         for path, tree in parsed().items()
         if path.relative_to(PACKAGE).as_posix().startswith(ABOVE_DOCUMENTS)
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "isinstance"
-        if re.search(r"\b(dict|Mapping)\b", ast.unparse(node.args[1]))
+        if _asks_for_a_document(node)
     }
     assert asking == CONVERT.keys()
+
+
+def _asks_for_a_document(node: ast.AST) -> bool:
+    """Whether it asks if something is one: by its class, its type or a pattern."""
+    match node:
+        case ast.Call(func=ast.Name(id="isinstance"), args=[_, kind]):
+            asked = ast.unparse(kind)
+        case ast.Compare(left=ast.Call(func=ast.Name(id="type")), comparators=kinds):
+            asked = " ".join(map(ast.unparse, kinds))
+        case ast.MatchClass(cls=kind):
+            asked = ast.unparse(kind)
+        case ast.MatchMapping():
+            return True
+        case _:
+            return False
+    return bool(re.search(r"\b(dict|Mapping)\b", asked))
+
+
+def test_the_laws_see_every_way_of_writing_what_they_forbid() -> None:
+    for text in (
+        "isinstance(row, dict)",
+        "isinstance(row, list | Mapping)",
+        "type(row) is dict",
+        "type(row) in (list, dict)",
+        "match row:\n    case dict():\n        pass",
+        "match row:\n    case {'id': _}:\n        pass",
+    ):
+        assert any(map(_asks_for_a_document, ast.walk(ast.parse(text)))), text
+    assert not any(map(_asks_for_a_document, ast.walk(ast.parse("type(row['dict']) is int"))))
+    for text in ("async def alone(): ...", "def alone(): ...", "alone = 1", "alone: int = 1"):
+        assert _on_top(ast.parse(text)) == {"alone"}, text
+        assert [*_defined(ast.parse(text))] == ["alone"], text
+    assert _is_of_training("HEAVY_RIR")
+    assert _is_of_training("PainTold")
+    assert not _is_of_training("HEAVY_ROW")
 
 
 def test_tests_stand_where_what_they_test_does() -> None:
@@ -278,7 +323,11 @@ def _on_top(tree: ast.Module) -> set[str]:
     found = set()
     for node in tree.body:
         match node:
-            case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            case (
+                ast.FunctionDef(name=name)
+                | ast.AsyncFunctionDef(name=name)
+                | ast.ClassDef(name=name)
+            ):
                 found.add(name)
             case ast.Assign(targets=targets):
                 inside = (each for target in targets for each in ast.walk(target))
