@@ -105,7 +105,9 @@ class TerminalEnd:
 
             with suppress(OSError, ValueError, KeyboardInterrupt):
                 terminal = sys.stdin.fileno()
-                while os.isatty(terminal) and not self._over.wait(every_s):
+                # Asked once: one that is gone is no terminal any more, and would end this unheard.
+                is_there = os.isatty(terminal)
+                while is_there and not self._over.wait(every_s):
                     try:
                         termios.tcgetattr(terminal)
                     except termios.error:

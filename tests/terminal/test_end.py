@@ -88,19 +88,28 @@ def test_ctrl_c_is_a_key_for_a_console() -> None:
 @pytest.mark.posix
 def test_a_terminal_that_is_gone_is_noticed_by_asking(monkeypatch: pytest.MonkeyPatch) -> None:
     import pty
+    import termios
 
+    ask, left, before = termios.tcgetattr, threading.Event(), list[bool]()
     master, slave = pty.openpty()
+
+    def answered(terminal: int) -> object:
+        answer = ask(terminal)
+        before.append(left.is_set())
+        if len(before) == 3:
+            os.close(master)  # right behind an answer, which still was that it is there
+        return answer
+
+    monkeypatch.setattr(termios, "tcgetattr", answered)
     with open(slave) as terminal:
         monkeypatch.setattr(sys, "stdin", terminal)
-        left = threading.Event()
         ended = TerminalEnd(left.set, lambda: None)
         monkeypatch.setattr(terminal_end, "_LAST_WRITES_S", 1000)
         asking = threading.Thread(target=ended.ask, args=(0.01,), daemon=True)
         asking.start()
-        assert not left.wait(0.1)
-        os.close(master)
         assert left.wait(10)
         asking.join()
+        assert before == [False] * 3, "nobody leaves while it is there"
 
 
 def test_windows_is_asked_to_say_how_its_console_ends(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,6 +23,16 @@ def spent(g: Gym) -> int:
     return sum(int(bar.told.removesuffix(" min")) for bar in bars)
 
 
+async def until_a_digit_begins_anew(g: Gym) -> None:
+    """Wait until what was typed stands there so long that a digit more is another number."""
+    assert isinstance(g.screen, SetupScreen)
+    for _ in range(300):
+        if g.screen._typing._is_whole:
+            return
+        await g.pilot.pause(0.01)
+    raise AssertionError(f"it goes on being typed:\n{g.text()}")
+
+
 async def test_every_arrow_changes_the_steps_and_where_the_time_goes(
     tmp_path: Path, clock: ManualClock
 ) -> None:
@@ -116,7 +126,7 @@ async def test_enter_takes_typed_minutes_over_however_late_and_the_one_behind_it
         await g.press("space", "down", "1")
         monkeypatch.setattr(typing_choices, "DRAFT_S", 0.01)
         await g.press("5")
-        await g.pilot.pause(0.1)
+        await until_a_digit_begins_anew(g)
         assert "15_" in g.line("Minutes"), "it waits to be taken over"
         said = " ".join(" ".join(row[:60] for row in g.text().splitlines()).split())
         assert "fitted: 17 min, without B3 and B4" in said
@@ -137,7 +147,7 @@ async def test_digits_that_come_late_are_another_number(
         await g.press("space", "down", "1")
         monkeypatch.setattr(typing_choices, "DRAFT_S", 0.01)
         await g.press("5")
-        await g.pilot.pause(0.1)
+        await until_a_digit_begins_anew(g)
         monkeypatch.setattr(typing_choices, "DRAFT_S", 60.0)
         await g.press(*"20")
         assert "20_" in g.line("Minutes")

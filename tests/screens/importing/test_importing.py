@@ -1,5 +1,6 @@
 """Import on the screen: a path, what it is, what of it comes; and out again by one key."""
 
+import asyncio
 import threading
 from pathlib import Path
 
@@ -166,7 +167,11 @@ async def test_a_long_reading_is_stopped(
         await g.press("escape")
         assert "Stopped; nothing was imported." in g.text()
         held.set()
-        await g.pilot.pause(0.1)
+        for reader in threading.enumerate():
+            if reader.name == "runlift-import":
+                await asyncio.to_thread(reader.join, 10)
+                assert not reader.is_alive()
+        await g.settled()
         assert g.is_on(ImportScreen)
         await g.press("enter")
         await g.comes("nothing is written yet")
