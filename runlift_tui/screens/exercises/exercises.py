@@ -125,10 +125,15 @@ class ExercisesScreen(SearchPage):
         what = self.listed.filter
         others = browse.shown(self._store.desk.shelf(), structs.replace(what, **{by: ""}))
         if by == "tag":
-            title, names, now = "Only with the tag", browse.tags(others), what.tag
+            title, names, now, row = "Only with the tag", browse.tags(others), what.tag, "tag"
         else:
             title, names, now = "Only with the equipment", browse.kits(others), what.kit
-        self.ask(title, names, now, lambda name: self._narrow(structs.replace(what, **{by: name})))
+            row = "gear"
+
+        def taken(name: str) -> None:
+            self._narrow(structs.replace(what, **{by: name}))
+
+        self.ask(title, names, now, taken, f"exercises.{row}")
 
     # Changes
 

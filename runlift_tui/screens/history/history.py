@@ -193,4 +193,4 @@ class HistoryScreen(SearchPage):
         def taken(name: str) -> None:
             self._narrow(structs.replace(what, **{by: names.get(name, "")}))
 
-        self.ask(title, counts, chosen_now, taken)
+        self.ask(title, counts, chosen_now, taken, f"history.{by}")

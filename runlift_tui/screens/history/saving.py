@@ -96,7 +96,8 @@ class Saving:
 
         names = [Count(name, 0) for name in KINDS]
         title = "Save as a file: what?"
-        self._page.app.push_screen(ChoosingScreen(title, names, "", any_=""), self._how)
+        asked = ChoosingScreen(title, names, "", any_="", opened_by="history.save")
+        self._page.app.push_screen(asked, self._how)
 
     def _how(self, name: str | None) -> None:
         """Have what parts the cells chosen; what this machine's own Excel takes comes first."""

@@ -203,7 +203,9 @@ class LevelsScreen(Page):
         """Explain the gate, where there is one, and the numbers."""
         from runlift_tui.screens.session.reason import ReasonScreen
 
-        self.app.push_screen(ReasonScreen(*reasons.of_level(self._looked_at)))
+        self.app.push_screen(
+            ReasonScreen(*reasons.of_level(self._looked_at), opened_by="levels.why")
+        )
 
     def action_back(self) -> None:
         """Back home."""

@@ -59,10 +59,17 @@ class ChoosingScreen(ListDialog[str | None]):
     BINDINGS = [
         *going("down,j", "up,k"),
         Binding("enter,space", "choose", "Choose"),
-        Binding("escape,q,t,g", "back", "Back"),
     ]
 
-    def __init__(self, title: str, names: Sequence[Count], now: str, *, any_: str = _ANY) -> None:
+    def __init__(
+        self,
+        title: str,
+        names: Sequence[Count],
+        now: str,
+        *,
+        any_: str = _ANY,
+        opened_by: str = "",
+    ) -> None:
         """Offer names.
 
         Args:
@@ -70,8 +77,10 @@ class ChoosingScreen(ListDialog[str | None]):
             names: What can be chosen, and how many exercises have it.
             now: What is chosen at first; empty for any.
             any_: What stands for any of them; empty where one is to be chosen.
+            opened_by: The id of the action that asks, whose keys leave it too; empty for none.
         """
         super().__init__()
+        self.close_by(opened_by, ("escape", "q"))
         self._title = title
         self._names = (*([""] if any_ else []), *(each.name for each in names))
         self._rows = (

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from runlift_tui.core.keys.actions import EVERYWHERE, help_lines, screen_keys
+from runlift_tui.core.keys.actions import EVERYWHERE, ROWS, help_lines, on_it, screen_keys
 from runlift_tui.core.keys.in_force import in_force, named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.screens.parts.reading import ReadingScreen
@@ -18,8 +17,6 @@ from runlift_tui.widgets.lines.keys import KeysLine
 
 class HelpScreen(ReadingScreen[None]):
     """A list of keys over the screen that they belong to."""
-
-    BINDINGS = [Binding("escape,question_mark,f1,space,q,enter", "dismiss", "Back")]
 
     def __init__(
         self,
@@ -38,6 +35,8 @@ class HelpScreen(ReadingScreen[None]):
             of_another: Whether it is another screen than the one below.
         """
         super().__init__()
+        there = on_it(screen_keys(screen))
+        self.close_by(next((id_ for id_ in there if ROWS[id_].method == "help"), ""))
         self._of_another = of_another
         self._title = title or screen_keys(screen).title
         self._keys = keys or tuple(help_lines(screen))

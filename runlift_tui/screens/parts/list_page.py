@@ -190,16 +190,24 @@ class ListPage(ChangingPage):
         self.choose(self.listing.chosen + message.by, message.by)
 
     def ask(
-        self, title: str, names: Sequence[Count], now: str, take: Callable[[str], object]
+        self,
+        title: str,
+        names: Sequence[Count],
+        now: str,
+        take: Callable[[str], object],
+        opened_by: str,
     ) -> None:
-        """Have one of a few names chosen; `take` is given it, or "" for any."""
+        """Have one of a few names chosen; `take` is given it, or "" for any.
+
+        The keys of the action that asks, which has the id `opened_by`, leave everything as it is.
+        """
         from runlift_tui.screens.parts.choosing import ChoosingScreen
 
         def chosen(name: str | None) -> None:
             if name is not None:
                 take(name)
 
-        self.app.push_screen(ChoosingScreen(title, names, now), chosen)
+        self.app.push_screen(ChoosingScreen(title, names, now, opened_by=opened_by), chosen)
 
 
 class SearchPage(ListPage):

@@ -136,7 +136,8 @@ class Page(Once[None]):
         """Show all of the sheet."""
         from runlift_tui.screens.parts.whole import WholeScreen
 
-        self.app.push_screen(WholeScreen(self.query_one(Sheet).sheet))
+        sheet, id_ = self.query_one(Sheet).sheet, f"{screen_name(self)}.whole"
+        self.app.push_screen(WholeScreen(sheet, opened_by=id_))
 
 
 def name_keys(page: Page) -> None:

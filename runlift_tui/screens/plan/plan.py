@@ -272,7 +272,7 @@ class PlanScreen(TwoSidedPage):
 
         seen = self._in_sight
         if seen is not None:
-            self.app.push_screen(WholeScreen(seen.sheet(whole=True)))
+            self.app.push_screen(WholeScreen(seen.sheet(whole=True), opened_by="plan.whole"))
 
 
 def _paint_nothing(page: PlanScreen) -> None:

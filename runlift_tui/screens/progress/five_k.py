@@ -106,7 +106,7 @@ class FiveKScreen(Page):
         """Say what the studies found, and where."""
         from runlift_tui.screens.parts.whole import WholeScreen
 
-        self.app.push_screen(WholeScreen(studies(self._fives)))
+        self.app.push_screen(WholeScreen(studies(self._fives), opened_by="five-k.whole"))
 
     def on_chart_clicked(self, message: ChartClicked) -> None:
         """Choose the race that was clicked in the chart."""

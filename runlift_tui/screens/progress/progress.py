@@ -148,7 +148,8 @@ class ProgressScreen(Page):
             section = self._views[self._shown].section
             lines = [SheetLine("", note) for note in section.notes]
             spaced = [each for line in lines for each in (SheetLine("", ""), line)]
-            self.app.push_screen(WholeScreen((SheetLine("", section.name, "strong"), *spaced)))
+            told = (SheetLine("", section.name, "strong"), *spaced)
+            self.app.push_screen(WholeScreen(told, opened_by="progress.whole"))
 
     def action_open(self) -> None:
         """Open the page of the exercise that it is about."""

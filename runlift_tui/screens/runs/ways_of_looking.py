@@ -27,7 +27,7 @@ class WaysOfLooking:
         """Choose a kind to look at alone."""
         counts = [Count(kind.value, found) for kind, found in self._runs.kinds.items()]
         now = self._runs.kind.value if self._runs.kind else ""
-        self._page.ask("Only the kind", counts, now, self.narrow)
+        self._page.ask("Only the kind", counts, now, self.narrow, "runs.kind")
 
     def narrow(self, kind: str) -> None:
         """Look at one kind alone, or at all for an empty one; the chosen run stays if it can."""

@@ -161,7 +161,7 @@ class Dialogs:
         def seen(more: bool | None) -> None:
             self._key.closed()
             if more and reason is not None:
-                app.push_screen(ReasonScreen(reason), self._key.closed)
+                app.push_screen(ReasonScreen(reason, opened_by="session.why"), self._key.closed)
 
         more = "" if reason is None else reason.title
         why = todays_why(session, step)

@@ -1,7 +1,6 @@
 """How and why, for a rest, a gate or a rule, or for several of them."""
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -16,10 +15,15 @@ from runlift_tui.screens.parts.reading import ReadingScreen
 class ReasonScreen(ReadingScreen[None]):
     """Reasons in a page: of each what to do first, then why, then where that is from."""
 
-    BINDINGS = [Binding("escape,space,w,q,enter", "dismiss", "Back")]
+    def __init__(self, *reasons: Reason, opened_by: str) -> None:
+        """Show reasons.
 
-    def __init__(self, *reasons: Reason) -> None:
+        Args:
+            reasons: In their order.
+            opened_by: The id of the action that opens them.
+        """
         super().__init__()
+        self.close_by(opened_by)
         self._reasons = reasons
 
     def compose(self) -> ComposeResult:

@@ -34,10 +34,7 @@ class WhyScreen(ReadingScreen[bool]):
     }
     """
 
-    BINDINGS = [
-        Binding("escape,space,q,enter", "dismiss(False)", "Back"),
-        Binding(ROWS["session.why"].keys, "dismiss(True)", "More", id="session.why"),
-    ]
+    BINDINGS = [Binding(ROWS["session.why"].keys, "dismiss(True)", "More", id="session.why")]
 
     def __init__(
         self,
@@ -60,6 +57,7 @@ class WhyScreen(ReadingScreen[bool]):
             motion: Whether its figure moves.
         """
         super().__init__()
+        self.close_by()
         self._coming = coming
         self._notes = notes
         self._motion = motion
