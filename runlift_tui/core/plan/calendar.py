@@ -119,6 +119,8 @@ def events(plan: Plan, flow: Flow) -> Iterator[Event]:
         for session in flow.due_in(week.number):
             yield _session(plan, week, session.number, session.day, "")
     for number, day in enumerate(sorted(calendar_of(plan).races), 1):
+        if day not in flow.runs.races:
+            continue  # an easy day after a race that was logged
         raced = day == plan.answers.race
         what = capital(race_words(plan.answers)) if raced else "5K time trial"
         after = sentence(easy_words(plan.answers)) if raced else ""

@@ -36,6 +36,9 @@ def _off_before(flow: Flow, week: PlanWeek) -> list[PlanWeek]:
 
 def events(flow: Flow, week: PlanWeek) -> Iterator[str]:
     """Yield what changed by something that happened in a week itself, a sentence each."""
+    for race in flow.runs.logged:
+        if race.day < week.sunday and week.monday <= race.until:
+            yield f"{capital(race.words_on(race.until))} (our own rule)."
     for move in flow.moves:
         if move.week == week.number:
             yield move_words(move)

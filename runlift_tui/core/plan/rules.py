@@ -125,10 +125,13 @@ def calendar_of(plan: Plan) -> Calendar:
 def with_races(runs: Calendar, races: Collection[Raced]) -> Calendar:
     """Return a calendar with the easy days after races that it has not, as one that was logged.
 
-    What is raced on the day of one that it has is that one, a 5K against the clock as well.
+    What is raced on the day of one that it has is that one, a 5K against the clock as well; no such
+    5K is on one of the easy days.
     """
     known = {*runs.races, *(day for day, _ in runs.rests)}
-    return runs._replace(logged=tuple(each for each in races if each.day not in known))
+    logged = tuple(each for each in races if each.day not in known)
+    raced = (day for day in runs.races if not runs.is_trial(day) or resting(day, logged) is None)
+    return runs._replace(logged=logged, races=frozenset(raced))
 
 
 def known_races(

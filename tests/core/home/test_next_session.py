@@ -8,6 +8,8 @@ from msgspec import structs
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.athlete.pain import Running
 from runlift_tui.core.home.next_session import begins_now, early_words, next_lines, run_on
+from runlift_tui.core.plan.calendar import events as events_of
+from runlift_tui.core.plan.changes_told import events
 from runlift_tui.core.plan.plan import RaceDistance, TimeOff
 from runlift_tui.core.plan.rules import calendar_of, known_races
 from runlift_tui.core.plan.standing import TrainedOn, flow
@@ -238,5 +240,28 @@ def test_after_a_race_that_was_logged_a_plan_has_no_session_and_no_hard_run(
     assert which.day is not None
     assert which.day > race.until
     assert "it is too soon after the race" in early_words(today, None, found, (race,))
+    raced = {event.day for event in events_of(one, found.flow) if event.is_raced}
+    assert not raced.intersection(held)
+    assert not any(run_on(found, day) == "a 5K" for day in held)
+    told = [text for week in found.flow.weeks for text in events(found.flow, week)]
+    why = f"Easy until {day_words(race.until)} after the race of {day_words(race.day)}"
+    assert f"{why} (our own rule)." in told
+    assert not any(
+        "Easy until" in text for week in bare.flow.weeks for text in events(bare.flow, week)
+    )
     later = [day for each in found.flow.sessions if (day := each.day) > race.until]
     assert later
+
+
+def test_no_5k_is_on_an_easy_day_after_a_race_that_was_logged() -> None:
+    one, race = plan(), Raced(MONDAY - timedelta(days=1), 7)
+    runs = calendar_of(one)
+    trial = min(filter(runs.is_trial, runs.races))
+    assert race.rests_on(trial)
+    found = plan_day((one,), Facts(), midnight(MONDAY, 0), 0, (race,))
+    assert found is not None
+    assert run_on(found, trial) == "an easy run"
+    assert trial not in {event.day for event in events_of(one, found.flow) if event.is_raced}
+    bare = plan_day((one,), Facts(), midnight(MONDAY, 0), 0)
+    assert bare is not None
+    assert trial in {event.day for event in events_of(one, bare.flow) if event.is_raced}
