@@ -178,7 +178,8 @@ def test_a_week_has_fewer_sessions_rather_than_one_on_the_eve_of_a_hard_or_long_
         one = plan(miles=100, minutes_a_mile=12, sessions=sessions, **days)
         now = flow(one, (), MONDAY - timedelta(days=1))
         usual = [each for each in now.weeks if each.kind in (WeekKind.BUILD, WeekKind.DELOAD)]
-        numbers = {week.number for week in usual}
+        # Beside the first week's 5K there may be no day left that nothing speaks against: told.
+        numbers = {week.number for week in usual[1:]}
         found = {each.rule for each in now.breaks if each.session.week in numbers}
         assert found <= ({Rule.APART} if sessions == 3 else set()), (days, sessions)
         for week in usual[1:]:

@@ -49,7 +49,7 @@ async def with_a_sled(g: Gym) -> None:
     assert "Added Sled drag" in g.text()
     await press(g, "escape", "o", "n")
     await g.type("sled drag")
-    await press(g, "enter", "enter")
+    await press(g, "enter", "escape", "enter")
     assert g.is_on(RoutineEditor)
     await press(g, "down", "down")
     assert "metres" in g.line("counts  ") or " m" in g.line("counts  ")
