@@ -128,7 +128,7 @@ def next_time(
     if found is not None and found.rule is LoadRule.ANEW and here.eases:
         return _begun_light(slot, exercise, here.hurt_kg, found.why, coming, Move.DOWN)
     if found is not None and found.rule is LoadRule.ANEW:
-        return _anew(slot, exercise, found.why, coming, found.move)
+        return _anew(slot, exercise, found.why, coming, found.move, _lifted(here.sets))
     return None if found is None else _offered(found, slot, exercise, done.sets[-1], coming)
 
 
@@ -160,13 +160,21 @@ def _after_stop(slot: Slot, exercise: Exercise, stop: LastTime, coming: Coming) 
 
 
 def _begun_light(
-    slot: Slot, exercise: Exercise, hurt_kg: float | None, why: str, coming: Coming, move: Move
+    slot: Slot,
+    exercise: Exercise,
+    hurt_kg: float | None,
+    why: str,
+    coming: Coming,
+    move: Move,
+    lifted_kg: float | None = None,
 ) -> NextTime:
     """Return the least that an exercise is begun with, and less than what hurt, if that is known.
 
     Of what hurt, and while pain holds everything back, no load is looked for by adding to it.
     """
     kg = beginning(exercise, coming.level, reserve_asked(slot)[0], coming.gear).kg
+    if lifted_kg is not None:
+        kg = min(kg, lifted_kg)
     if hurt_kg is not None and kg >= hurt_kg:
         each = hurt_kg / exercise.implements
         below = loadable(exercise, coming.gear).below(each, each * (1 - LEAST_CUT))
@@ -193,14 +201,28 @@ def _loaded(sets: Iterable[LastSet]) -> list[LastSet]:
     return [done for done in sets if done.load_kg is not None]
 
 
-def _anew(slot: Slot, exercise: Exercise, why: str, coming: Coming, move: Move) -> NextTime:
+def _lifted(sets: Sequence[LastSet]) -> float | None:
+    """Return the heaviest load that was lifted, in all; None where none was typed."""
+    return max((done.load_kg for done in _loaded(sets) if done.load_kg is not None), default=None)
+
+
+def _anew(
+    slot: Slot,
+    exercise: Exercise,
+    why: str,
+    coming: Coming,
+    move: Move,
+    lifted_kg: float | None = None,
+) -> NextTime:
     """Return a load that is to be found, and where to begin; without a why the first time ever.
 
-    While pain holds the exercise back it is no search: what it is begun with stays.
+    While pain holds the exercise back it is no search: what it is begun with stays, and is no more
+    than what was lifted before.
     """
     held = holding_back(coming.pains, exercise.id)
     if held is not None:
-        return _begun_light(slot, exercise, None, after_words(held), coming, move)
+        why = after_words(held)
+        return _begun_light(slot, exercise, None, why, coming, move, lifted_kg)
     left = reserve_asked(slot)[0]
     how = beginning(exercise, coming.level, left, coming.gear)
     reps, words = slot.target, f"begin {how.at}, add a little from set to set"
@@ -238,7 +260,7 @@ def _held_long_ago(
     if found.rule is LoadRule.ANEW and here.eases:
         return _begun_light(slot, exercise, here.hurt_kg, found.why, coming, Move.DOWN)
     if found.rule is LoadRule.ANEW:
-        return _anew(slot, exercise, found.why, coming, found.move)
+        return _anew(slot, exercise, found.why, coming, found.move, _lifted(here.sets))
     return _offered(found, slot, exercise, last, coming)
 
 

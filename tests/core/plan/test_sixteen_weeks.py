@@ -155,7 +155,7 @@ def rises(days: list[Day]) -> Iterator[str]:
                 ),
                 None,
             )
-            if found.anew or last is None or not last.sets:
+            if found.anew or last is None or all(each.load_kg is None for each in last.sets):
                 continue
             kg = max(each.load_kg or 0 for each in last.sets)
             reps = max(weaker(each) or 0 for each in last.sets)
