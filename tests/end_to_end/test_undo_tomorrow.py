@@ -53,14 +53,14 @@ class Kind(NamedTuple):
 KINDS = {
     "a session is deleted": Kind("h|History|~d", "Deleted: ", "h", "Undone: Deleted 20"),
     "a session is put right": Kind(
-        "h|History|\r|The session itself|9\r", "u undoes it.", "h", "Undone: The session, eff"
+        "h|History|\r|The session itself|9\r", "u undoes it.", "h", 'Undone: "The session, eff'
     ),
     "a session began on another day": Kind(
         f"h|History|\r|The session itself|\r{3 * DOWN}|▸     began|\r|enter  keep|"
         f"{EMPTY}yesterday 18:30\r",
         "u undoes it.",
         "h",
-        "Undone: The session, began",
+        'Undone: "The session, began',
     ),
     "a swap that was forgotten": Kind(
         SWAPPED.format("bird").removesuffix("|in 2 sets of A1|"),
@@ -125,7 +125,10 @@ KINDS = {
         first=f"{ZYZZY}{SWAPPED.format('zyz')}{ESCAPE}|History|{ESCAPE}|q quit|",
     ),
     "a routine is new": Kind(
-        f"o|Routines|n|type to search|split\r|That is all|{ESCAPE}", "It is kept", "o", "Undone: "
+        f"o|Routines|n|type to search|split\r|That is all|{ESCAPE}|its name|{ESCAPE}",
+        "takes back: Added My routine",
+        "o",
+        "Undone: ",
     ),
     "a routine is copied": Kind("o|Routines|c", "(copy)", "o", "Undone: "),
     "a routine is edited": Kind(

@@ -330,7 +330,7 @@ PLACES = (
     ),
     Place(
         "the name of a routine",
-        keys("o", "n", "enter", "enter", "enter", "enter"),
+        keys("o", "n", "enter", "escape"),
         "Hotel",
         lambda g: "Hotel" in g.text(),
         RoutineEditor,

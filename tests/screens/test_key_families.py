@@ -113,6 +113,7 @@ async def test_every_key_does_what_is_printed_on_it(
         for digit in DIGITS:
             await send(g, keys["1"], keys[digit], keys["enter"])
             assert g.done("B1").left == 10 + int(digit), digit
+        await g.press("y")  # so many reps are asked about
         await g.press("tab", "tab")
         for point, each_kg in ((".", "7.5"), (",", "8,5")):
             await send(g, *(keys[key] for key in each_kg), keys["enter"])

@@ -44,7 +44,7 @@ def library(*tables: str) -> Seen:
 
 ACTS = [
     ("h", ("d",), sessions, "Undone: Deleted 20"),
-    ("h", ("enter", "9", "enter", "escape"), sessions, "Undone: The session, effort "),
+    ("h", ("enter", "9", "enter", "escape"), sessions, 'Undone: "The session, effort '),
     ("o", ("c",), library("routines"), "Undone: "),
     ("t", ("d",), runs, "Undone: Deleted "),
     ("e", ("a",), library("exercises"), "Undone: Archived "),

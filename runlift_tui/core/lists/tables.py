@@ -174,8 +174,10 @@ def shortened(text: str, width: int, cells_of: CellsOf = len, mark: str = "…")
         cut = whole
     cut = cut.rstrip(" ,;")
     # "at 2…" would look like a number that goes on.
+    if cut[-1:].isdigit() and cells_of(cut) >= room:
+        cut = cut.rpartition(" ")[0].rstrip(" ,;")
     if cut[-1:].isdigit():
-        cut = f"{cut} " if cells_of(cut) < room else cut.rpartition(" ")[0].rstrip(" ,;")
+        cut += " "
     return f"{cut}{mark}" if room >= 0 else ""
 
 

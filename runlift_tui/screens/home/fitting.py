@@ -16,6 +16,7 @@ Lines = tuple[tuple[str, str], ...]
 _LINES = ("quiet", "below")
 """Where the lines stand: those that there is room for, and the others under them."""
 _ABOVE = "↑  more"
+_LEAST_COLUMNS = 12
 _LAYOUTS = 3
 """So often the room is asked for again: cards and ways come to theirs one after the other."""
 
@@ -92,6 +93,8 @@ class Fitting:
         page = self._page
         if not page.is_attached or face is not self._newest:
             return
+        if page.size.width < _LEAST_COLUMNS:
+            return  # what breaks behind every letter would be fitted without an end
         quiet, cards, room = page.query_one("#quiet", Static), page.query_one(Cards), _room(page)
         # What holds for today comes before the cards, which other pages have too.
         cards.display = bool(cards.cards) and _is_room_for_cards(cards, room, face)

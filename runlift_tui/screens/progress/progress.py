@@ -3,6 +3,7 @@
 from datetime import date
 
 from textual.app import ComposeResult
+from textual.events import Resize
 from textual.widgets import Static
 
 from runlift_tui.core.athlete.athlete import distance_of
@@ -76,6 +77,12 @@ class ProgressScreen(Page):
         self.show_keys(_LIST_KEYS)
         self.read_anew()
 
+    def on_resize(self, event: Resize) -> None:
+        """Shorten the answers to the new width."""
+        super().on_resize(event)
+        if self._views:
+            self.call_after_refresh(self._paint)
+
     @property
     def _stopped(self) -> str:
         """What a stop sign holds back, in a sentence; empty where none stands."""
@@ -117,7 +124,9 @@ class ProgressScreen(Page):
     def _paint(self) -> None:
         pane, view = self.query_one(SectionPane), self._views[self._shown]
         pane.take(view, as_table=self._wants_table)
-        self.query_one("#answers", Static).update(answers(self._views, self._shown))
+        above = self.query_one("#answers", Static)
+        room = above.content_size.width or self.size.width
+        above.update(answers(self._views, self._shown, room))
         self.show_keys((*(_OPEN if view.leads_to else ()), *_keys(view, is_drawn=pane.is_drawn)))
 
     def action_turn(self, by: int) -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from runlift_tui.core.lists.charts import BarChart, Chart, SpreadChart, TimeChart
 from runlift_tui.core.progress.sections import Drawn, Section
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.widgets.base.pieces import shortened
 
 
 class SectionView:
@@ -89,14 +91,14 @@ def _begins(drawn: Drawn) -> int:
     return max(0, drawn.steps - 1) if chosen is None else chosen
 
 
-def answers(views: Sequence[SectionView], shown: int) -> Content:
-    """Return what every section says, the one that is shown marked."""
+def answers(views: Sequence[SectionView], shown: int, room: int) -> Content:
+    """Return what every section says in so many cells, the one that is shown marked."""
     width = max(len(view.section.name) for view in views)
     parts = []
     for number, view in enumerate(views):
         now = number == shown
         name = f"{'▸' if now else ' '} {view.section.name:<{width}}   "
         tones = ("bold $primary", "bold") if now else ("$quiet", "")
-        said = safe_text(view.section.says)
+        said = shortened(safe_text(view.section.says), room - cell_len(name))
         parts.append(Content.assemble((name, tones[0]), (said, tones[1])))
     return Content("\n").join(parts)
