@@ -1,6 +1,7 @@
 """Takes every key that the app hears as what is printed on it, on whatever keyboard that is."""
 
 import os
+import signal
 import string
 import sys
 from collections.abc import Mapping
@@ -48,6 +49,18 @@ def has_shell() -> bool:
     in a window opened for this program alone, in a container, behind `ssh -t`.
     """
     return sys.platform != "win32" and os.getpgrp() != os.getsid(0)
+
+
+def _go_to_the_shell(app: App[Any]) -> None:
+    """Stop until the shell has it go on, with whatever runs it: `make`, `uv run`.
+
+    The shell waits for all of them; Textual stops itself alone, and then nobody has the terminal.
+    """
+    driver = app._driver
+    if sys.platform != "win32" and driver is not None and driver.can_suspend:
+        # Given back first: the shell takes it at once, and then nobody else may set it.
+        with app.suspend():
+            os.kill(0, signal.SIGTSTP)
 
 
 class Pressing:
@@ -151,7 +164,8 @@ class Pressing:
         if not isinstance(event, events.Key) or types(event.key):
             return False
         if event.key == _TO_THE_SHELL:
-            return await self._app.run_action("app.suspend_process")
+            _go_to_the_shell(self._app)
+            return True
         repaints = event.key in in_force.in_force().of("app.repaint")
         return repaints and await self._app.run_action("app.repaint")
 

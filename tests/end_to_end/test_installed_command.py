@@ -7,7 +7,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -202,6 +202,19 @@ def test_to_the_shell_and_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.faults
+def test_what_runs_it_goes_to_the_shell_with_it(tmp_path: Path) -> None:
+    """As `make` does: a shell waits until all of them have stopped."""
+    under = (*A_SHELL, sys.executable, "-c", WAITS)
+    with terminal(tmp_path, "start", "--level", "beginner", under=under) as here:
+        here.wait_for("WORK")
+        _to_the_shell(here)
+        os.killpg(here.in_shell, signal.SIGCONT)
+        here.wait_for("WORK")
+        here.press_calmly(" ")
+        here.wait_for("NEXT")
+
+
+@pytest.mark.faults
 def test_where_there_is_no_shell_it_goes_on_and_takes_back(tmp_path: Path) -> None:
     """As in a window that was opened for it alone: nobody could have it go on."""
     with terminal(tmp_path, "start", "--level", "beginner") as here:
@@ -380,6 +393,16 @@ def _words(screen: str) -> list[str]:
 def _to_the_shell(here: Terminal) -> None:
     here.press("\x1a")
     end = time.monotonic() + 10
-    while _state(here.in_shell) != "T" and time.monotonic() < end:
+    while _states(here.in_shell) != {"T"} and time.monotonic() < end:
         here.read(0.05)
-    assert _state(here.in_shell) == "T"
+    assert _states(here.in_shell) == {"T"}
+
+
+def _states(group: int) -> set[str]:
+    """Return what the system says of all processes of a group."""
+    found = set()
+    for path in Path("/proc").glob("[1-9]*/stat"):
+        with suppress(OSError):  # it has ended
+            state, _, its, *_ = path.read_text().rpartition(")")[2].split()
+            found |= {state} if int(its) == group else set()
+    return found
