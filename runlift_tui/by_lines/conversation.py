@@ -12,7 +12,7 @@ from runlift_tui.core.aloud.orders import Kind, Order
 from runlift_tui.core.aloud.typed import says_values, values_typed
 from runlift_tui.core.athlete.pain import STOP_SIGNS, WORST
 from runlift_tui.core.face import pain_questions, press, prompts
-from runlift_tui.core.face.press import Guard
+from runlift_tui.core.face.press import TIMED, Guard
 from runlift_tui.core.face.prompts import Prompt
 from runlift_tui.core.face.screen import edited
 from runlift_tui.core.face.sounds import heard
@@ -38,7 +38,6 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text, sentence
 from runlift_tui.store.session.training import Training
 
-_TIMED = "A hold is timed: its seconds are put right in the rest after it."
 _TOO_SOON = "That Enter came right behind the last change, so it did nothing. Enter again if meant."
 _AT_RISK = "Not saved: leaving now loses what the disk refused. q again leaves."
 
@@ -246,7 +245,7 @@ class Conversation:
         session, unit = self._session, self._around.gear.unit
         opened = edited(session)
         if opened is None:
-            self._say(_TIMED)
+            self._say(TIMED)
             return
         try:
             values = values_typed(line, opened, self._around.gear)

@@ -44,6 +44,10 @@ HASTE_MS = 300
 """Between two keys of a text that is typed without a stop; what deletes wants a longer look."""
 
 
+TIMED = "A hold is timed: its seconds are put right in the rest after it."
+"""What a digit is told where nothing can be typed: it is never swallowed without a word."""
+
+
 def space(session: Session) -> Command | None:
     """Return what the big key does now, or None where it does nothing."""
     if session.paused is not None:

@@ -10,8 +10,6 @@ from runlift_tui.screens.session.doubting import Doubting
 from runlift_tui.screens.session.telling import Telling
 
 _PAUSED = "paused: {session.space} goes on"
-_TIMED = "A hold is timed: its seconds are put right in the rest after it."
-"""What a digit is told where nothing can be typed: it is never swallowed without a word."""
 
 
 class Digits:
@@ -47,7 +45,7 @@ class Digits:
         said = press.pain_ten(self._telling.session, digit, self._now())
         if said is None or self._values.is_open:
             if not self._values.type(digit):
-                self._telling.say(_TIMED)
+                self._telling.say(press.TIMED)
         else:
             self._questions.tell(said)
 

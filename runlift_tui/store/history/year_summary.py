@@ -117,8 +117,9 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
     for session in sessions:
         if session.source is None:
             # What a file of another program says opens no gate, and is no last session here.
+            partial, every = is_partial(session), (*session.ramp, *session.sets)
             same_day = whole if newest is not None and newest.day == session.day else None
-            newest, whole = session, same_day if is_partial(session) else session
+            newest, whole = session, same_day if partial else session
             if session.is_trained:
                 count, first = count + 1, session.at if first is None else first
             said = Outing(
@@ -126,20 +127,19 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
                 pain=session.worst_pain,
                 morning=session.morning,
                 sign=sign(session),
-                partial=is_partial(session),
+                partial=partial,
             )
             pain_said = session if decides(said) else pain_said
             stopped = session if session.stop_sign else stopped
             recent = [*recent[1 - RECENT :], session]
-            answers |= answered(session.at, (*session.ramp, *session.sets))
-            every = (*session.ramp, *session.sets)
+            answers |= answered(session.at, every)
             hurt |= hurts(session.at, ((each.slot, each, each.as_last) for each in every))
             poor_form |= {each.exercise: session.at for each in every if each.skipped == "form"}
             pains |= pains_said(
                 session.at,
                 session.pain,
-                (*session.ramp, *session.sets),
-                partial=is_partial(session),
+                every,
+                partial=partial,
                 instead=too_much(stop_sign=session.stop_sign, morning=session.morning),
             )
         else:

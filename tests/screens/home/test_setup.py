@@ -118,15 +118,20 @@ async def test_a_long_name_takes_no_count_and_no_load_from_the_others(
     assert before - after == Counter(("Dead", "bug"))
 
 
+async def type_fifteen_minutes(g: Gym, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Type them before the start, and wait until the next digit begins another number."""
+    monkeypatch.setattr(typing_choices, "DRAFT_S", 60.0)
+    await g.press("space", "down", "1")
+    monkeypatch.setattr(typing_choices, "DRAFT_S", 0.01)
+    await g.press("5")
+    await until_a_digit_begins_anew(g)
+
+
 async def test_enter_takes_typed_minutes_over_however_late_and_the_one_behind_it_starts_nothing(
     tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED, size=(120, 36)) as g:
-        monkeypatch.setattr(typing_choices, "DRAFT_S", 60.0)
-        await g.press("space", "down", "1")
-        monkeypatch.setattr(typing_choices, "DRAFT_S", 0.01)
-        await g.press("5")
-        await until_a_digit_begins_anew(g)
+        await type_fifteen_minutes(g, monkeypatch)
         assert "15_" in g.line("Minutes"), "it waits to be taken over"
         said = " ".join(" ".join(row[:60] for row in g.text().splitlines()).split())
         assert "fitted: 17 min, without B3 and B4" in said
@@ -143,11 +148,7 @@ async def test_digits_that_come_late_are_another_number(
     tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED, size=(120, 36)) as g:
-        monkeypatch.setattr(typing_choices, "DRAFT_S", 60.0)
-        await g.press("space", "down", "1")
-        monkeypatch.setattr(typing_choices, "DRAFT_S", 0.01)
-        await g.press("5")
-        await until_a_digit_begins_anew(g)
+        await type_fifteen_minutes(g, monkeypatch)
         monkeypatch.setattr(typing_choices, "DRAFT_S", 60.0)
         await g.press(*"20")
         assert "20_" in g.line("Minutes")
